@@ -1,0 +1,132 @@
+import js from "@eslint/js"
+import jsxA11y from "eslint-plugin-jsx-a11y"
+import reactHooks from "eslint-plugin-react-hooks"
+import globals from "globals"
+import tseslint from "typescript-eslint"
+
+/** Traps that build and type green and run broken (facts in docs/build-traps.md). */
+const traps = [
+  {
+    selector: "ImportDeclaration[source.value=/^zod/] > ImportSpecifier[imported.name='z']",
+    message: 'Parcel drops zod\'s named import: write import * as z from "zod/mini".',
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: "No HTML sink in any page: render the worker's allow-listed tree.",
+  },
+  {
+    selector: "AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]",
+    message: "No HTML sink in any page.",
+  },
+]
+
+/** Which layer of src/ may import which other (the table in README.md). */
+const layers = {
+  domain: [],
+  schemas: ["domain"],
+  "api/vitally": ["domain", "schemas", "api"],
+  "api/salesforce": ["domain", "schemas", "api", "hosts"],
+  hosts: ["domain"],
+  platform: [],
+  storage: ["platform", "domain", "schemas"],
+  messaging: ["platform", "domain", "schemas", "hosts"],
+  services: ["api", "storage", "messaging", "platform", "domain", "schemas", "hosts"],
+  store: ["messaging", "domain", "hosts"],
+  ui: ["store", "domain", "messaging"],
+}
+const folders = ["domain", "schemas", "api", "hosts", "platform", "storage", "messaging", "services", "store", "ui"]
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => {
+  const own = layer.split("/")[0]
+  const banned = folders.filter((folder) => folder !== own && !allowed.includes(folder))
+  return {
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: banned.flatMap((folder) => [`~src/${folder}`, `~src/${folder}/**`, `**/../${folder}/**`]),
+              message: `src/${layer} may import only: ${allowed.join(", ") || "nothing"}.`,
+            },
+          ],
+        },
+      ],
+    },
+  }
+})
+
+export default tseslint.config(
+  { ignores: ["build/", ".plasmo/", "node_modules/", "test/fixtures/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      globals: { ...globals.browser, ...globals.webextensions },
+    },
+    rules: {
+      "no-restricted-syntax": ["error", ...traps],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-unnecessary-condition": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+    },
+  },
+  ...layerRules,
+  {
+    files: ["{contents,popup,sidepanel,options,tabs}/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["~src/api/**", "~src/services/**", "~src/storage/**"],
+              message: "Pages and content scripts ask the worker; they never fetch or store.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/domain/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "chrome", "fetch", "window", "document", "indexedDB"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "Time is an argument." },
+        { object: "Math", property: "random", message: "Rules are pure." },
+      ],
+    },
+  },
+  {
+    files: ["src/{store,ui}/**/*.{ts,tsx}", "{contents,popup,sidepanel,options,tabs}/**/*.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-globals": ["error", "fetch", "indexedDB", "localStorage", "sessionStorage"],
+    },
+  },
+  {
+    files: ["**/*.tsx"],
+    plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts", "**/*.test.{ts,tsx}", "*.config.mts"],
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/require-await": "off",
+    },
+  },
+  { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+)

@@ -1,0 +1,263 @@
+/** The whole answer about one customer, ready to show (design.md, section 4). */
+import type { CalendarDate, Channel, Direction, Fact, Instant, SourceSystem, TraitKey } from "./facts"
+
+export type Band = "healthy" | "concerning" | "poor" | "unknown"
+export type CategoryKey = "sentiment" | "technical" | "relationships" | "utilization"
+export type ContactStatus = "ok" | "due-soon" | "overdue" | "unknown" | "exempt"
+
+/** Something a tier is owed (section 2 and 4): what was done last, what is due next. */
+export interface OwedItem {
+  key: string
+  label: string
+  rhythm: string
+  lastOn?: CalendarDate
+  nextOn?: CalendarDate
+  overdue: boolean
+}
+
+export interface TierResult {
+  /** Null where no measure is known. "at least X" is said in `why`, with `atLeast` true. */
+  name: string | null
+  atLeast?: boolean
+  /** 0 is the highest. For sorting; null where unknown. */
+  rank: number | null
+  team: string | null
+  why: string[]
+  /** The measure that decided. */
+  decidedBy?: { measure: string; value: number; from?: number; to?: number; fact: Fact<unknown> }
+  missing: string[]
+  nextBorder?: { tier: string; measure: string; distance: number; text: string }
+  /** A sentence where the CRM's own segment differs from ours. */
+  conflict: string | null
+  owed: OwedItem[]
+}
+
+export interface TraitResult {
+  key: TraitKey
+  label: string
+  category: CategoryKey
+  /** As facts hold it; null for no data. */
+  value: number | boolean | string | null
+  /** In words: "62 %", "3 releases", "Yes". "No data" where null. */
+  valueText: string
+  status: Band
+  /** 0, 5 or 10; null for no data. */
+  points: number | null
+  /** What the overall score would gain if this trait were green; 0 where it is or has no data. */
+  lift: number
+  /** "80 % would make it 6.8, green." Empty where nothing to gain. */
+  liftText: string
+  explanation: string
+  stale: boolean
+  /** How fresh this can be: "monthly, at month end". */
+  freshness: string
+  measures: string
+  whyItMatters: string
+  howToFix: string[]
+  manual: boolean
+  fact?: Fact<unknown>
+  /** For drawing the scale; numeric traits only. */
+  scale?: { min: number; max: number; green: number; red: number; higherIsBetter: boolean; unit: string }
+  /** What is missing and where to set it, for no data. */
+  missing?: string
+}
+
+export interface CategoryResult {
+  key: CategoryKey
+  label: string
+  /** 0-1, as the formula has it. */
+  weight: number
+  /** 0-10; null where the category has no data. */
+  score: number | null
+  traits: TraitResult[]
+}
+
+export interface HealthResult {
+  /** Ours, 0-10 unrounded; null where no trait has data. */
+  score: number | null
+  /** The official one where known: it drives every rule, list and colour. */
+  band: Band
+  /** Our own band from our own score. */
+  ownBand: Band
+  official: { score: number; band: Band; fact: Fact<number> } | null
+  formula: string
+  categories: CategoryResult[]
+  withData: number
+  total: number
+  /** "5.4 of 10, yellow. Reaching 80 % of seats would make it 6.8, green." */
+  summary: string
+  /** Sentence where ours and the official differ by over 0.5 or in band. */
+  difference: string | null
+  /** At or below 5 (section 3c). */
+  atOrBelowFive: boolean
+  /** The smallest set of trait changes that lifts the band; null where green or impossible. */
+  smallestFix: { traits: { key: TraitKey; label: string; to: string }[]; score: number; band: Band; text: string } | null
+  usageScore: { value: number; text: string } | null
+}
+
+export interface TouchResult {
+  id?: string
+  at: string
+  on: CalendarDate
+  channel: Channel
+  direction: Direction
+  automatic: boolean
+  who?: string
+  byMe?: boolean
+  source: SourceSystem
+  subject?: string
+  url?: string
+  /** Whether it reset the clock. */
+  counts: boolean
+}
+
+export interface ContactResult {
+  last: TouchResult | null
+  /** Calendar days; null where none was found or nothing is known. */
+  daysSince: number | null
+  status: ContactStatus
+  /** Last good day, a working day. */
+  dueOn: CalendarDate | null
+  /** First day on which it is overdue. */
+  overdueOn: CalendarDate | null
+  /** First day on which it is due soon. */
+  dueSoonOn: CalendarDate | null
+  why: string
+  byMe: { last: TouchResult | null; daysSince: number | null }
+  /** The three kinds of not knowing kept apart (section 4). */
+  unknownBecause: "no-touch-found" | "no-source" | "no-readable-evidence" | null
+  /** Sentence where the trait Last Activity disagrees. */
+  officialDiffers: string | null
+  /** The customer wrote and nobody answered. Elapsed hours. */
+  waiting: { since: Instant; hours: number; promiseHours: number; late: boolean; who?: string; channel: Channel; text: string } | null
+  staleSource: string | null
+  timeline: TouchResult[]
+}
+
+export interface RenewalStep {
+  id: string
+  text: string
+  done?: boolean
+}
+
+export interface RenewalResult {
+  on: CalendarDate | null
+  /** Negative: ended that many days ago. */
+  daysOut: number | null
+  phase: "none" | "later" | "early" | "formal" | "ended"
+  phaseLabel: string
+  nextStep: string | null
+  steps: RenewalStep[]
+  why: string
+  arr?: Fact<number>
+  seats?: Fact<number>
+  seatsUsed?: Fact<number>
+  conflict: string | null
+  /** The days on which it enters 180 and 120. */
+  earlyOn: CalendarDate | null
+  formalOn: CalendarDate | null
+}
+
+export interface LifecycleResult {
+  stage: string | null
+  why: string
+}
+
+export interface Risk {
+  key: string
+  label: string
+  why: string
+}
+
+/** Recommendations are ranked by this ladder (section 3d). */
+export type Ladder = "waiting" | "dated-duty" | "overdue-contact" | "relationship" | "usage-technical" | "housekeeping"
+
+export interface ActionStep {
+  id: string
+  text: string
+}
+
+export interface Link {
+  label: string
+  /** Always `https:`. */
+  url: string
+}
+
+export interface Action {
+  /** The recommendation's file name, e.g. `low-mau-over-seats`. */
+  id: string
+  title: string
+  /** One sentence with the account's own numbers. */
+  why: string
+  steps: ActionStep[]
+  /** 1 is first. */
+  priority: number
+  ladder: Ladder
+  dueOn: CalendarDate | null
+  /** Name of the Vitally project template or playbook to start, if any. */
+  playbook: string | null
+  links: Link[]
+  /** Section of the domain brief. */
+  source: string
+  /** Changes when the facts change materially: a dismissed action with another print comes back. */
+  fingerprint: string
+  /** Merged into this one. */
+  mergedIds: string[]
+}
+
+export interface Assessment {
+  accountId: string
+  name: string
+  /** The clock it was made for. */
+  today: CalendarDate
+  tier: TierResult
+  lifecycle: LifecycleResult
+  health: HealthResult
+  contact: ContactResult
+  renewal: RenewalResult
+  risks: Risk[]
+  /** Internal and customer rhythms with dates (section 4). */
+  cadences: OwedItem[]
+  actions: Action[]
+  links: Link[]
+}
+
+/**
+ * The stored row of one account for lists and the badge: dates, never day counts, so that nothing must be
+ * recomputed at midnight (design.md, decision 6).
+ */
+export interface AccountSummary {
+  id: string
+  name: string
+  salesforceId?: string
+  /** The Vitally admin whose book it is in, by the role that means "mine". */
+  owner?: string
+  tier: string | null
+  tierRank: number | null
+  team: string | null
+  stage: string | null
+  score: number | null
+  band: Band
+  arr?: number
+  currency?: string
+  renewalOn?: CalendarDate
+  earlyOn?: CalendarDate
+  formalOn?: CalendarDate
+  lastContactOn?: CalendarDate
+  lastContactChannel?: Channel
+  contactDueSoonOn?: CalendarDate
+  contactDueOn?: CalendarDate
+  /** Omitted where it never comes due: the compound index then skips the row. */
+  contactOverdueOn?: CalendarDate
+  contactUnknown?: ContactResult["unknownBecause"]
+  waitingSince?: Instant
+  lighthouse?: boolean
+  churnedOn?: CalendarDate
+  openSupportTickets?: number
+  slackActive?: boolean
+  mauOverSeats?: number
+  /** The best reason to make contact, one sentence. */
+  reason?: string
+  /** The first recommendations: id, title, due. */
+  topActions?: { id: string; title: string; dueOn: CalendarDate | null }[]
+}

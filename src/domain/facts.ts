@@ -1,0 +1,235 @@
+/**
+ * What is known of one customer, whichever system said it.
+ *
+ * Every key but `id` and `name` may be missing: missing means "no data", never red and never zero.
+ * Calendar dates are already resolved to the user's time zone (design.md, decision 9).
+ */
+
+/** `"YYYY-MM-DD"`, a day on the user's calendar. */
+export type CalendarDate = string
+/** ISO 8601 with an offset or `Z`. */
+export type Instant = string
+
+export type SourceSystem = "vitally" | "salesforce" | "manual" | "derived" | "file"
+
+/** A value and where it came from (design.md, decision 10). `at`: when it was read or set. */
+export interface Fact<T> {
+  value: T
+  source: SourceSystem
+  /** The system's own field name, e.g. `sfdc.NumberOfEmployees`. */
+  field?: string
+  at?: Instant
+  /** The value of the other system where the two disagree. */
+  other?: { value: T; source: SourceSystem; field?: string; at?: Instant }
+}
+
+export type Sentiment = "healthy" | "concerning" | "poor"
+
+export type TraitKey =
+  | "sentiment"
+  | "versionsBehind"
+  | "preciseIntel"
+  | "defectTickets90d"
+  | "helpTickets90d"
+  | "activeChampion"
+  | "accessToBuyer"
+  | "lastActivityDays"
+  | "dauOverMau"
+  | "mauOverSeats"
+
+export interface TraitFacts {
+  sentiment?: Fact<Sentiment>
+  versionsBehind?: Fact<number>
+  preciseIntel?: Fact<boolean>
+  defectTickets90d?: Fact<number>
+  helpTickets90d?: Fact<number>
+  activeChampion?: Fact<boolean>
+  accessToBuyer?: Fact<boolean>
+  /** Days; `at` says on which day it was that many. */
+  lastActivityDays?: Fact<number>
+  /** 0-1. */
+  dauOverMau?: Fact<number>
+  /** 0-1; over 1 is overage. */
+  mauOverSeats?: Fact<number>
+}
+
+export type Channel = "email" | "slack" | "zoom" | "meeting" | "call" | "in-person" | "note" | "ticket" | "chat" | "other"
+export type Direction = "inbound" | "outbound" | "both" | "unknown"
+
+/** One contact with the customer, from any system (domain brief, section 4). */
+export interface Touch {
+  /** An instant, or a calendar date where the system keeps only the day. */
+  at: Instant | CalendarDate
+  /** The same moment as a day in the user's time zone; set when facts are normalised. */
+  on?: CalendarDate
+  channel: Channel
+  direction: Direction
+  /** Sent by a machine or a campaign: counts only where the policy says so. */
+  automatic: boolean
+  /** Person on our side or theirs, as the source names them. */
+  who?: string
+  /** True where the person on our side is the user. */
+  byMe?: boolean
+  source: SourceSystem
+  subject?: string
+  url?: string
+  id?: string
+}
+
+export interface TaskFact {
+  id: string
+  name: string
+  dueOn?: CalendarDate
+  completedAt?: Instant
+  assignedToId?: string
+  assignedToName?: string
+  mine?: boolean
+  category?: string
+  source: SourceSystem
+  url?: string
+}
+
+export interface ProjectFact {
+  id: string
+  name: string
+  templateId?: string
+  startedOn?: CalendarDate
+  targetOn?: CalendarDate
+  completedOn?: CalendarDate
+  updatedOn?: CalendarDate
+  archived?: boolean
+}
+
+export interface ContactFact {
+  id: string
+  name: string
+  email?: string
+  title?: string
+  /** Instance Admin, Deal Contact, Economic Buyer, Champion, End User, Executive, Program Contact. */
+  roles: string[]
+  lastTouchOn?: CalendarDate
+  source: SourceSystem
+  url?: string
+}
+
+export interface OpportunityFact {
+  id: string
+  name: string
+  kind: "renewal" | "expansion" | "other"
+  stage?: string
+  amount?: number
+  currency?: string
+  closeOn?: CalendarDate
+  ownerName?: string
+  url?: string
+}
+
+export interface MeetingFact {
+  id: string
+  title: string
+  /** Start. */
+  at: Instant
+  on?: CalendarDate
+  attendees: string[]
+  url?: string
+}
+
+export interface SupportTicketFact {
+  id: string
+  subject: string
+  status?: string
+  openedOn?: CalendarDate
+  url?: string
+}
+
+export interface NpsFact {
+  /** -100 to 100, the account's; or 0-10, one answer's. */
+  score: number
+  feedback?: string
+  respondedOn?: CalendarDate
+  who?: string
+}
+
+/** An earlier score or band, oldest first. */
+export interface HealthPoint {
+  on: CalendarDate
+  score: number | null
+  band: "healthy" | "concerning" | "poor" | "unknown"
+}
+
+export type Telemetry = "full" | "critical-only" | "none"
+
+export interface AccountFacts {
+  id: string
+  name: string
+  salesforceId?: Fact<string>
+  organizationId?: Fact<string>
+  /** The CRM's own segment word, e.g. "Large Enterprise". */
+  segment?: Fact<string>
+  /** Yearly, in `currency`. */
+  arr?: Fact<number>
+  currency?: string
+  developers?: Fact<number>
+  employees?: Fact<number>
+  /** Licences bought. */
+  seats?: Fact<number>
+  unlimitedSeats?: Fact<boolean>
+  /** All possible users (TAM): the divisor on unlimited-seat contracts. */
+  totalAddressableUsers?: Fact<number>
+  monthlyActiveUsers?: Fact<number>
+  contractStartOn?: Fact<CalendarDate>
+  productionReadyOn?: Fact<CalendarDate>
+  renewalOn?: Fact<CalendarDate>
+  /** The day the first deal closes or closed. */
+  closeOn?: Fact<CalendarDate>
+  churnedOn?: Fact<CalendarDate>
+  /** Vitally's own score, 0-10. */
+  vitallyHealth?: Fact<number>
+  traits: TraitFacts
+  /** The workspace's own lifecycle word, if mapped. */
+  stage?: Fact<string>
+  /** The day this account became the user's (or its TA's). */
+  assignedOn?: Fact<CalendarDate>
+  previousOwner?: string
+  telemetry?: Fact<Telemetry>
+  /** The old 0-100 figure; shown, never computed (section 3b). */
+  usageScore?: Fact<number>
+  /** When the success plan / Get Well plan was last updated. */
+  planUpdatedOn?: Fact<CalendarDate>
+  planUrl?: string
+  licences?: Fact<number>
+  openOpportunities?: OpportunityFact[]
+  upcomingMeetings?: MeetingFact[]
+  lighthouse?: Fact<boolean>
+  redAccount?: Fact<boolean>
+  lowUtilizationContext?: Fact<string>
+  openSupportTickets?: Fact<number>
+  supportTickets?: SupportTicketFact[]
+  slackActive?: Fact<boolean>
+  /** The date a newest inbound message came that nobody answered; derived from touches where absent. */
+  lastInboundAt?: Fact<Instant>
+  lastOutboundAt?: Fact<Instant>
+  accountExecutive?: string
+  technicalAdvisor?: string
+  version?: Fact<string>
+  nps?: NpsFact
+  touches?: Touch[]
+  tasks?: TaskFact[]
+  projects?: ProjectFact[]
+  contacts?: ContactFact[]
+  /** Score and band over time, oldest first. */
+  history?: HealthPoint[]
+  /** Absent: nobody looked. Says which sources of contact answered, and when. */
+  contactSources?: { source: SourceSystem; syncedAt: Instant }[]
+  /** Manual traits and when they are known to have been set (section 3d: staleness needs evidence). */
+  manualTraitsSetOn?: Partial<Record<TraitKey, CalendarDate>>
+}
+
+/** The moment for which rules are asked. All three say the same moment. */
+export interface Clock {
+  now: Instant
+  /** `now` as a day in `timeZone`. */
+  today: CalendarDate
+  /** IANA name, e.g. `Europe/Berlin`. */
+  timeZone: string
+}
