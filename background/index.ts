@@ -1,0 +1,2 @@
+/** The service worker's entry. Listeners are registered here, synchronously, before anything is awaited. */
+export {}

@@ -1,0 +1,3 @@
+export default function Popup() {
+  return <h1>Account Lens</h1>
+}
