@@ -34,7 +34,18 @@ const layers = {
   store: ["messaging", "domain", "hosts"],
   ui: ["store", "domain", "messaging"],
 }
-const folders = ["domain", "schemas", "api", "hosts", "platform", "storage", "messaging", "services", "store", "ui"]
+const folders = [
+  "domain",
+  "schemas",
+  "api",
+  "hosts",
+  "platform",
+  "storage",
+  "messaging",
+  "services",
+  "store",
+  "ui",
+]
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => {
   const own = layer.split("/")[0]
@@ -43,12 +54,17 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
     files: [`src/${layer}/**/*.{ts,tsx}`],
     ignores: ["**/*.test.{ts,tsx}"],
     rules: {
-      "no-restricted-imports": [
+      "@typescript-eslint/no-restricted-imports": [
         "error",
         {
           patterns: [
             {
-              group: banned.flatMap((folder) => [`~src/${folder}`, `~src/${folder}/**`, `**/../${folder}/**`]),
+              group: banned.flatMap((folder) => [
+                `~src/${folder}`,
+                `~src/${folder}/**`,
+                `**/../${folder}/**`,
+              ]),
+              allowTypeImports: true,
               message: `src/${layer} may import only: ${allowed.join(", ") || "nothing"}.`,
             },
           ],
@@ -69,7 +85,10 @@ export default tseslint.config(
     },
     rules: {
       "no-restricted-syntax": ["error", ...traps],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
@@ -81,12 +100,13 @@ export default tseslint.config(
   {
     files: ["{contents,popup,sidepanel,options,tabs}/**/*.{ts,tsx}"],
     rules: {
-      "no-restricted-imports": [
+      "@typescript-eslint/no-restricted-imports": [
         "error",
         {
           patterns: [
             {
               group: ["~src/api/**", "~src/services/**", "~src/storage/**"],
+              allowTypeImports: true,
               message: "Pages and content scripts ask the worker; they never fetch or store.",
             },
           ],

@@ -91,7 +91,12 @@ export interface HealthResult {
   /** At or below 5 (section 3c). */
   atOrBelowFive: boolean
   /** The smallest set of trait changes that lifts the band; null where green or impossible. */
-  smallestFix: { traits: { key: TraitKey; label: string; to: string }[]; score: number; band: Band; text: string } | null
+  smallestFix: {
+    traits: { key: TraitKey; label: string; to: string }[]
+    score: number
+    band: Band
+    text: string
+  } | null
   usageScore: { value: number; text: string } | null
 }
 
@@ -129,7 +134,15 @@ export interface ContactResult {
   /** Sentence where the trait Last Activity disagrees. */
   officialDiffers: string | null
   /** The customer wrote and nobody answered. Elapsed hours. */
-  waiting: { since: Instant; hours: number; promiseHours: number; late: boolean; who?: string; channel: Channel; text: string } | null
+  waiting: {
+    since: Instant
+    hours: number
+    promiseHours: number
+    late: boolean
+    who?: string
+    channel: Channel
+    text: string
+  } | null
   staleSource: string | null
   timeline: TouchResult[]
 }
@@ -170,7 +183,8 @@ export interface Risk {
 }
 
 /** Recommendations are ranked by this ladder (section 3d). */
-export type Ladder = "waiting" | "dated-duty" | "overdue-contact" | "relationship" | "usage-technical" | "housekeeping"
+export type Ladder =
+  "waiting" | "dated-duty" | "overdue-contact" | "relationship" | "usage-technical" | "housekeeping"
 
 export interface ActionStep {
   id: string

@@ -53,13 +53,14 @@ export interface TraitFacts {
   mauOverSeats?: Fact<number>
 }
 
-export type Channel = "email" | "slack" | "zoom" | "meeting" | "call" | "in-person" | "note" | "ticket" | "chat" | "other"
+export type Channel =
+  "email" | "slack" | "zoom" | "meeting" | "call" | "in-person" | "note" | "ticket" | "chat" | "other"
 export type Direction = "inbound" | "outbound" | "both" | "unknown"
 
 /** One contact with the customer, from any system (domain brief, section 4). */
 export interface Touch {
   /** An instant, or a calendar date where the system keeps only the day. */
-  at: Instant | CalendarDate
+  at: string
   /** The same moment as a day in the user's time zone; set when facts are normalised. */
   on?: CalendarDate
   channel: Channel

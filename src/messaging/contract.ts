@@ -1,0 +1,289 @@
+/**
+ * Everything pages and the gate can ask of the worker: one table, from which callers and handlers derive.
+ * Which kind of sender may call what is in `senders.ts`; the worker parses every request (`requests.ts`).
+ */
+import type { AccountSummary, Action, Assessment, Band } from "~src/domain/assessment"
+import type { AccountFacts, CalendarDate, Channel, Direction, Instant, TraitKey } from "~src/domain/facts"
+import type { PageRef } from "~src/hosts/page-ref"
+
+import type { Book, CoveragePlan, PopupView } from "./views/lists"
+import type { OptionsMethods } from "./views/options"
+import type { RichNode } from "./views/rich-text"
+import type { Settings } from "./views/settings"
+
+/** What a caller is shown when something went wrong: what happened, what it means, what to do. */
+export interface Fault {
+  code:
+    | "not-connected"
+    | "auth"
+    | "forbidden"
+    | "not-found"
+    | "rate"
+    | "server"
+    | "network"
+    | "malformed"
+    | "quota"
+    | "refused"
+    | "bad-request"
+    | "not-allowed"
+    | "stale-page"
+    | "internal"
+  /** What happened. */
+  title: string
+  /** What it means for the reader. */
+  detail: string
+  /** What to do next. */
+  next?: string
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault }
+
+/** How one service stands. */
+export interface ServiceState {
+  service: "vitally" | "salesforce"
+  state: "not-connected" | "connected" | "needs-sign-in" | "error" | "offline"
+  /** Shown as it is: "Connected to acme (United States) as Ada Moss". */
+  text: string
+  fault?: Fault
+  /** Last time it answered. */
+  okAt?: Instant
+  /** Requests used of the limit, where the service says so. */
+  quota?: { used: number; limit: number; text: string }
+}
+
+export interface SyncState {
+  phase: "idle" | "first" | "incremental" | "full-pass"
+  /** 0-1 where it can be told; null where not. */
+  progress: number | null
+  /** "3,200 of about 10,000 accounts". */
+  text: string
+  accounts: number
+  tasks: number
+  lastFullAt?: Instant
+  lastOkAt?: Instant
+  /** Rows set aside because they could not be read, and why. */
+  setAside: { count: number; reasons: { reason: string; count: number }[] }
+}
+
+export interface Status {
+  vitally: ServiceState
+  salesforce: ServiceState
+  sync: SyncState
+  me: { adminId: string; name: string } | null
+  badge: { text: string; title: string }
+  firstRunDone: boolean
+  online: boolean
+}
+
+export interface SearchHit {
+  id: string
+  name: string
+  tier: string | null
+  band: Band
+  mine: boolean
+  externalId?: string
+}
+
+export interface OutboxItem {
+  id: string
+  accountId: string
+  accountName: string
+  kind: "task.complete" | "task.reopen" | "task.add" | "touch.log" | "trait.set" | "project.start"
+  target: "vitally" | "salesforce"
+  /** "Complete 'Send release notes'". */
+  text: string
+  /** `undecided`: it may or may not have arrived, and the user is asked. */
+  state: "waiting" | "sending" | "sent" | "refused" | "undecided"
+  createdAt: Instant
+  /** Undo is possible until then. */
+  sendAfter: Instant
+  tries: number
+  fault?: Fault
+  /** The task, trait or action it belongs to, for showing it in place. */
+  about?: { taskId?: string; trait?: TraitKey | "redAccount" | "lighthouse"; actionId?: string }
+}
+
+export interface TaskView {
+  id: string
+  source: "vitally" | "salesforce"
+  accountId: string
+  accountName: string
+  name: string
+  dueOn?: CalendarDate
+  completedAt?: Instant
+  assignedToName?: string
+  mine: boolean
+  category?: string
+  projectName?: string
+  body?: RichNode[]
+  url?: string
+  /** Not yet on the server. */
+  pending?: OutboxItem
+}
+
+export interface ActionState {
+  actionId: string
+  doneSteps: string[]
+  snoozedUntil?: CalendarDate
+  dismissed?: { reason: string; at: Instant; fingerprint: string }
+}
+
+/** One account, ready to show. */
+export interface AccountView {
+  id: string
+  facts: AccountFacts
+  assessment: Assessment
+  /** Actions as the panel shows them now: snoozed and dismissed ones are in `hiddenActions`. */
+  actions: Action[]
+  hiddenActions: { action: Action; state: ActionState }[]
+  actionStates: ActionState[]
+  tasks: TaskView[]
+  outbox: OutboxItem[]
+  mine: boolean
+  ownerName?: string
+  vitally: { readAt?: Instant; refreshing: boolean; fault?: Fault }
+  salesforce: { state: "off" | "on" | "not-matched"; readAt?: Instant; refreshing: boolean; fault?: Fault }
+  openIn: { vitally?: string; salesforce?: string; usage: { label: string; url: string }[] }
+  /** Which manual traits can be set from here (their keys are mapped). */
+  canSet: (TraitKey | "redAccount" | "lighthouse")[]
+  projectTemplates: { id: string; name: string }[]
+  /** How this page was matched to the account, where it was not by id. */
+  linkedBy?: { how: "hand" | "name"; text: string }
+  /** Other Vitally accounts of the same Salesforce account, parents or children. */
+  alternatives: SearchHit[]
+}
+
+export interface PanelState {
+  ref: PageRef | null
+  /** Grows with each navigation of the tab: drop a reply whose `seq` is older than the newest seen. */
+  seq: number
+  where: "frame" | "sidepanel" | "page"
+  tabId?: number
+  view:
+    | { kind: "not-connected"; text: string }
+    | { kind: "no-account" }
+    | { kind: "loading"; text: string }
+    | { kind: "unknown"; text: string; candidates: SearchHit[]; linkPage: string }
+    | { kind: "choose"; text: string; candidates: SearchHit[] }
+    | { kind: "error"; fault: Fault }
+    | { kind: "account"; account: AccountView }
+}
+
+export interface CallBrief {
+  title: string
+  sections: { title: string; lines: string[] }[]
+  /** The same as plain text, for the clipboard. */
+  text: string
+}
+
+/** A write's answer: it is stored and will be sent after `sendAfter` unless undone. */
+export interface Queued {
+  outboxId: string
+  sendAfter: Instant
+}
+
+interface OfAccount {
+  accountId: string
+}
+
+export interface PanelMethods {
+  /** The frame passes its nonce, the native side panel its window, a user page the account. */
+  "panel.get": [{ nonce?: string; windowId?: number; accountId?: string }, PanelState]
+  "account.refresh": [OfAccount, { started: boolean }]
+  "account.brief": [OfAccount, CallBrief]
+  "task.complete": [OfAccount & { taskId: string; source: "vitally" | "salesforce" }, Queued]
+  "task.reopen": [OfAccount & { taskId: string }, Queued]
+  "task.add": [
+    OfAccount & {
+      name: string
+      dueOn?: CalendarDate
+      /** Plain text lines; become an HTML list. */
+      steps?: string[]
+      note?: string
+      actionId?: string
+    },
+    Queued,
+  ]
+  "task.snooze": [OfAccount & { taskId: string; until: CalendarDate | null }, Record<string, never>]
+  "touch.log": [
+    OfAccount & {
+      channel: Channel
+      direction: Direction
+      at: Instant
+      note?: string
+      alsoSalesforce?: boolean
+    },
+    Queued,
+  ]
+  "trait.set": [
+    OfAccount & { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean },
+    Queued,
+  ]
+  "project.start": [OfAccount & { templateId?: string; templateName?: string; actionId?: string }, Queued]
+  "outbox.undo": [{ id: string }, { undone: boolean }]
+  "outbox.retry": [{ id: string }, Record<string, never>]
+  "outbox.discard": [{ id: string }, Record<string, never>]
+  /** The user's word on an undecided write: it did arrive, or it did not (send again). */
+  "outbox.decide": [{ id: string; arrived: boolean }, Record<string, never>]
+  "action.step": [OfAccount & { actionId: string; stepId: string; done: boolean }, Record<string, never>]
+  "action.snooze": [OfAccount & { actionId: string; until: CalendarDate | null }, Record<string, never>]
+  "action.dismiss": [
+    OfAccount & { actionId: string; fingerprint: string; reason: string },
+    Record<string, never>,
+  ]
+  "action.restore": [OfAccount & { actionId: string }, Record<string, never>]
+  /** Resize, move, collapse the frame of the sender's tab. */
+  "gate.command": [
+    (
+      | { command: "collapse" }
+      | { command: "side"; side: "left" | "right" }
+      | { command: "resize"; width: number }
+    ),
+    Record<string, never>,
+  ]
+  /** Opens a page, reusing an open tab of the same page. */
+  "open.page": [
+    {
+      page: "options" | "book" | "account" | "vitally" | "salesforce" | "link" | "coverage" | "welcome"
+      accountId?: string
+      hash?: string
+    },
+    Record<string, never>,
+  ]
+  "settings.get": [Record<string, never>, Settings]
+  /** Panels may set only the keys under `panel`. */
+  "settings.set": [{ patch: DeepPartial<Settings> }, Settings]
+  "status.get": [Record<string, never>, Status]
+}
+
+export interface PageMethods {
+  search: [{ text: string; limit?: number }, { hits: SearchHit[]; total: number }]
+  "link.set": [{ ref: PageRef; accountId: string }, Record<string, never>]
+  "link.remove": [{ ref: PageRef }, Record<string, never>]
+  "link.list": [
+    Record<string, never>,
+    { ref: PageRef; accountId: string; accountName: string; at: Instant }[],
+  ]
+  "popup.get": [Record<string, never>, PopupView]
+  "popup.seen": [Record<string, never>, Record<string, never>]
+  "book.get": [{ ownerId?: string }, Book]
+  "coverage.plan": [{ ownerId?: string; from: CalendarDate; to: CalendarDate }, CoveragePlan]
+  "summary.get": [{ accountId: string }, AccountSummary | null]
+}
+
+export type Methods = PanelMethods & PageMethods & OptionsMethods
+
+export type MethodName = keyof Methods
+export type RequestOf<M extends MethodName> = Methods[M][0]
+export type ReplyOf<M extends MethodName> = Methods[M][1]
+
+/** Worker to pages: "ask again". `account:<id>`, `tab:<tabId>`, `popup`, `book`, `status`, `settings`, `outbox`. */
+export interface Broadcast {
+  topics: string[]
+}
+
+export type DeepPartial<T> = T extends (infer U)[]
+  ? U[]
+  : T extends object
+    ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T

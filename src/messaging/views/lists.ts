@@ -1,0 +1,104 @@
+/** What the popup, the book page and the coverage page are given. */
+import type { AccountSummary, Band } from "~src/domain/assessment"
+import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
+
+import type { OutboxItem, Status, TaskView } from "../contract"
+
+export interface NewsLine {
+  id: string
+  kind: "band-drop" | "waiting" | "new-account" | "left-account" | "renewal-entered" | "import"
+  accountId: string
+  accountName: string
+  text: string
+  at: Instant
+}
+
+/** A task as the popup shows it: the customer's standing beside it. */
+export interface PopupTask extends TaskView {
+  bucket: "overdue" | "today" | "week" | "done"
+  tier: string | null
+  band: Band
+  daysSinceContact: number | null
+  snoozedUntil?: CalendarDate
+}
+
+export interface OverdueContact {
+  accountId: string
+  name: string
+  tier: string | null
+  tierRank: number | null
+  band: Band
+  lastContactOn?: CalendarDate
+  lastChannel?: Channel
+  daysSince: number | null
+  overdueOn: CalendarDate
+  daysOverdue: number
+  /** The best reason to make contact, one sentence. */
+  reason: string
+  /** Logged here, not yet on the server: leaves the list when sent or at once, as undo allows. */
+  pending?: OutboxItem
+}
+
+export interface DueAction {
+  accountId: string
+  accountName: string
+  actionId: string
+  title: string
+  dueOn: CalendarDate | null
+}
+
+export interface PopupView {
+  today: CalendarDate
+  status: Status
+  news: NewsLine[]
+  tasks: PopupTask[]
+  doneToday: number
+  totalToday: number
+  overdue: OverdueContact[]
+  dueActions: DueAction[]
+  outbox: OutboxItem[]
+  /** Covering someone: shown above the lists. */
+  covering: { adminId: string; name: string; from: CalendarDate; to: CalendarDate }[]
+}
+
+export interface BookRow extends AccountSummary {
+  daysSinceContact: number | null
+  daysOut: number | null
+  contactStatus: "ok" | "due-soon" | "overdue" | "unknown" | "exempt"
+  ownerName?: string
+}
+
+export interface HealthChange {
+  accountId: string
+  name: string
+  at: Instant
+  from: { score: number | null; band: Band }
+  to: { score: number | null; band: Band }
+  moved: { label: string; from: string; to: string }[]
+}
+
+export interface Book {
+  today: CalendarDate
+  owner: { adminId: string; name: string } | null
+  owners: { adminId: string; name: string; count: number }[]
+  rows: BookRow[]
+  changes: HealthChange[]
+}
+
+export interface CoverageRow {
+  accountId: string
+  name: string
+  tier: string | null
+  band: Band
+  reasons: { key: "renewal" | "save-plan" | "slack-tickets"; text: string }[]
+  renewalOn?: CalendarDate
+}
+
+export interface CoveragePlan {
+  from: CalendarDate
+  to: CalendarDate
+  rows: CoverageRow[]
+  steps: { id: string; text: string }[]
+  /** Plain text for sharing. */
+  text: string
+}

@@ -1,0 +1,94 @@
+/** What only the options page and the first-run page ask. */
+import type { Assessment } from "~src/domain/assessment"
+import type { Instant } from "~src/domain/facts"
+
+import type { Fault, Status } from "../contract"
+
+export interface Admin {
+  id: string
+  name: string
+  email?: string
+  active: boolean
+}
+
+export interface PolicyView {
+  policy: object
+  preset: string
+  presets: { id: string; name: string; about: string }[]
+  diff: { path: string; from: unknown; to: unknown }[]
+  managed: { locked: boolean; fault?: { reason: string; faults: { path: string; reason: string }[] } }
+}
+
+export type PolicyOutcome =
+  { saved: true; view: PolicyView } | { saved: false; faults: { path: string; reason: string }[] }
+
+export interface TraitMapRow {
+  /** Our fact, e.g. `traits.mauOverSeats` or `seats`. */
+  fact: string
+  label: string
+  /** The workspace's trait key; empty: not mapped. */
+  traitKey: string
+  traitLabel?: string
+  how: "label" | "key" | "hand" | "none"
+  samples: string[]
+  /** How many cached accounts have a value. */
+  filled: number
+  total: number
+}
+
+export interface DataView {
+  stores: { name: string; rows: number }[]
+  bytes: number | null
+  lastSyncs: { what: string; at: Instant; text: string }[]
+}
+
+export interface OptionsMethods {
+  "vitally.connect": [
+    { region: "us" | "eu"; subdomain: string; apiKey: string },
+    { connected: true; admins: Admin[] } | { connected: false; fault: Fault },
+  ]
+  "vitally.disconnect": [{ deleteCache: boolean }, Record<string, never>]
+  "vitally.admins": [Record<string, never>, { admins: Admin[]; roles: string[] }]
+  "me.set": [{ adminId: string; role?: string }, Record<string, never>]
+  "salesforce.signIn": [
+    { myDomain: string; clientId: string },
+    { signedIn: true; user: string } | { signedIn: false; fault: Fault },
+  ]
+  "salesforce.signOut": [Record<string, never>, Record<string, never>]
+  "service.test": [{ service: "vitally" | "salesforce" }, Status]
+  "sync.now": [{ full?: boolean }, Record<string, never>]
+  "policy.get": [Record<string, never>, PolicyView]
+  "policy.set": [{ policy: unknown }, PolicyOutcome]
+  "policy.import": [{ text: string }, PolicyOutcome]
+  "policy.export": [Record<string, never>, { name: string; text: string }]
+  "policy.reset": [{ preset: string }, PolicyOutcome]
+  /** What a policy would say of one account, before it is saved. */
+  "policy.preview": [
+    { policy: unknown; accountId: string },
+    { now: Assessment; then: Assessment } | { faults: { path: string; reason: string }[] },
+  ]
+  /** How the book falls into the tiers of each preset. */
+  "policy.counts": [
+    Record<string, never>,
+    {
+      presets: {
+        id: string
+        name: string
+        tiers: { name: string; count: number }[]
+        unknown: number
+        matchesCrm: number
+      }[]
+      best: string | null
+    },
+  ]
+  "traits.get": [Record<string, never>, { rows: TraitMapRow[]; catalogue: { key: string; label: string }[] }]
+  "traits.set": [{ fact: string; traitKey: string | null }, Record<string, never>]
+  "data.get": [Record<string, never>, DataView]
+  "data.export": [Record<string, never>, { name: string; text: string }]
+  "data.clear": [{ what: "cache" | "everything" }, Record<string, never>]
+  "diagnostics.get": [Record<string, never>, { text: string }]
+  "workspace.check": [
+    Record<string, never>,
+    { text: string; rows: { name: string; ok: boolean | null; text: string }[] },
+  ]
+}

@@ -1,0 +1,56 @@
+/** What the user chose. No secret is in here: it is given to pages as it is. */
+import type { CalendarDate } from "~src/domain/facts"
+
+export type PanelSection =
+  "tier" | "health" | "contact" | "renewal" | "actions" | "tasks" | "contacts" | "more"
+
+export interface Settings {
+  vitally: {
+    region: "us" | "eu"
+    subdomain: string
+    /** The workspace is connected (a key is stored). */
+    connected: boolean
+  }
+  salesforce: { mode: "none" | "oauth"; myDomain: string; clientId: string; connected: boolean }
+  me: {
+    adminId: string
+    name: string
+    email?: string
+    /** Key-role label that means "mine"; empty: `csmId`. */ role: string
+  } | null
+  /** IANA name; empty: the browser's. */
+  timeZone: string
+  panel: {
+    mode: "page" | "browser"
+    order: PanelSection[]
+    hidden: PanelSection[]
+    /** Single-letter keys, off until switched on. */
+    keys: boolean
+    open: Record<string, boolean>
+    allTasks: boolean
+  }
+  appearance: { theme: "system" | "light" | "dark"; density: "compact" | "comfortable" }
+  popup: { group: "customer" | "due"; week: boolean; lastSeenAt: string }
+  badge: { counts: "contacts" | "tasks" | "both" | "off" }
+  reminders: {
+    digest: boolean
+    /** "HH:MM", the user's time zone. */
+    digestAt: string
+    bandDrop: boolean
+    renewalPhase: boolean
+    newAccount: boolean
+    quietFrom: string
+    quietTo: string
+    absences: { from: CalendarDate; to: CalendarDate }[]
+  }
+  covering: { adminId: string; name: string; from: CalendarDate; to: CalendarDate }[]
+  /** Views lists as any TA; badge off. */
+  manager: boolean
+  sync: {
+    /** Share of the workspace's limit that background work may use, 0.05-1. */ backgroundShare: number
+  }
+  touches: { alsoSalesforce: boolean }
+  firstRunDone: boolean
+  /** Paths of settings that an administrator has locked, e.g. `vitally.subdomain`. */
+  locked: string[]
+}
