@@ -1,0 +1,31 @@
+/** `npm run bench`: measures what design budgets name, and writes build/bench.json. Ratios hold on noisy machines. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+
+import { root } from "./run"
+
+/** Each file in scripts/bench/ exports one function that answers with its figures. */
+const benches: [file: string, name: string][] = [
+  ["rules.ts", "benchRules"],
+  ["sync.ts", "benchSync"],
+  ["browser.ts", "benchBrowser"],
+]
+
+const figures: Record<string, unknown> = { at: new Date().toISOString(), node: process.version }
+for (const [file, name] of benches) {
+  const whole = path.join(root, "scripts", "bench", file)
+  if (!existsSync(whole)) throw new Error(`scripts/bench/${file} is missing.`)
+  const module = (await import(pathToFileURL(whole).href)) as Record<
+    string,
+    () => Promise<Record<string, unknown>>
+  >
+  const bench = module[name]
+  if (!bench) throw new Error(`scripts/bench/${file} exports no ${name}.`)
+  const result = await bench()
+  Object.assign(figures, result)
+  for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(44)} ${JSON.stringify(value)}`)
+}
+mkdirSync(path.join(root, "build"), { recursive: true })
+writeFileSync(path.join(root, "build", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`)
+console.log("Written to build/bench.json")

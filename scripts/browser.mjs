@@ -1,0 +1,84 @@
+// Plain JavaScript: runs before any package is installed.
+import { spawnSync } from "node:child_process"
+import { accessSync, constants, existsSync } from "node:fs"
+import path from "node:path"
+import process from "node:process"
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome-for-testing",
+  "google-chrome",
+  "google-chrome-stable",
+]
+const wellKnown = [
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+]
+
+/** Where Chrome or Chromium is: `CHROME_PATH` first, then the PATH, then the usual places. Undefined where there is none. */
+export function findBrowser() {
+  const chosen = process.env.CHROME_PATH
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`CHROME_PATH names ${chosen}, and there is no such file.`)
+    return chosen
+  }
+  const folders = (process.env.PATH ?? "").split(path.delimiter).concat("/usr/bin", "/snap/bin")
+  for (const name of names) {
+    for (const folder of folders) {
+      const file = path.join(folder, name)
+      if (isExecutable(file)) return file
+    }
+  }
+  return wellKnown.find((file) => existsSync(file))
+}
+
+/**
+ * Finds a browser, installing Debian's Chromium where this is Debian and we are root.
+ * @throws Error that says what to do.
+ */
+export function ensureBrowser() {
+  const found = findBrowser()
+  if (found) return found
+  const isRoot = process.getuid?.() === 0
+  if (process.platform === "linux" && isRoot && existsSync("/usr/bin/apt-get")) {
+    console.log("Installing Chromium from Debian's packages …")
+    apt("update", "-qq")
+    apt(
+      "install",
+      "-y",
+      "-qq",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-noto-core",
+      "fonts-noto-color-emoji",
+    )
+    const installed = findBrowser()
+    if (installed) return installed
+  }
+  throw new Error(
+    "No Chrome or Chromium was found. Install one (on Debian: apt-get install chromium), or set CHROME_PATH to it.",
+  )
+}
+
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
+  // One repeat: mirrors drop connections now and then.
+  for (let turn = 0; turn < 2; turn++) {
+    const { status } = spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env })
+    if (status === 0) return
+  }
+  throw new Error(`apt-get ${args[0]} failed; install Chromium by hand or set CHROME_PATH.`)
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
