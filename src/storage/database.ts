@@ -31,6 +31,7 @@ function createStores(db: LensDatabase): void {
   const tasks = db.createObjectStore("tasks", { keyPath: "id" })
   tasks.createIndex("accountId", "accountId")
   tasks.createIndex("mine", ["assignedToId", "open"])
+  tasks.createIndex("done", ["assignedToId", "completedAt"])
   for (const name of ["touches", "contacts", "projects", "details", "care"] as const) {
     // idb types each store apart; the shape is the same.
     const store = db.createObjectStore(name as "touches", { keyPath: "id" })

@@ -141,7 +141,12 @@ export interface MetaRow {
 export interface LensSchema extends DBSchema {
   accounts: { key: string; value: AccountRow; indexes: { salesforceId: string; organizationId: string } }
   organizations: { key: string; value: OrganizationRow }
-  tasks: { key: string; value: TaskRow; indexes: { accountId: string; mine: [string, number] } }
+  tasks: {
+    key: string
+    value: TaskRow
+    /** `done`: only rows with `completedAt` are in it. */
+    indexes: { accountId: string; mine: [string, number]; done: [string, string] }
+  }
   touches: { key: string; value: TouchRow; indexes: { accountId: string } }
   contacts: { key: string; value: ContactRow; indexes: { accountId: string } }
   projects: { key: string; value: ProjectRow; indexes: { accountId: string } }
