@@ -1,0 +1,267 @@
+/** REST calls to one Salesforce org as one user (facts: salesforce-api, section 4). */
+import { classify, isPassing, SalesforceError } from "./errors"
+import { parseLimitInfo, type SalesforceLimits } from "./limits"
+import { type QueryPage, readQueryPage, type SalesforceRecord } from "./query-page"
+import { chooseVersion } from "./version"
+
+export interface SalesforceSession {
+  accessToken: string
+  /** `https://acme.my.salesforce.com`, checked against the known suffixes when it was stored. */
+  instanceUrl: string
+}
+
+export interface SalesforceClientOptions {
+  fetch: typeof fetch
+  session: () => Promise<SalesforceSession>
+  /** A new access token after an expired one; one flight at a time is the caller's care. */
+  renew: (expired: string) => Promise<SalesforceSession>
+  /** The version to speak, remembered by the caller: `67.0`. */
+  version: { get: () => Promise<string | undefined>; set: (version: string) => Promise<void> }
+  onLimits?: (limits: SalesforceLimits) => void
+  /** Waits that many milliseconds. */
+  wait?: (ms: number) => Promise<void>
+  random?: () => number
+}
+
+export interface CompositePart {
+  method: "GET" | "POST" | "PATCH"
+  /** Below `/services/data/vXX.X/`. */
+  path: string
+  referenceId: string
+  body?: unknown
+  httpHeaders?: Record<string, string>
+}
+
+export interface CompositeResult {
+  referenceId: string
+  status: number
+  body: unknown
+  /** Set where this part alone was refused. */
+  error?: SalesforceError
+}
+
+interface Call {
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+interface Answer {
+  status: number
+  body: unknown
+  headers: Headers
+}
+
+export type SalesforceClient = ReturnType<typeof createSalesforceClient>
+
+const timeoutMs = 20_000
+const maxTries = 3
+/** So that administrators find us in their event logs. */
+const clientName = "AccountLens"
+
+/** All methods throw {@link SalesforceError}. */
+export function createSalesforceClient(options: SalesforceClientOptions) {
+  const wait = options.wait ?? ((ms) => new Promise<void>((done) => setTimeout(done, ms)))
+  const random = options.random ?? Math.random
+
+  async function once(session: SalesforceSession, path: string, call: Call): Promise<Answer> {
+    const headers = {
+      Accept: "application/json",
+      Authorization: `Bearer ${session.accessToken}`,
+      "Sforce-Call-Options": `client=${clientName}`,
+      ...(call.body !== undefined && { "Content-Type": "application/json" }),
+      ...call.headers,
+    }
+    let response: Response
+    let text: string
+    try {
+      response = await options.fetch(`${session.instanceUrl}${path}`, {
+        method: call.method ?? "GET",
+        headers,
+        ...(call.body !== undefined && { body: call.body }),
+        credentials: "omit",
+        redirect: "error",
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      text = await response.text()
+    } catch (error) {
+      throw new SalesforceError("network", 0, "", String(error))
+    }
+    const limits = parseLimitInfo(response.headers.get("Sforce-Limit-Info"))
+    if (limits) options.onLimits?.(limits)
+    const body = parseJson(text)
+    if (response.ok || response.status === 304) {
+      if (text && body === undefined) throw new SalesforceError("malformed", response.status, "", "no JSON")
+      return { status: response.status, body, headers: response.headers }
+    }
+    throw classify(response.status, body, retryAfter(response.headers.get("Retry-After")))
+  }
+
+  /** Renews an ended session once; repeats what is safe to repeat where the fault is a passing one. */
+  async function call(path: string, request: Call = {}): Promise<Answer> {
+    let session = await options.session()
+    let renewed = false
+    const safe = (request.method ?? "GET") === "GET"
+    for (let turn = 1; ; turn++) {
+      try {
+        return await once(session, path, request)
+      } catch (error) {
+        if (!(error instanceof SalesforceError)) throw error
+        if (error.kind === "expired" && !renewed) {
+          renewed = true
+          session = await options.renew(session.accessToken)
+          continue
+        }
+        // A refused-as-busy request was not carried out, so it may be repeated whatever its method.
+        const repeatable = safe || error.kind === "concurrent"
+        if (!repeatable || !isPassing(error) || turn >= maxTries) throw error
+        await wait(error.retryAfterMs ?? 500 * 2 ** turn * (0.5 + random()))
+      }
+    }
+  }
+
+  async function base(): Promise<string> {
+    const known = await options.version.get()
+    if (known) return `/services/data/v${known}/`
+    const { body } = await call("/services/data")
+    const version = chooseVersion(body)
+    await options.version.set(version)
+    return `/services/data/v${version}/`
+  }
+
+  /** A path below the version; a retired version is looked up anew, once. */
+  async function versioned(path: string, request: Call = {}): Promise<Answer> {
+    try {
+      return await call(`${await base()}${path}`, request)
+    } catch (error) {
+      if (!(error instanceof SalesforceError) || error.kind !== "version-retired") throw error
+      await options.version.set("")
+      return call(`${await base()}${path}`, request)
+    }
+  }
+
+  /** The next page; its path must be on the same host, below `/services/data/`. */
+  async function nextPage(path: string): Promise<QueryPage> {
+    if (!/^\/services\/data\/v\d+\.\d+\/query\/[\w-]+$/.test(path))
+      throw new SalesforceError("malformed", 200, "", "nextRecordsUrl leaves the query resource")
+    return readQueryPage((await call(path)).body)
+  }
+
+  async function rest(page: QueryPage): Promise<SalesforceRecord[]> {
+    const records = [...page.records]
+    let next = page.nextRecordsUrl
+    while (next) {
+      const more = await nextPage(next)
+      records.push(...more.records)
+      next = more.nextRecordsUrl
+    }
+    return records
+  }
+
+  return {
+    /** All rows of a query, page by page. `done` decides, never a count. */
+    async query(text: string): Promise<SalesforceRecord[]> {
+      const { body } = await versioned(`query?q=${encodeURIComponent(text)}`)
+      return rest(readQueryPage(body))
+    },
+
+    /** The remaining rows of a page read before, such as a nested list or a composite part. */
+    rest,
+
+    /** Up to 25 parts that count as one call; each can fail alone. */
+    async composite(parts: CompositePart[]): Promise<Map<string, CompositeResult>> {
+      const prefix = await base()
+      const body = JSON.stringify({
+        compositeRequest: parts.map(({ path, ...part }) => ({ ...part, url: `${prefix}${path}` })),
+      })
+      // Only reads may be repeated: a write part may have been carried out.
+      const reads = parts.every((part) => part.method === "GET")
+      const answer = reads
+        ? await repeatReads(() => versioned("composite", { method: "POST", body }))
+        : await versioned("composite", { method: "POST", body })
+      return readComposite(answer.body)
+    },
+
+    /** One record; with `etag` null is answered where nothing changed (Accounts only). */
+    async record(object: string, id: string, fields: string[], etag?: string) {
+      const { status, body, headers } = await versioned(
+        `sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}?fields=${fields.map(encodeURIComponent).join(",")}`,
+        { headers: etag ? { "If-None-Match": etag } : {} },
+      )
+      if (status === 304) return { record: null, etag }
+      return { record: body as SalesforceRecord, etag: headers.get("ETag") ?? undefined }
+    },
+
+    /** Null where nothing changed since `modifiedSince` (an HTTP date). */
+    async describe(object: string, modifiedSince?: string) {
+      const { status, body, headers } = await versioned(`sobjects/${encodeURIComponent(object)}/describe`, {
+        headers: modifiedSince ? { "If-Modified-Since": modifiedSince } : {},
+      })
+      if (status === 304) return null
+      return { body, lastModified: headers.get("Last-Modified") ?? undefined }
+    },
+
+    async create(object: string, fields: Record<string, unknown>): Promise<string> {
+      const { body } = await versioned(`sobjects/${encodeURIComponent(object)}`, {
+        method: "POST",
+        body: JSON.stringify(fields),
+      })
+      const id = (body as { id?: unknown } | undefined)?.id
+      if (typeof id !== "string") throw new SalesforceError("malformed", 201, "", "no id in a create answer")
+      return id
+    },
+
+    async update(object: string, id: string, fields: Record<string, unknown>): Promise<void> {
+      await versioned(`sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`, {
+        method: "PATCH",
+        body: JSON.stringify(fields),
+      })
+    },
+  }
+
+  async function repeatReads(read: () => Promise<Answer>): Promise<Answer> {
+    for (let turn = 1; ; turn++) {
+      try {
+        return await read()
+      } catch (error) {
+        if (!(error instanceof SalesforceError) || !isPassing(error) || turn >= maxTries) throw error
+        await wait(error.retryAfterMs ?? 500 * 2 ** turn * (0.5 + random()))
+      }
+    }
+  }
+}
+
+function readComposite(body: unknown): Map<string, CompositeResult> {
+  const list = (body as { compositeResponse?: unknown } | undefined)?.compositeResponse
+  if (!Array.isArray(list)) throw new SalesforceError("malformed", 200, "", "no compositeResponse")
+  const results = new Map<string, CompositeResult>()
+  for (const part of list as Record<string, unknown>[]) {
+    const referenceId = String(part.referenceId)
+    const status = Number(part.httpStatusCode)
+    const failed = status >= 400
+    results.set(referenceId, {
+      referenceId,
+      status,
+      body: part.body,
+      ...(failed && { error: classify(status, part.body) }),
+    })
+  }
+  return results
+}
+
+function parseJson(text: string): unknown {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds or an HTTP date, capped at a minute. */
+function retryAfter(header: string | null): number | undefined {
+  if (!header) return undefined
+  const seconds = Number(header)
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now()
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 60_000) : undefined
+}

@@ -1,0 +1,202 @@
+/** What Salesforce refuses, in one type, each with its own words for the user (facts: salesforce-api, section 5). */
+import type { Fault } from "~src/messaging/contract"
+
+export type SalesforceErrorKind =
+  | "expired"
+  | "session-not-allowed"
+  | "sign-in-again"
+  | "app-blocked"
+  | "consent-refused"
+  | "daily-limit"
+  | "concurrent"
+  | "api-disabled"
+  | "invalid-field"
+  | "invalid-type"
+  | "malformed-query"
+  | "not-found"
+  | "version-retired"
+  | "refused"
+  | "server"
+  | "network"
+  | "malformed"
+
+export class SalesforceError extends Error {
+  constructor(
+    readonly kind: SalesforceErrorKind,
+    readonly status: number,
+    readonly code: string,
+    /** The service's own words: for logs and parsing, never shown raw. */
+    readonly detail: string,
+    /** What the `Retry-After` header asked for, in milliseconds. */
+    readonly retryAfterMs?: number,
+  ) {
+    super(`Salesforce: ${kind} (${status} ${code})`)
+    this.name = "SalesforceError"
+  }
+
+  get fault(): Fault {
+    return faults[this.kind]
+  }
+}
+
+const faults: Record<SalesforceErrorKind, Fault> = {
+  expired: {
+    code: "auth",
+    title: "Your Salesforce session has ended.",
+    detail: "Values from Salesforce are as old as shown.",
+    next: "Sign in again in the options.",
+  },
+  "session-not-allowed": {
+    code: "forbidden",
+    title: "Salesforce does not let this app use its API.",
+    detail:
+      "Signing in again will not help: the org allows only the apps that an administrator has approved.",
+    next: "Ask your Salesforce administrator to allow Account Lens (docs/salesforce-admin.md).",
+  },
+  "sign-in-again": {
+    code: "auth",
+    title: "Salesforce no longer accepts this sign-in.",
+    detail: "It was revoked, replaced or unused for too long. Nothing stored here is lost.",
+    next: "Sign in again in the options.",
+  },
+  "app-blocked": {
+    code: "forbidden",
+    title: "Account Lens is blocked in this Salesforce org.",
+    detail: "The app is not installed there, or an administrator has blocked it.",
+    next: "Ask your Salesforce administrator to install or unblock it (docs/salesforce-admin.md).",
+  },
+  "consent-refused": {
+    code: "refused",
+    title: "Salesforce was not given access.",
+    detail: "The consent page was closed or refused. The panel works from Vitally's data until you sign in.",
+    next: "Choose Sign in again and then Allow.",
+  },
+  "daily-limit": {
+    code: "quota",
+    title: "Your Salesforce org has used up its API calls for today.",
+    detail: "Values from Salesforce are as old as shown, and nothing refreshes in the background.",
+    next: "It goes on by itself when the 24-hour window moves on. An administrator can raise the limit.",
+  },
+  concurrent: {
+    code: "rate",
+    title: "Salesforce is busy with other long requests of your org.",
+    detail: "Values from Salesforce are as old as shown.",
+    next: "It is tried again by itself.",
+  },
+  "api-disabled": {
+    code: "forbidden",
+    title: "This Salesforce org or your profile has no API access.",
+    detail: "The panel works from Vitally's data only.",
+    next: "Ask your administrator for the API Enabled permission.",
+  },
+  "invalid-field": {
+    code: "forbidden",
+    title: "Salesforce hides a field from you.",
+    detail: "It is left out; everything else is shown.",
+  },
+  "invalid-type": {
+    code: "forbidden",
+    title: "Salesforce hides a kind of record from you.",
+    detail: "That section is left out; everything else is shown.",
+  },
+  "malformed-query": {
+    code: "internal",
+    title: "Salesforce did not understand a question of ours.",
+    detail: "This is a fault of Account Lens. Values from Salesforce are as old as shown.",
+    next: "Copy the diagnostics from the options and send them to support.",
+  },
+  "not-found": {
+    code: "not-found",
+    title: "Salesforce does not show this record to you.",
+    detail: "It was deleted, or it is not shared with you.",
+    next: "Ask its owner to share it.",
+  },
+  "version-retired": {
+    code: "server",
+    title: "Salesforce has retired the API version that this extension speaks.",
+    detail: "Values from Salesforce are as old as shown.",
+    next: "Update Account Lens.",
+  },
+  refused: {
+    code: "refused",
+    title: "Salesforce refused this.",
+    detail: "Nothing was changed there.",
+    next: "Check the record in Salesforce, then try again or discard.",
+  },
+  server: {
+    code: "server",
+    title: "Salesforce has a problem of its own.",
+    detail: "Values from Salesforce are as old as shown.",
+    next: "It is tried again by itself.",
+  },
+  network: {
+    code: "network",
+    title: "Salesforce could not be reached.",
+    detail: "You may be offline. Values from Salesforce are as old as shown.",
+    next: "It is tried again by itself when you are back online.",
+  },
+  malformed: {
+    code: "malformed",
+    title: "Salesforce answered something unexpected.",
+    detail: "A proxy or a sign-in page may be in between. Values from Salesforce are as old as shown.",
+    next: "Open Salesforce in a tab and see whether it works there.",
+  },
+}
+
+interface ErrorEntry {
+  code: string
+  message: string
+}
+
+/** Bodies come as `[{message, errorCode}]`, as one object, as `{error, error_description}`, as HTML, or empty. */
+export function readErrorBody(body: unknown): ErrorEntry {
+  const first: unknown = Array.isArray(body) ? body[0] : body
+  if (typeof first !== "object" || first === null) return { code: "", message: "" }
+  const entry = first as Record<string, unknown>
+  const text = (value: unknown) => (typeof value === "string" ? value : "")
+  return {
+    code: text(entry.errorCode) || text(entry.error),
+    message: text(entry.message) || text(entry.error_description),
+  }
+}
+
+/** Sorts a refused answer into its kind. `body` is parsed JSON, or undefined where there was none. */
+export function classify(status: number, body: unknown, retryAfterMs?: number): SalesforceError {
+  const { code, message } = readErrorBody(body)
+  return new SalesforceError(kindOf(status, code, message), status, code, message, retryAfterMs)
+}
+
+function kindOf(status: number, code: string, message: string): SalesforceErrorKind {
+  if (status === 401 || code === "INVALID_SESSION_ID")
+    return /not valid for use with the REST API/i.test(message) ? "session-not-allowed" : "expired"
+  switch (code) {
+    case "REQUEST_LIMIT_EXCEEDED":
+      return /^Concurrent/i.test(message) ? "concurrent" : "daily-limit"
+    case "API_DISABLED_FOR_ORG":
+      return "api-disabled"
+    case "INVALID_FIELD":
+      return "invalid-field"
+    case "INVALID_TYPE":
+      return "invalid-type"
+    case "MALFORMED_QUERY":
+      return "malformed-query"
+    case "NOT_FOUND":
+      return "not-found"
+    case "OAUTH_APP_BLOCKED":
+      return "app-blocked"
+    case "access_denied":
+      return "consent-refused"
+    case "invalid_grant":
+      return "sign-in-again"
+  }
+  if (status === 404) return "not-found"
+  if (status === 410) return "version-retired"
+  if (status === 429 || status === 420 || status >= 500) return "server"
+  if (status >= 400) return "refused"
+  return "malformed"
+}
+
+/** Whether the same request may succeed later without anybody doing anything. */
+export function isPassing(error: SalesforceError): boolean {
+  return error.kind === "server" || error.kind === "network" || error.kind === "concurrent"
+}
