@@ -1,0 +1,82 @@
+import { readSalesforceHost } from "~src/hosts/salesforce-host"
+import { objectOfId, toId18, type SalesforceObject } from "~src/hosts/salesforce-id"
+
+/** A record on screen. For any object but Account, the account is the record's `AccountId`. */
+export interface SalesforceRef {
+  site: "salesforce"
+  host: string
+  key: string
+  /** Where this org's REST API is. */
+  apiHost: string
+  object: SalesforceObject
+  id18: string
+  /** Set where the record was read from the console's workspace tab, not from the tab in focus. */
+  console?: true
+}
+
+interface RecordId {
+  object: SalesforceObject
+  id18: string
+}
+
+/** A record by its id, or null. A named object must be the one the id's prefix says. */
+function record(id: string | undefined, named?: string): RecordId | null {
+  const id18 = toId18(id ?? "")
+  const object = objectOfId(id ?? "")
+  if (id18 === null || object === null) return null
+  const isNamed = named !== undefined && !/^sobject$/i.test(named)
+  return isNamed && named.toLowerCase() !== object.toLowerCase() ? null : { object, id18 }
+}
+
+/**
+ * Reads `/lightning/r/Account/<id>/view`, `/lightning/r/<id>/view` and related lists, by position: an object's name can
+ * look like an id (`OpportunityLineItem` is longer than one).
+ */
+function lightningRecord(path: string): RecordId | null {
+  const [, app, r, first, second] = path.split("/")
+  if (app !== "lightning" || r !== "r") return null
+  return record(first) ?? record(second, first)
+}
+
+/** `/one/one.app#/sObject/<id>/view`. */
+function oldLightningRecord(url: URL): RecordId | null {
+  if (url.pathname !== "/one/one.app") return null
+  const [, kind, id] = url.hash.slice(1).split(/[/?]/)
+  return kind === "sObject" ? record(id) : null
+}
+
+/** `/<id>`, or `/<id>/e` while it is edited. */
+function classicRecord(path: string): RecordId | null {
+  return record(/^\/([^/]+)(?:\/e?)?$/.exec(path)?.[1])
+}
+
+/** The console's workspace tab, which the tab in focus hangs under. */
+function workspaceRecord(url: URL): RecordId | null {
+  const ws = url.searchParams.get("ws")
+  return ws === null ? null : lightningRecord(ws.replace(/[?#].*$/, ""))
+}
+
+/** Reads the record a Salesforce page shows; null on lists, home, setup, other objects and other hosts. */
+export function parseSalesforcePage(url: URL): SalesforceRef | null {
+  const host = readSalesforceHost(url.hostname)
+  if (host === null) return null
+  const focused =
+    host.ui === "classic"
+      ? classicRecord(url.pathname)
+      : (lightningRecord(url.pathname) ?? oldLightningRecord(url))
+  const workspace = host.ui === "classic" ? null : workspaceRecord(url)
+  const fromWorkspace =
+    workspace !== null &&
+    focused?.object !== "Account" &&
+    (focused === null || workspace.object === "Account")
+  const found = fromWorkspace ? workspace : focused
+  if (found === null) return null
+  return {
+    site: "salesforce",
+    host: url.hostname,
+    key: `salesforce:${host.apiHost}:${found.id18}`,
+    apiHost: host.apiHost,
+    ...found,
+    ...(fromWorkspace ? { console: true } : {}),
+  }
+}
