@@ -1,5 +1,8 @@
 /** How pages ask the worker. The page bundle holds no schema: replies come from our own worker. */
+import { alive, onWorkerMessage, sendToWorker } from "~src/platform/page-runtime"
+
 import type { Broadcast, Fault, MethodName, Reply, ReplyOf, RequestOf } from "./contract"
+import type { Envelope } from "./envelope"
 
 /** A refusal of the worker, or no worker at all; `fault` is ready to show. */
 export class WorkerFault extends Error {
@@ -9,43 +12,49 @@ export class WorkerFault extends Error {
   }
 }
 
-const unreachable: Fault = {
+const updated: Fault = {
   code: "stale-page",
   title: "Account Lens was updated.",
   detail: "This page belongs to the version before and can no longer ask for data.",
   next: "Reload the page.",
 }
 
+const silent: Fault = {
+  code: "internal",
+  title: "Account Lens did not answer.",
+  detail: "Its background worker stopped twice while answering. Nothing that was saved is lost.",
+  next: "Try again. If it stays like this, switch the extension off and on.",
+}
+
 /**
- * Sends one request and waits for the answer.
+ * Sends one request and waits for the answer. A request whose worker died is sent once more under the same id.
  * @throws WorkerFault with the worker's own words, or "was updated" where the extension has been reloaded.
  */
 export async function ask<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
-  // After a reload of the extension `chrome.runtime.id` is gone, and sendMessage throws synchronously.
-  if (!(chrome.runtime as { id?: string } | undefined)?.id) throw new WorkerFault(unreachable)
-  const reply = await send<M>({ m: method, p: request })
-  if (reply.ok) return reply.value
-  throw new WorkerFault(reply.fault)
+  const envelope: Envelope = { m: method, p: request, rid: crypto.randomUUID() }
+  const reply = (await attempt(envelope)) ?? (await attempt(envelope))
+  if (reply === undefined) throw new WorkerFault(alive() ? silent : updated)
+  if (!reply.ok) throw new WorkerFault(reply.fault)
+  return reply.value as ReplyOf<M>
 }
 
-async function send<M extends MethodName>(message: object, again = true): Promise<Reply<ReplyOf<M>>> {
+/** Undefined where no answer came: a worker killed while answering closes the channel. */
+async function attempt(envelope: Envelope): Promise<Reply<unknown> | undefined> {
+  if (!alive()) return undefined
   try {
-    const reply: Reply<ReplyOf<M>> | undefined = await chrome.runtime.sendMessage(message)
-    if (reply) return reply
-  } catch (error) {
-    // A worker killed while answering closes the channel; the next message starts a fresh one.
-    if (!again) throw new WorkerFault({ ...unreachable, code: "internal", title: String(error) })
+    return (await sendToWorker(envelope)) as Reply<unknown> | undefined
+  } catch {
+    return undefined
   }
-  if (again) return send<M>(message, false)
-  throw new WorkerFault(unreachable)
 }
 
 /** Calls back with the topics that changed; returns the way to stop. */
 export function onBroadcast(listen: (topics: string[]) => void): () => void {
-  const handler = (message: Broadcast | { m: string }): undefined => {
-    if ("topics" in message) listen(message.topics)
-    return undefined
-  }
-  chrome.runtime.onMessage.addListener(handler)
-  return () => chrome.runtime.onMessage.removeListener(handler)
+  return onWorkerMessage((message) => {
+    if (isBroadcast(message)) listen(message.topics)
+  })
+}
+
+function isBroadcast(message: unknown): message is Broadcast {
+  return typeof message === "object" && message !== null && "topics" in message
 }

@@ -1,0 +1,68 @@
+/** Tabs. `url` is known for the hosts in the manifest and for our own pages only. */
+export interface TabInfo {
+  id: number
+  windowId: number
+  active: boolean
+  url?: string
+}
+
+export interface Tabs {
+  /** To the gate of a tab's top document; false where nobody is there. */
+  send(tabId: number, message: unknown): Promise<boolean>
+  get(tabId: number): Promise<TabInfo | null>
+  activeIn(windowId: number): Promise<TabInfo | null>
+  /** Open tabs whose address matches a Chrome match pattern. */
+  find(pattern: string): Promise<TabInfo[]>
+  open(url: string): Promise<void>
+  /** Brings an open tab to the front; with `url`, goes there first. False where it is gone. */
+  show(tabId: number, url?: string): Promise<boolean>
+  onActivated(listen: (tabId: number, windowId: number) => void): void
+  /** Address or load state of a tab changed. */
+  onUpdated(listen: (tab: TabInfo) => void): void
+  onRemoved(listen: (tabId: number) => void): void
+}
+
+const infoOf = ({ id, windowId, active, url }: chrome.tabs.Tab): TabInfo | null =>
+  id === undefined ? null : { id, windowId, active, ...(url !== undefined && { url }) }
+
+export function chromeTabs(): Tabs {
+  const { tabs, windows } = chrome
+  return {
+    async send(tabId, message) {
+      try {
+        await tabs.sendMessage(tabId, message, { frameId: 0 })
+        return true
+      } catch {
+        return false
+      }
+    },
+    get: (tabId) => tabs.get(tabId).then(infoOf, () => null),
+    async activeIn(windowId) {
+      const [tab] = await tabs.query({ active: true, windowId }).catch(() => [])
+      return tab ? infoOf(tab) : null
+    },
+    async find(pattern) {
+      const found = await tabs.query({ url: pattern }).catch(() => [])
+      return found.flatMap((tab) => infoOf(tab) ?? [])
+    },
+    async open(url) {
+      await tabs.create({ url })
+    },
+    async show(tabId, url) {
+      try {
+        const tab = await tabs.update(tabId, { active: true, ...(url !== undefined && { url }) })
+        if (tab) await windows.update(tab.windowId, { focused: true })
+        return tab !== undefined
+      } catch {
+        return false
+      }
+    },
+    onActivated: (listen) => tabs.onActivated.addListener(({ tabId, windowId }) => listen(tabId, windowId)),
+    onUpdated: (listen) =>
+      tabs.onUpdated.addListener((_id, change, tab) => {
+        const info = infoOf(tab)
+        if (info && (change.url !== undefined || change.status !== undefined)) listen(info)
+      }),
+    onRemoved: (listen) => tabs.onRemoved.addListener((tabId) => listen(tabId)),
+  }
+}

@@ -1,0 +1,77 @@
+/** What each tab shows, in `storage.session`: gone with the browser, kept while the worker sleeps. */
+import type { PageRef } from "~src/hosts/page-ref"
+import type { StorageArea } from "~src/platform/storage-area"
+
+export interface TabRecord {
+  tabId: number
+  /** The host page's top document; empty while only a frame has been heard. */
+  documentId: string
+  ref: PageRef | null
+  /** Grows with each change of `ref`, also across worker deaths. */
+  seq: number
+  /** Which frame the tab's gate vouches for. */
+  nonce?: string
+}
+
+export interface Seen {
+  ref: PageRef | null
+  /** Known where the gate speaks. A new document forgets the old one's nonce. */
+  documentId?: string
+  nonce?: string
+}
+
+export interface TabStore {
+  get(tabId: number): Promise<TabRecord | null>
+  all(): Promise<TabRecord[]>
+  /** Notes what a tab shows. Calls are applied in the order they are made. */
+  see(tabId: number, seen: Seen): Promise<{ record: TabRecord; changed: boolean }>
+  forget(tabId: number): Promise<void>
+}
+
+const prefix = "tab:"
+const keyOf = (tabId: number) => `${prefix}${tabId}`
+
+export function createTabStore(session: StorageArea): TabStore {
+  let tail: Promise<unknown> = Promise.resolve()
+  /** Read and write of one call are never interleaved with another's. */
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = tail.then(work)
+    tail = run.catch(() => undefined)
+    return run
+  }
+  const get = async (tabId: number) => ((await session.get(keyOf(tabId))) as TabRecord | undefined) ?? null
+  return {
+    get: (tabId) => inOrder(() => get(tabId)),
+    all: () =>
+      inOrder(async () =>
+        Object.entries(await session.all()).flatMap(([key, value]) =>
+          key.startsWith(prefix) ? [value as TabRecord] : [],
+        ),
+      ),
+    see: (tabId, seen) =>
+      inOrder(async () => {
+        const before = await get(tabId)
+        const record = next(tabId, before, seen)
+        const changed = record.seq !== before?.seq
+        if (changed || JSON.stringify(before) !== JSON.stringify(record)) {
+          await session.set({ [keyOf(tabId)]: record })
+        }
+        return { record, changed }
+      }),
+    forget: (tabId) => inOrder(() => session.remove(keyOf(tabId))),
+  }
+}
+
+function next(tabId: number, before: TabRecord | null, seen: Seen): TabRecord {
+  const documentId = seen.documentId ?? before?.documentId ?? ""
+  const sameDocument = before?.documentId === documentId
+  const sameRef = before !== null && before.ref?.key === seen.ref?.key && sameDocument
+  const nonce = seen.nonce ?? (sameDocument ? before.nonce : undefined)
+  return {
+    tabId,
+    documentId,
+    ref: seen.ref,
+    seq: (before?.seq ?? 0) + (sameRef ? 0 : 1),
+    ...(nonce !== undefined && { nonce }),
+  }
+}
