@@ -1,5 +1,7 @@
 import "@testing-library/jest-dom/vitest"
 
+import "./native-elements"
+
 import { cleanup } from "@testing-library/react"
 import { afterEach } from "vitest"
 

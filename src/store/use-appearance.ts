@@ -1,0 +1,14 @@
+import { useEffect } from "react"
+
+import type { Settings } from "~src/messaging/views/settings"
+
+/** Puts the chosen theme and density on the document; "system" leaves it to the browser. */
+export function useAppearance(appearance: Settings["appearance"] | undefined): void {
+  const { theme = "system", density = "compact" } = appearance ?? {}
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === "system") delete dataset.theme
+    else dataset.theme = theme
+    dataset.density = density
+  }, [theme, density])
+}

@@ -1,0 +1,76 @@
+import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query"
+import { useCallback } from "react"
+
+import { ask } from "~src/messaging/client"
+import type { MethodName, Queued, ReplyOf, RequestOf } from "~src/messaging/contract"
+
+import { useToasts } from "./toasts"
+import { faultOf } from "./use-worker-query"
+
+/**
+ * A write that answers with nothing to undo. A refusal shows as a toast in the worker's words; the worker's
+ * broadcast brings the new state.
+ */
+export function useWrite<M extends MethodName>(
+  method: M,
+): UseMutationResult<ReplyOf<M>, Error, RequestOf<M>> {
+  const add = useToasts(({ add }) => add)
+  return useMutation<ReplyOf<M>, Error, RequestOf<M>>({
+    mutationFn: (request) => ask(method, request),
+    onError: (error) => add(refusal(error)),
+  })
+}
+
+/** Methods that store a write and send it after some seconds. */
+export type QueuedMethod = {
+  [M in MethodName]: ReplyOf<M> extends Queued ? (Queued extends ReplyOf<M> ? M : never) : never
+}[MethodName]
+
+/**
+ * Runs a write that can be undone until `sendAfter`, and shows a toast with Undo for so long.
+ * `text` says what was done: "Completed 'Send release notes'".
+ */
+export function useQueuedWrite() {
+  const add = useToasts(({ add }) => add)
+  const client = useQueryClient()
+  return useCallback(
+    async <M extends QueuedMethod>(method: M, request: RequestOf<M>, text: string): Promise<boolean> => {
+      try {
+        const queued = (await ask(method, request)) as Queued
+        const until = Date.parse(queued.sendAfter)
+        add({
+          id: queued.outboxId,
+          text,
+          tone: "plain",
+          until: Number.isFinite(until) ? until : Date.now() + 8000,
+          undo: () => void undo(queued.outboxId),
+        })
+        return true
+      } catch (error) {
+        add(refusal(error))
+        return false
+      }
+
+      async function undo(id: string): Promise<void> {
+        try {
+          const { undone } = await ask("outbox.undo", { id })
+          if (!undone) add(notice("Too late to undo: it has been sent."))
+        } catch (error) {
+          add(refusal(error))
+        }
+        await client.invalidateQueries()
+      }
+    },
+    [add, client],
+  )
+}
+
+function notice(text: string) {
+  return { id: crypto.randomUUID(), text, tone: "plain" as const, until: Date.now() + 6000 }
+}
+
+function refusal(error: unknown) {
+  const fault = faultOf(error)
+  const text = [fault?.title, fault?.detail, fault?.next].filter(Boolean).join(" ")
+  return { id: crypto.randomUUID(), text, tone: "poor" as const, until: Date.now() + 12_000 }
+}

@@ -1,0 +1,113 @@
+import { createContext, type ReactNode, useContext, useId, useRef } from "react"
+
+import { classNames } from "./class-names"
+import { Icon, type IconName } from "./Icon"
+import { placeBeside } from "./place-beside"
+
+const Close = createContext<() => void>(() => undefined)
+
+/** For what is inside a popover: closes it and gives the focus back to its button. */
+export function usePopoverClose(): () => void {
+  return useContext(Close)
+}
+
+interface Props {
+  /** Its accessible name. */
+  label: string
+  /** What the button shows; only an icon where absent. */
+  text?: ReactNode
+  icon?: IconName
+  kind?: "quiet" | "secondary"
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * A button with a popover under it, drawn in the top layer. The browser closes it on Escape and on a click
+ * outside, and gives the focus back.
+ */
+export function Popover({ label, text, icon, kind = "quiet", className, children }: Props) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const close = () => {
+    box.current?.hidePopover()
+    button.current?.focus()
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classNames(text ? `button button-${kind}` : "icon-button", className)}
+        popoverTarget={id}
+        aria-label={label}
+        title={label}
+      >
+        {icon ? <Icon name={icon} /> : null}
+        {text}
+      </button>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        className="popover"
+        role="group"
+        aria-label={label}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open" && button.current && box.current)
+            placeBeside(button.current, box.current)
+        }}
+      >
+        <Close value={close}>{children}</Close>
+      </div>
+    </>
+  )
+}
+
+export interface MenuItem {
+  key: string
+  label: ReactNode
+  icon?: IconName
+  /** A note under the label. */
+  hint?: string
+  disabled?: boolean
+  danger?: boolean
+  run: (event: React.MouseEvent) => void
+}
+
+/** A popover that lists commands; each is a plain button, reached by Tab. */
+export function Menu({ items, ...rest }: Omit<Props, "children"> & { items: MenuItem[] }) {
+  return (
+    <Popover {...rest}>
+      <ul className="menu">
+        {items.map((item) => (
+          <Item key={item.key} item={item} />
+        ))}
+      </ul>
+    </Popover>
+  )
+}
+
+function Item({ item }: { item: MenuItem }) {
+  const close = usePopoverClose()
+  return (
+    <li>
+      <button
+        type="button"
+        className={classNames("menu-item", item.danger && "menu-danger")}
+        disabled={item.disabled}
+        onClick={(event) => {
+          close()
+          item.run(event)
+        }}
+      >
+        {item.icon ? <Icon name={item.icon} /> : null}
+        <span>
+          {item.label}
+          {item.hint ? <span className="menu-hint">{item.hint}</span> : null}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { render, screen } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { SafeLink } from "./SafeLink"
+
+describe("SafeLink", () => {
+  it.each([
+    ["javascript:alert(1)"],
+    ["http://acme.example/"],
+    ["data:text/html,x"],
+    ["https://vitally.io@evil.example/"],
+    ["//evil.example"],
+    [""],
+    [undefined],
+  ])("leaves %s as text", (href) => {
+    render(<SafeLink href={href}>Plan</SafeLink>)
+    expect(screen.getByText("Plan")).toBeInTheDocument()
+    expect(screen.queryByRole("link")).toBeNull()
+  })
+
+  it("opens https in a new tab that cannot reach back, and names the host", () => {
+    render(
+      <SafeLink href="https://acme.vitally.io/x" showHost>
+        Plan
+      </SafeLink>,
+    )
+    const link = screen.getByRole("link", { name: "Plan (acme.vitally.io)" })
+    expect(link).toHaveAttribute("rel", "noopener noreferrer")
+    expect(link).toHaveAttribute("target", "_blank")
+  })
+})

@@ -1,0 +1,65 @@
+/** Words that every page shares. One place, so that a second language is a second file. */
+import type { Band } from "~src/domain/assessment"
+import type { Channel, Direction, SourceSystem } from "~src/domain/facts"
+
+export const bandWords: Record<Band, string> = {
+  healthy: "Healthy",
+  concerning: "Concerning",
+  poor: "Poor",
+  unknown: "No data",
+}
+
+export const bandColours: Record<Band, string> = {
+  healthy: "green",
+  concerning: "yellow",
+  poor: "red",
+  unknown: "",
+}
+
+export const channelWords: Record<Channel, string> = {
+  email: "Email",
+  slack: "Slack",
+  zoom: "Zoom",
+  meeting: "Meeting",
+  call: "Call",
+  "in-person": "In person",
+  note: "Note",
+  ticket: "Ticket",
+  chat: "Chat",
+  other: "Other",
+}
+
+export const directionWords: Record<Direction, string> = {
+  inbound: "from them",
+  outbound: "from us",
+  both: "both ways",
+  unknown: "",
+}
+
+export const sourceWords: Record<SourceSystem, string> = {
+  vitally: "Vitally",
+  salesforce: "Salesforce",
+  manual: "set by hand",
+  derived: "worked out here",
+  file: "a file",
+}
+
+export const base = {
+  retry: "Try again",
+  close: "Close",
+  cancel: "Cancel",
+  undo: "Undo",
+  loading: "Loading",
+  more: "More",
+  noData: "No data",
+  opensIn: (host: string) => `opens ${host}`,
+  dismiss: "Dismiss",
+  ago: (text: string) => `${text} ago`,
+  justNow: "just now",
+  minutes: (n: number) => `${n} min`,
+  hours: (n: number) => `${n} h`,
+  days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
+  today: "today",
+  tomorrow: "tomorrow",
+  yesterday: "yesterday",
+}
