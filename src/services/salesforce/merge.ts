@@ -1,0 +1,127 @@
+/**
+ * Two systems, one set of facts (design.md, decision 10): the policy says whose renewal date and ARR win; elsewhere
+ * Vitally's value stands and Salesforce fills what is missing. The value that lost stays beside the one that won.
+ */
+import type { AccountFacts, ContactFact, Fact, Touch } from "~src/domain/facts"
+import type { FactName, RenewalPolicy } from "~src/domain/policy"
+
+import type { SalesforceFacts } from "./salesforce-facts"
+
+/** Facts of one account with Salesforce's added. Neither input is changed. */
+export function mergeSalesforce(
+  facts: AccountFacts,
+  salesforce: SalesforceFacts,
+  policy: Pick<RenewalPolicy, "officialDate" | "officialArr">,
+  normalise: (name: FactName, fact: Fact<unknown>) => Fact<unknown> | undefined,
+): AccountFacts {
+  const merged: AccountFacts = { ...facts, traits: { ...facts.traits } }
+  for (const [name, raw] of Object.entries(salesforce.mapped) as [FactName, Fact<unknown>][]) {
+    const fact = normalise(name, raw)
+    if (!fact) continue
+    const salesforceWins =
+      (name === "arr" && policy.officialArr === "salesforce") ||
+      (name === "renewalOn" && policy.officialDate === "salesforce")
+    put(merged, name, fact, salesforceWins)
+  }
+  // A contract's end is firmer than a date somebody keeps on the account.
+  if (salesforce.renewalOn)
+    put(merged, "renewalOn", salesforce.renewalOn, policy.officialDate === "salesforce")
+  if (salesforce.contractStartOn) put(merged, "contractStartOn", salesforce.contractStartOn, false)
+  if (salesforce.employees) put(merged, "employees", salesforce.employees, false)
+  if (salesforce.currency && !merged.currency) merged.currency = salesforce.currency
+  if (salesforce.ownerName && !merged.accountExecutive) merged.accountExecutive = salesforce.ownerName
+  if (salesforce.openOpportunities?.length) merged.openOpportunities = salesforce.openOpportunities
+  if (salesforce.supportTickets?.length) {
+    merged.supportTickets = [...(facts.supportTickets ?? []), ...salesforce.supportTickets]
+    merged.openSupportTickets ??= {
+      value: salesforce.supportTickets.length,
+      source: "salesforce",
+      field: "Case",
+    }
+  }
+  if (salesforce.contacts?.length) merged.contacts = joinContacts(facts.contacts ?? [], salesforce.contacts)
+  if (salesforce.upcomingMeetings?.length) {
+    const known = new Set((facts.upcomingMeetings ?? []).map((meeting) => meeting.at.slice(0, 16)))
+    const fresh = salesforce.upcomingMeetings.filter((meeting) => !known.has(meeting.at.slice(0, 16)))
+    merged.upcomingMeetings = [...(facts.upcomingMeetings ?? []), ...fresh].sort((a, b) =>
+      a.at.localeCompare(b.at),
+    )
+  }
+  merged.touches = [...(facts.touches ?? []), ...salesforceTouches(salesforce)]
+  return merged
+}
+
+/** LastActivityDate is only the fallback where Salesforce shows no activity of its own (facts, section 6). */
+function salesforceTouches(salesforce: SalesforceFacts): Touch[] {
+  const touches = salesforce.touches ?? []
+  const last = salesforce.lastActivityOn
+  if (touches.length > 0 || !last) return touches
+  return [
+    {
+      at: last.value,
+      on: last.value,
+      channel: "other",
+      direction: "unknown",
+      automatic: false,
+      source: "salesforce",
+    },
+  ]
+}
+
+type Slot = Partial<Record<string, Fact<unknown>>>
+
+const traitNames: ReadonlySet<string> = new Set([
+  "sentiment",
+  "versionsBehind",
+  "preciseIntel",
+  "defectTickets90d",
+  "helpTickets90d",
+  "activeChampion",
+  "accessToBuyer",
+  "lastActivityDays",
+  "dauOverMau",
+  "mauOverSeats",
+])
+
+function put(facts: AccountFacts, name: FactName, fact: Fact<unknown>, salesforceWins: boolean): void {
+  const slots = (traitNames.has(name) ? facts.traits : facts) as unknown as Slot
+  const present = slots[name]
+  if (!present) {
+    slots[name] = fact
+    return
+  }
+  // A second value of Salesforce's own, such as a contract's end over a field, replaces the first.
+  if (present.source === "salesforce" && fact.source === "salesforce") {
+    slots[name] = { ...fact, ...(present.other && { other: present.other }) }
+    return
+  }
+  const [winner, loser] = salesforceWins ? [fact, present] : [present, fact]
+  slots[name] = same(winner.value, loser.value) ? winner : { ...winner, other: withoutOther(loser) }
+}
+
+const withoutOther = ({ value, source, field, at }: Fact<unknown>) => ({
+  value,
+  source,
+  ...(field !== undefined && { field }),
+  ...(at !== undefined && { at }),
+})
+
+/** Amounts that differ by rounding, and dates given once as an instant, are the same. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= Math.max(1, Math.abs(a) * 0.001)
+  return a === b
+}
+
+/** One row for a person both systems know, by e-mail; Salesforce holds the roles. */
+function joinContacts(vitally: ContactFact[], salesforce: ContactFact[]): ContactFact[] {
+  const byEmail = new Map(vitally.filter((row) => row.email).map((row) => [row.email?.toLowerCase(), row]))
+  const joined = salesforce.map((row) => {
+    const known = row.email ? byEmail.get(row.email.toLowerCase()) : undefined
+    if (!known) return row
+    byEmail.delete(row.email?.toLowerCase())
+    return { ...known, ...row, roles: [...new Set([...row.roles, ...known.roles])], id: known.id }
+  })
+  const rest = vitally.filter((row) => !row.email || byEmail.has(row.email.toLowerCase()))
+  return [...joined, ...rest]
+}

@@ -1,0 +1,98 @@
+/**
+ * Sends what the outbox holds for Salesforce: a touch as a completed Task, the completion of one's own Task.
+ * A Task has no idempotency key: ours is a marker in its description, looked up before anything is repeated.
+ */
+import type { SalesforceClient } from "~src/api/salesforce/client"
+import { SalesforceError } from "~src/api/salesforce/errors"
+import { soql } from "~src/api/salesforce/soql"
+import type { Fault } from "~src/messaging/contract"
+import type { OutboxRow } from "~src/storage/rows"
+
+import { taskPrefix } from "./my-tasks"
+
+export type SendOutcome =
+  | { state: "sent" }
+  | { state: "refused"; fault: Fault }
+  | { state: "retry"; fault: Fault; retryAfterMs?: number }
+  | { state: "undecided"; fault: Fault }
+
+/** The marker by which an earlier try is found again. */
+export const markerOf = (outboxId: string) => `[account-lens ${outboxId}]`
+
+export interface TouchTaskPayload {
+  /** 18-character account id. */
+  salesforceId: string
+  subject: string
+  note?: string
+  /** `YYYY-MM-DD`, the day of the contact. */
+  on: string
+  channel: string
+}
+
+/** `row.tries` above 0, or a row found half sent, means that an earlier try may have arrived. Never throws. */
+export async function sendToSalesforce(
+  client: SalesforceClient,
+  row: OutboxRow,
+  mayHaveArrived: boolean,
+): Promise<SendOutcome> {
+  try {
+    if (row.kind === "task.complete") {
+      // Setting the same status twice is one completion.
+      await client.update("Task", String(row.payload.taskId).replace(taskPrefix, ""), { Status: "Completed" })
+      return { state: "sent" }
+    }
+    const payload = row.payload as unknown as TouchTaskPayload
+    if (mayHaveArrived && (await findTask(client, row, payload))) return { state: "sent" }
+    await client.create("Task", {
+      WhatId: payload.salesforceId,
+      Subject: payload.subject,
+      Status: "Completed",
+      Priority: "Normal",
+      ActivityDate: payload.on,
+      ...(payload.channel === "call" && { TaskSubtype: "Call" }),
+      Description: [payload.note, markerOf(row.id)].filter(Boolean).join("\n\n"),
+    })
+    return { state: "sent" }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/** Descriptions can't be filtered in SOQL: the account's tasks of that day are read and searched here. */
+async function findTask(
+  client: SalesforceClient,
+  row: OutboxRow,
+  payload: TouchTaskPayload,
+): Promise<boolean> {
+  const tasks = await client.query(
+    soql({
+      select: ["Id", "Description"],
+      from: "Task",
+      where: {
+        all: [
+          ["WhatId", "=", payload.salesforceId],
+          ["ActivityDate", "=", { date: payload.on }],
+          ["IsClosed", "=", true],
+        ],
+      },
+    }),
+  )
+  return tasks.some((task) => String(task.Description).includes(markerOf(row.id)))
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof SalesforceError)) throw error
+  const { fault, kind, retryAfterMs } = error
+  switch (kind) {
+    case "refused":
+    case "not-found":
+    case "invalid-field":
+    case "invalid-type":
+    case "malformed-query":
+    case "api-disabled":
+      return { state: "refused", fault }
+    default:
+      // Signed out, over the limit, offline, broken: kept, and sent when that is over.
+      return { state: "retry", fault, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  }
+}
