@@ -17,10 +17,13 @@ export interface SalesforceRef {
   site: "salesforce"
   host: string
   key: string
+  /** Where this org's REST API is. */
   apiHost: string
   object: SalesforceObject
   /** 18-character form. */
   id18: string
+  /** Set where the record was read from the console's workspace tab, not from the tab in focus. */
+  console?: true
 }
 
 export type PageRef = VitallyRef | SalesforceRef

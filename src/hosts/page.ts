@@ -1,9 +1,7 @@
+import type { PageRef } from "~src/hosts/page-ref"
 import { readSalesforceHost } from "~src/hosts/salesforce-host"
-import { parseSalesforcePage, type SalesforceRef } from "~src/hosts/salesforce"
-import { parseVitallyPage, readVitallyHost, type VitallyRef } from "~src/hosts/vitally"
-
-/** The customer a page is about. `key` is the same for the same record on the same site, whatever the address. */
-export type PageRef = VitallyRef | SalesforceRef
+import { parseSalesforcePage } from "~src/hosts/salesforce"
+import { parseVitallyPage, readVitallyHost } from "~src/hosts/vitally"
 
 /** An address of a page over https on the usual port; null for anything else. */
 function pageAddress(address: string): URL | null {

@@ -1,3 +1,5 @@
+import type { SalesforceObject } from "~src/hosts/page-ref"
+
 const FIFTEEN = /^[0-9A-Za-z]{15}$/
 const EIGHTEEN = /^[0-9A-Za-z]{15}[0-5A-Z]{3}$/
 const CHECK = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
@@ -31,18 +33,15 @@ export function isSalesforceId(id: string): boolean {
   return toId18(id) !== null
 }
 
-const PREFIXES = {
+const PREFIXES: Readonly<Record<string, SalesforceObject>> = {
   "001": "Account",
   "003": "Contact",
   "006": "Opportunity",
   "500": "Case",
   "800": "Contract",
-} as const
-
-export type SalesforceObject = (typeof PREFIXES)[keyof typeof PREFIXES]
+}
 
 /** Which of the objects that lead to an account an id names, by its key prefix; null for any other object. */
 export function objectOfId(id: string): SalesforceObject | null {
-  const prefix = id.slice(0, 3)
-  return prefix in PREFIXES ? PREFIXES[prefix as keyof typeof PREFIXES] : null
+  return PREFIXES[id.slice(0, 3)] ?? null
 }

@@ -1,18 +1,6 @@
 import { readSalesforceHost } from "~src/hosts/salesforce-host"
-import { objectOfId, toId18, type SalesforceObject } from "~src/hosts/salesforce-id"
-
-/** A record on screen. For any object but Account, the account is the record's `AccountId`. */
-export interface SalesforceRef {
-  site: "salesforce"
-  host: string
-  key: string
-  /** Where this org's REST API is. */
-  apiHost: string
-  object: SalesforceObject
-  id18: string
-  /** Set where the record was read from the console's workspace tab, not from the tab in focus. */
-  console?: true
-}
+import type { SalesforceObject, SalesforceRef } from "~src/hosts/page-ref"
+import { objectOfId, toId18 } from "~src/hosts/salesforce-id"
 
 interface RecordId {
   object: SalesforceObject

@@ -1,16 +1,5 @@
-import { VITALLY_FAMILIES, VITALLY_RESERVED, type Region, type VitallyFamily } from "~src/hosts/table"
-
-/** An account or organization on screen in Vitally's web app. */
-export interface VitallyRef {
-  site: "vitally"
-  host: string
-  key: string
-  subdomain: string
-  region: Region
-  kind: "account" | "organization"
-  /** Lower case. */
-  id: string
-}
+import type { VitallyRef } from "~src/hosts/page-ref"
+import { VITALLY_FAMILIES, VITALLY_RESERVED, type VitallyFamily } from "~src/hosts/table"
 
 const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/
 
