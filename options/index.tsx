@@ -1,3 +1,10 @@
+/** The settings page's entry: wiring only. */
+import "~src/ui/tokens.css"
+import "~src/ui/base/base.css"
+import "~src/ui/options/options.css"
+
+import { OptionsPage } from "~src/ui/options/OptionsPage"
+
 export default function Options() {
-  return <h1>Account Lens options</h1>
+  return <OptionsPage />
 }

@@ -1,0 +1,180 @@
+/** Labelled inputs with their hint, their fault and the administrator's lock said beside them. */
+import { type ReactNode, useId } from "react"
+
+import { classNames } from "~src/ui/base/class-names"
+import { optionsText } from "~src/ui/strings/options"
+
+interface FieldProps {
+  label: string
+  hint?: ReactNode
+  fault?: string | undefined
+  locked?: boolean
+  children: (aria: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode
+}
+
+/** Label above, hint and fault below; wires the ids. */
+export function Field({ label, hint, fault, locked, children }: FieldProps) {
+  const id = useId()
+  const notes = [
+    hint ? { key: `${id}-hint`, text: hint, className: "field-hint" } : null,
+    locked ? { key: `${id}-locked`, text: optionsText.locked, className: "field-hint locked" } : null,
+    fault ? { key: `${id}-fault`, text: fault, className: "field-error" } : null,
+  ].filter((note) => note !== null)
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field-label">
+        {label}
+      </label>
+      {children({
+        id,
+        ...(notes.length > 0 && { "aria-describedby": notes.map((note) => note.key).join(" ") }),
+        ...(fault && { "aria-invalid": true as const }),
+      })}
+      {notes.map((note) => (
+        <p key={note.key} id={note.key} className={note.className}>
+          {note.text}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface TextFieldProps extends Omit<FieldProps, "children"> {
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  placeholder?: string
+  /** Dots instead of letters; stays a textbox for assistive technology. */
+  secret?: boolean
+  inputMode?: "numeric" | "decimal" | "url"
+  suffix?: string
+}
+
+export function TextField({
+  value,
+  onChange,
+  onBlur,
+  placeholder,
+  secret,
+  inputMode,
+  suffix,
+  ...field
+}: TextFieldProps) {
+  return (
+    <Field {...field}>
+      {(aria) => (
+        <span className="input-row">
+          <input
+            {...aria}
+            type="text"
+            className={classNames("input", secret && "secret", inputMode && inputMode !== "url" && "short")}
+            value={value}
+            placeholder={placeholder}
+            disabled={field.locked}
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            inputMode={inputMode}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={onBlur}
+          />
+          {suffix && <span className="suffix">{suffix}</span>}
+        </span>
+      )}
+    </Field>
+  )
+}
+
+interface SelectFieldProps extends Omit<FieldProps, "children"> {
+  value: string
+  options: readonly { value: string; label: string }[]
+  onChange: (value: string) => void
+}
+
+export function SelectField({ value, options, onChange, ...field }: SelectFieldProps) {
+  return (
+    <Field {...field}>
+      {(aria) => (
+        <select
+          {...aria}
+          value={value}
+          disabled={field.locked}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+interface ToggleProps {
+  label: string
+  hint?: string
+  checked: boolean
+  locked?: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** A checkbox with its label to the right and its hint below. */
+export function Toggle({ label, hint, checked, locked, onChange }: ToggleProps) {
+  const id = useId()
+  const note = [hint, locked ? optionsText.locked : undefined].filter(Boolean).join(" ")
+  return (
+    <div className="toggle">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        disabled={locked}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {note && (
+          <p id={`${id}-note`} className="field-hint">
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface RadiosProps<T extends string> {
+  legend: string
+  value: T
+  options: readonly { value: T; label: string; hint?: string }[]
+  locked?: boolean
+  onChange: (value: T) => void
+}
+
+export function Radios<T extends string>({ legend, value, options, locked, onChange }: RadiosProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className="radios" disabled={locked}>
+      <legend>{legend}</legend>
+      <div className="radio-row">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {locked && <p className="field-hint locked">{optionsText.locked}</p>}
+    </fieldset>
+  )
+}

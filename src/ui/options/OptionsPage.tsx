@@ -1,0 +1,50 @@
+/** The settings page: sections on one page, with a list of anchors beside it. */
+import { useAppearance } from "~src/store/use-appearance"
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { WorkerProvider } from "~src/store/WorkerProvider"
+import { Toasts } from "~src/ui/base/Toasts"
+import { optionsText } from "~src/ui/strings/options"
+
+import { FaultAlert } from "./FaultAlert"
+import { sections } from "./sections"
+
+/** The whole page with its own query client. */
+export function OptionsPage() {
+  return (
+    <WorkerProvider>
+      <Page />
+      <Toasts />
+    </WorkerProvider>
+  )
+}
+
+function Page() {
+  const settings = useWorkerQuery("settings.get", {}, ["settings"])
+  const status = useWorkerQuery("status.get", {}, ["status", "settings"])
+  useAppearance(settings.data?.appearance)
+  return (
+    <div className="options">
+      <nav aria-label={optionsText.nav}>
+        <p className="brand">Account Lens</p>
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>{optionsText.title}</h1>
+        <FaultAlert fault={settings.fault} />
+        {settings.data &&
+          sections.map(({ id, title, render }) => (
+            <section key={id} id={id} aria-labelledby={`${id}-title`}>
+              <h2 id={`${id}-title`}>{title}</h2>
+              {render(settings.data, status.data)}
+            </section>
+          ))}
+      </main>
+    </div>
+  )
+}

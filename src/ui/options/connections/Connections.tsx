@@ -1,0 +1,15 @@
+/** Both services. */
+import type { Status } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
+
+import { SalesforceGroup } from "./SalesforceGroup"
+import { VitallyGroup } from "./VitallyGroup"
+
+export function Connections({ settings, status }: { settings: Settings; status: Status | undefined }) {
+  return (
+    <>
+      <VitallyGroup settings={settings} status={status} />
+      <SalesforceGroup settings={settings} status={status} />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+/** Whose book it is: the person, and the role that makes an account theirs. */
+import type { Settings } from "~src/messaging/views/settings"
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { optionsText } from "~src/ui/strings/options"
+
+import { FaultAlert } from "../FaultAlert"
+import { SelectField } from "../Fields"
+import { useAct } from "../use-act"
+
+const text = optionsText.me
+
+export function WhoAmI({ settings }: { settings: Settings }) {
+  const people = useWorkerQuery("vitally.admins", {}, ["settings"])
+  const save = useAct("me.set")
+  const me = settings.me
+  if (people.isPending) return <p role="status">{text.loading}</p>
+  if (!people.data) return <FaultAlert fault={people.fault} />
+
+  const admins = people.data.admins.filter((admin) => admin.active || admin.id === me?.adminId)
+  const shown = save.isPending ? save.variables : { adminId: me?.adminId ?? "", role: me?.role ?? "" }
+  return (
+    <>
+      <SelectField
+        label={text.label}
+        hint={admins.length === 0 ? text.none : text.hint}
+        value={shown.adminId}
+        options={[
+          { value: "", label: text.choose },
+          ...[...admins]
+            .sort((a, b) => a.name.localeCompare(b.name))
+            .map((admin) => ({
+              value: admin.id,
+              label: admin.email ? `${admin.name} (${admin.email})` : admin.name,
+            })),
+        ]}
+        onChange={(adminId) => {
+          if (adminId) save.mutate({ adminId, role: me?.role ?? "" })
+        }}
+      />
+      {me && (
+        <SelectField
+          label={text.role}
+          value={shown.role ?? ""}
+          options={[
+            { value: "", label: text.csm },
+            ...people.data.roles.map((role) => ({ value: role, label: text.keyRole(role) })),
+          ]}
+          onChange={(role) => save.mutate({ adminId: me.adminId, role })}
+        />
+      )}
+      <FaultAlert fault={save.fault} />
+    </>
+  )
+}

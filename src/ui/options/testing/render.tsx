@@ -1,0 +1,29 @@
+import { render } from "@testing-library/react"
+import userEvent from "@testing-library/user-event"
+
+import { mergeDeep } from "./merge-deep"
+import type { RequestOf } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
+import { fakeWorker, type Handlers } from "~test/fakes/worker"
+
+import { OptionsPage } from "../OptionsPage"
+import { admins, freshSettings, idleStatus } from "./samples"
+
+/** The whole settings page over a fake worker that keeps settings; `handlers` answer the rest. */
+export function renderOptions(handlers: Handlers = {}, settings: Settings = freshSettings) {
+  const state = { settings }
+  const worker = fakeWorker({
+    "settings.get": () => state.settings,
+    "settings.set": ({ patch }: RequestOf<"settings.set">) => {
+      state.settings = mergeDeep(state.settings, patch) as Settings
+      return state.settings
+    },
+    "status.get": () => idleStatus,
+    "vitally.admins": () => ({ admins, roles: ["Technical Advisor"] }),
+    "link.list": () => [],
+    ...handlers,
+  })
+  const user = userEvent.setup()
+  render(<OptionsPage />)
+  return { worker, user, state }
+}

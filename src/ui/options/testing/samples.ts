@@ -1,0 +1,86 @@
+/** A worker's answers for tests of the settings pages. */
+import type { Status } from "~src/messaging/contract"
+import type { Admin } from "~src/messaging/views/options"
+import type { Settings } from "~src/messaging/views/settings"
+
+export const admins: Admin[] = [
+  { id: "a-2", name: "Grace Hopper", email: "grace@example.com", active: true },
+  { id: "a-1", name: "Ada Moss", email: "ada@example.com", active: true },
+  { id: "a-3", name: "Former Colleague", active: false },
+]
+
+export const freshSettings: Settings = {
+  vitally: { region: "us", subdomain: "", connected: false },
+  salesforce: { mode: "none", myDomain: "", clientId: "", connected: false },
+  me: null,
+  timeZone: "",
+  panel: {
+    mode: "page",
+    order: ["tier", "health", "contact", "renewal", "actions", "tasks", "contacts", "more"],
+    hidden: [],
+    keys: false,
+    open: {},
+    allTasks: false,
+  },
+  appearance: { theme: "system", density: "compact" },
+  popup: { group: "customer", week: false, lastSeenAt: "" },
+  badge: { counts: "contacts" },
+  reminders: {
+    digest: false,
+    digestAt: "08:30",
+    bandDrop: false,
+    renewalPhase: false,
+    newAccount: true,
+    quietFrom: "18:00",
+    quietTo: "08:00",
+    absences: [],
+  },
+  covering: [],
+  manager: false,
+  sync: { backgroundShare: 0.3 },
+  touches: { alsoSalesforce: false },
+  firstRunDone: false,
+  locked: [],
+}
+
+export const connectedSettings: Settings = {
+  ...freshSettings,
+  vitally: { region: "us", subdomain: "acme", connected: true },
+  me: { adminId: "a-1", name: "Ada Moss", role: "" },
+}
+
+export const idleStatus: Status = {
+  vitally: { service: "vitally", state: "not-connected", text: "Not connected." },
+  salesforce: { service: "salesforce", state: "not-connected", text: "Not connected." },
+  sync: {
+    phase: "idle",
+    progress: null,
+    text: "",
+    accounts: 0,
+    tasks: 0,
+    setAside: { count: 0, reasons: [] },
+  },
+  me: null,
+  badge: { text: "", title: "" },
+  firstRunDone: false,
+  online: true,
+}
+
+export const connectedStatus: Status = {
+  ...idleStatus,
+  vitally: {
+    service: "vitally",
+    state: "connected",
+    text: "Connected to acme (United States) as Ada Moss.",
+    quota: { used: 120, limit: 1000, text: "120 of 1,000 requests used this minute." },
+  },
+  sync: {
+    phase: "first",
+    progress: 0.32,
+    text: "3,200 of about 10,000 accounts",
+    accounts: 3200,
+    tasks: 0,
+    setAside: { count: 2, reasons: [{ reason: "no id", count: 2 }] },
+  },
+  me: { adminId: "a-1", name: "Ada Moss" },
+}
