@@ -4,41 +4,20 @@
  */
 import type { StorageArea } from "~src/platform/storage-area"
 
-export interface SalesforceAccess {
-  accessToken: string
-  instanceUrl: string
-  /** Epoch milliseconds when it was issued. */
-  issuedAt: number
-}
-
-/** An OAuth sign-in on its way. */
-export interface PendingSignIn {
-  state: string
-  verifier: string
-}
+import { createSalesforceVault, salesforceSecretKeys, type SalesforceVault } from "./salesforce-vault"
 
 export interface Secrets {
   /** Ready for the `Authorization` header; null where none is stored. */
   vitallyAuthorization(): Promise<string | null>
   /** Takes what the user pasted, a bare key or a whole `Basic …` header; null forgets it. */
   setVitallyKey(pasted: string | null): Promise<void>
-  salesforceRefreshToken(): Promise<string | null>
-  setSalesforceRefreshToken(token: string | null): Promise<void>
-  salesforceAccess(): Promise<SalesforceAccess | null>
-  setSalesforceAccess(access: SalesforceAccess | null): Promise<void>
-  pendingSignIn(): Promise<PendingSignIn | null>
-  setPendingSignIn(pending: PendingSignIn | null): Promise<void>
+  salesforce: SalesforceVault
 }
 
-const keys = {
-  vitally: "secret.vitally.authorization",
-  refresh: "secret.salesforce.refreshToken",
-  access: "secret.salesforce.access",
-  pending: "secret.salesforce.pending",
-} as const
+const vitallyKey = "secret.vitally.authorization"
 
 /** Keys of `storage.local` that no export may hold. */
-export const secretKeys: readonly string[] = Object.values(keys)
+export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys]
 
 /** The header value: Vitally wants the key as user name and an empty password. */
 export function vitallyAuthorizationOf(pasted: string): string {
@@ -48,19 +27,12 @@ export function vitallyAuthorizationOf(pasted: string): string {
 }
 
 export function createSecrets(local: StorageArea, session: StorageArea): Secrets {
-  const read = async <T>(area: StorageArea, key: string): Promise<T | null> =>
-    ((await area.get(key)) as T | undefined) ?? null
-  const write = (area: StorageArea, key: string, value: unknown) =>
-    value === null ? area.remove(key) : area.set({ [key]: value })
   return {
-    vitallyAuthorization: () => read(local, keys.vitally),
+    vitallyAuthorization: async () => ((await local.get(vitallyKey)) as string | undefined) ?? null,
     setVitallyKey: (pasted) =>
-      write(local, keys.vitally, pasted === null ? null : vitallyAuthorizationOf(pasted)),
-    salesforceRefreshToken: () => read(local, keys.refresh),
-    setSalesforceRefreshToken: (token) => write(local, keys.refresh, token),
-    salesforceAccess: () => read(session, keys.access),
-    setSalesforceAccess: (access) => write(session, keys.access, access),
-    pendingSignIn: () => read(session, keys.pending),
-    setPendingSignIn: (pending) => write(session, keys.pending, pending),
+      pasted === null
+        ? local.remove(vitallyKey)
+        : local.set({ [vitallyKey]: vitallyAuthorizationOf(pasted) }),
+    salesforce: createSalesforceVault(local, session),
   }
 }

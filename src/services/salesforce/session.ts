@@ -3,7 +3,7 @@ import type { SalesforceSession } from "~src/api/salesforce/client"
 import { SalesforceError } from "~src/api/salesforce/errors"
 import { renewTokens } from "~src/api/salesforce/oauth"
 
-import type { SalesforceGrant, SalesforceVault } from "./vault"
+import type { SalesforceGrant, SalesforceVault } from "~src/storage/salesforce-vault"
 
 export interface SessionDeps {
   fetch: typeof fetch

@@ -3,7 +3,7 @@ import { SalesforceError } from "~src/api/salesforce/errors"
 import { exchangeCode, readRedirect, revoke, startSignIn } from "~src/api/salesforce/oauth"
 
 import type { SessionDeps } from "./session"
-import type { SalesforceGrant } from "./vault"
+import type { SalesforceGrant } from "~src/storage/salesforce-vault"
 
 export interface SignInDeps extends SessionDeps {
   /** The browser's own sign-in window; resolves with the redirect's address. */

@@ -1,0 +1,66 @@
+/**
+ * What a Salesforce sign-in keeps, by org and user: the grant outlives the browser, the access token and a sign-in on its
+ * way do not.
+ */
+import type { PkceState } from "~src/api/salesforce/oauth"
+import type { StorageArea } from "~src/platform/storage-area"
+
+/** One user of one org. A token of another user or org is never used in its place. */
+export interface SalesforceGrant {
+  refreshToken: string
+  orgId: string
+  userId: string
+  /** `https://acme.my.salesforce.com` */
+  instanceUrl: string
+  /** The My Domain host that the user chose. */
+  apiHost: string
+  clientId: string
+}
+
+export interface SalesforceAccess {
+  accessToken: string
+  orgId: string
+  userId: string
+}
+
+export interface SalesforceVault {
+  grant(): Promise<SalesforceGrant | null>
+  setGrant(grant: SalesforceGrant | null): Promise<void>
+  access(): Promise<SalesforceAccess | null>
+  setAccess(access: SalesforceAccess | null): Promise<void>
+  pending(): Promise<PkceState | null>
+  setPending(pending: PkceState | null): Promise<void>
+}
+
+const keys = {
+  grant: "secret.salesforce.grant",
+  access: "secret.salesforce.access",
+  pending: "secret.salesforce.pending",
+} as const
+
+export const salesforceSecretKeys: readonly string[] = Object.values(keys)
+
+export function createSalesforceVault(local: StorageArea, session: StorageArea): SalesforceVault {
+  /** Junk, or a form of an earlier version, counts as nothing: the user signs in again. */
+  const read = async <T extends object>(
+    area: StorageArea,
+    key: string,
+    needs: (keyof T)[],
+  ): Promise<T | null> => {
+    const value = await area.get(key)
+    if (typeof value !== "object" || value === null) return null
+    const record = value as Record<PropertyKey, unknown>
+    return needs.every((name) => record[name] !== undefined) ? (value as T) : null
+  }
+  const write = (area: StorageArea, key: string, value: unknown) =>
+    value === null ? area.remove(key) : area.set({ [key]: value })
+  return {
+    grant: () =>
+      read(local, keys.grant, ["refreshToken", "orgId", "userId", "instanceUrl", "apiHost", "clientId"]),
+    setGrant: (grant) => write(local, keys.grant, grant),
+    access: () => read(session, keys.access, ["accessToken", "orgId", "userId"]),
+    setAccess: (access) => write(session, keys.access, access),
+    pending: () => read(session, keys.pending, ["state", "verifier", "apiHost", "clientId", "redirectUri"]),
+    setPending: (pending) => write(session, keys.pending, pending),
+  }
+}
