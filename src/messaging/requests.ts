@@ -1,0 +1,176 @@
+/**
+ * What the worker accepts, method by method. One method without a schema, or a schema that allows what the contract
+ * does not, and this file does not compile.
+ */
+import * as z from "zod/mini"
+
+import type { MethodName, RequestOf } from "./contract"
+
+type Schema<T> = z.ZodMiniType<T>
+
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+const line = z.string().check(z.maxLength(500))
+const prose = z.string().check(z.maxLength(20_000))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const instant = z.string().check(
+  z.maxLength(40),
+  z.refine((text) => Number.isFinite(Date.parse(text))),
+)
+const maybe = z.exactOptional
+const nothing = z.object({})
+const service = z.enum(["vitally", "salesforce"])
+
+const traitKey = z.enum([
+  "sentiment",
+  "versionsBehind",
+  "preciseIntel",
+  "defectTickets90d",
+  "helpTickets90d",
+  "activeChampion",
+  "accessToBuyer",
+  "lastActivityDays",
+  "dauOverMau",
+  "mauOverSeats",
+  "redAccount",
+  "lighthouse",
+])
+const channel = z.enum([
+  "email",
+  "slack",
+  "zoom",
+  "meeting",
+  "call",
+  "in-person",
+  "note",
+  "ticket",
+  "chat",
+  "other",
+])
+
+const host = z.string().check(z.maxLength(260))
+const pageRef = z.discriminatedUnion("site", [
+  z.object({
+    site: z.literal("vitally"),
+    host,
+    key: line,
+    subdomain: host,
+    region: z.enum(["us", "eu"]),
+    kind: z.enum(["account", "organization"]),
+    id,
+  }),
+  z.object({
+    site: z.literal("salesforce"),
+    host,
+    key: line,
+    apiHost: host,
+    object: z.enum(["Account", "Opportunity", "Contact", "Contract", "Case"]),
+    id18: z.string().check(z.regex(/^[A-Za-z0-9]{18}$/)),
+  }),
+])
+
+const ofAccount = z.object({ accountId: id })
+const ofAction = z.object({ accountId: id, actionId: id })
+const ofId = z.object({ id })
+const ofOwner = z.object({ ownerId: maybe(id) })
+/** Checked against the settings' own shape by the handler; the policy by its schema. */
+const anything = z.unknown()
+
+export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
+  "panel.get": z.object({
+    nonce: maybe(line),
+    windowId: maybe(z.number()),
+    accountId: maybe(id),
+  }),
+  "account.refresh": ofAccount,
+  "account.brief": ofAccount,
+  "task.complete": z.object({ accountId: id, taskId: id, source: service }),
+  "task.reopen": z.object({ accountId: id, taskId: id }),
+  "task.add": z.object({
+    accountId: id,
+    name: line.check(z.minLength(1)),
+    dueOn: maybe(day),
+    steps: maybe(z.array(line).check(z.maxLength(50))),
+    note: maybe(prose),
+    actionId: maybe(id),
+  }),
+  "task.snooze": z.object({ accountId: id, taskId: id, until: z.nullable(day) }),
+  "touch.log": z.object({
+    accountId: id,
+    channel,
+    direction: z.enum(["inbound", "outbound", "both", "unknown"]),
+    at: instant,
+    note: maybe(prose),
+    alsoSalesforce: maybe(z.boolean()),
+  }),
+  "trait.set": z.object({ accountId: id, trait: traitKey, value: z.union([line, z.boolean()]) }),
+  "project.start": z.object({
+    accountId: id,
+    templateId: maybe(id),
+    templateName: maybe(line),
+    actionId: maybe(id),
+  }),
+  "outbox.undo": ofId,
+  "outbox.retry": ofId,
+  "outbox.discard": ofId,
+  "outbox.decide": z.object({ id, arrived: z.boolean() }),
+  "action.step": z.object({ accountId: id, actionId: id, stepId: id, done: z.boolean() }),
+  "action.snooze": z.object({ accountId: id, actionId: id, until: z.nullable(day) }),
+  "action.dismiss": z.object({ accountId: id, actionId: id, fingerprint: line, reason: line }),
+  "action.restore": ofAction,
+  "gate.command": z.discriminatedUnion("command", [
+    z.object({ command: z.literal("collapse") }),
+    z.object({ command: z.literal("side"), side: z.enum(["left", "right"]) }),
+    z.object({ command: z.literal("resize"), width: z.number().check(z.minimum(0), z.maximum(10_000)) }),
+  ]),
+  "open.page": z.object({
+    page: z.enum(["options", "book", "account", "vitally", "salesforce", "link", "coverage", "welcome"]),
+    accountId: maybe(id),
+    hash: maybe(z.string().check(z.maxLength(2_000))),
+  }),
+  "settings.get": nothing,
+  "settings.set": z.object({ patch: z.record(z.string(), anything) }),
+  "status.get": nothing,
+
+  search: z.object({ text: line, limit: maybe(z.int().check(z.minimum(1), z.maximum(200))) }),
+  "link.set": z.object({ ref: pageRef, accountId: id }),
+  "link.remove": z.object({ ref: pageRef }),
+  "link.list": nothing,
+  "popup.get": nothing,
+  "popup.seen": nothing,
+  "book.get": ofOwner,
+  "coverage.plan": z.object({ ownerId: maybe(id), from: day, to: day }),
+  "summary.get": ofAccount,
+
+  "vitally.connect": z.object({ region: z.enum(["us", "eu"]), subdomain: host, apiKey: prose }),
+  "vitally.disconnect": z.object({ deleteCache: z.boolean() }),
+  "vitally.admins": nothing,
+  "me.set": z.object({ adminId: id, role: maybe(line) }),
+  "salesforce.signIn": z.object({ myDomain: host, clientId: line }),
+  "salesforce.signOut": nothing,
+  "service.test": z.object({ service }),
+  "sync.now": z.object({ full: maybe(z.boolean()) }),
+  "policy.get": nothing,
+  "policy.set": z.object({ policy: anything }),
+  "policy.import": z.object({ text: z.string().check(z.maxLength(2_000_000)) }),
+  "policy.export": nothing,
+  "policy.reset": z.object({ preset: id }),
+  "policy.preview": z.object({ policy: anything, accountId: id }),
+  "policy.counts": nothing,
+  "traits.get": nothing,
+  "traits.set": z.object({ fact: line, traitKey: z.nullable(line) }),
+  "data.get": nothing,
+  "data.export": nothing,
+  "data.clear": z.object({ what: z.enum(["cache", "everything"]) }),
+  "diagnostics.get": nothing,
+  "workspace.check": nothing,
+}
+
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(requests, name)
+}
+
+/** The request as the contract has it, unknown keys left out; null where it is not one. */
+export function parseRequest<M extends MethodName>(method: M, request: unknown): RequestOf<M> | null {
+  const read = z.safeParse(requests[method], request)
+  return read.success ? read.data : null
+}
