@@ -62,3 +62,13 @@ export function extensionCsp(): string {
     "require-trusted-types-for 'script'",
   ].join("; ")
 }
+
+/** The parts of the manifest that speak of hosts. */
+export function hostManifest() {
+  const { matches } = hostEntries()
+  return {
+    host_permissions: matches,
+    content_security_policy: { extension_pages: extensionCsp() },
+    web_accessible_resources: [{ resources: ["sidepanel.html"], matches, use_dynamic_url: true }],
+  }
+}

@@ -1,0 +1,31 @@
+import type { PlasmoCSConfig } from "plasmo"
+
+/** Plasmo reads this without running it: literals only. A unit test compares it with the table of hosts. */
+export const config: PlasmoCSConfig = {
+  matches: [
+    "https://*.vitally.io/*",
+    "https://*.vitally-eu.io/*",
+    "https://*.lightning.force.com/*",
+    "https://*.my.salesforce.com/*",
+  ],
+  exclude_matches: [
+    "https://www.vitally.io/*",
+    "https://docs.vitally.io/*",
+    "https://login.vitally.io/*",
+    "https://cdn.vitally.io/*",
+    "https://api.vitally.io/*",
+    "https://*.rest.vitally.io/*",
+    "https://mcp.vitally.io/*",
+    "https://www.vitally-eu.io/*",
+    "https://docs.vitally-eu.io/*",
+    "https://login.vitally-eu.io/*",
+    "https://cdn.vitally-eu.io/*",
+    "https://api.vitally-eu.io/*",
+    "https://*.rest.vitally-eu.io/*",
+    "https://mcp.vitally-eu.io/*",
+    "https://*.my.salesforce.com/services/*",
+    "https://*.my.salesforce.com/secur/*",
+  ],
+  all_frames: false,
+  run_at: "document_end",
+}
