@@ -12,18 +12,26 @@ export interface SignInDeps extends SessionDeps {
   now: () => number
 }
 
+/** The org that answered is not the one that was chosen: the user confirms it by entering it. */
+export class OtherOrgError extends Error {
+  constructor(readonly instanceHost: string) {
+    super("the answer names another org than the chosen one")
+    this.name = "OtherOrgError"
+  }
+}
+
 /**
  * Opens the consent page and stores the grant.
  *
  * The state of the flow is stored before the window opens, so a worker that dies meanwhile can't be fooled by, or lose,
  * an answer to it: an unfinished flow is simply begun again.
- * @throws SalesforceError: consent refused, app blocked, wrong client id, an instance that is another org than chosen.
+ * @throws SalesforceError: consent refused, app blocked, wrong client id; OtherOrgError.
  */
 export async function signIn(
   deps: SignInDeps,
   apiHost: string,
   clientId: string,
-  options: { interactive: boolean; confirmInstance?: (host: string) => Promise<boolean> },
+  options: { interactive: boolean },
 ): Promise<SalesforceGrant> {
   const { url, pkce } = await startSignIn(apiHost, clientId, deps.redirectUri, deps.now())
   await deps.vault.setPending(pkce)
@@ -35,13 +43,7 @@ export async function signIn(
     const call = { fetch: deps.fetch, apiHost, isKnownHost: deps.isKnownHost }
     const answer = await exchangeCode(call, readRedirect(redirect, stored), stored)
     const instanceHost = new URL(answer.instanceUrl).hostname
-    if (instanceHost !== apiHost && !(await options.confirmInstance?.(instanceHost)))
-      throw new SalesforceError(
-        "refused",
-        200,
-        "instance_url",
-        "the answer names another org than the chosen one",
-      )
+    if (instanceHost !== apiHost) throw new OtherOrgError(instanceHost)
     if (!answer.refreshToken)
       throw new SalesforceError("refused", 200, "scope", "the app grants no refresh token")
     const grant: SalesforceGrant = {

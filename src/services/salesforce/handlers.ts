@@ -1,0 +1,101 @@
+import { SalesforceError } from "~src/api/salesforce/errors"
+import type { Fault } from "~src/messaging/contract"
+import { normaliseMyDomain } from "~src/hosts"
+import type { WorkerContext } from "~src/services/worker/context"
+import type { PartialHandlers } from "~src/services/worker/handlers"
+
+import { sessionDeps } from "./service"
+import { OtherOrgError, signIn, signOut } from "./sign-in"
+
+const redirectPath = "oauth"
+
+const wrongInput = (title: string, next: string): Fault => ({
+  code: "bad-request",
+  title,
+  detail: "Nothing was sent.",
+  next,
+})
+
+const otherOrg = (host: string): Fault => ({
+  code: "refused",
+  title: `Salesforce signed you in to ${host}, not to the My Domain you entered.`,
+  detail: "Nothing was stored.",
+  next: `If that is your org, enter ${host} as My Domain and sign in again.`,
+})
+
+/** What the external client app's callback must be set to. */
+export const salesforceRedirect = (context: WorkerContext) =>
+  `${context.platform.identity.redirectUrl}${redirectPath}`
+
+export const salesforceHandlers = {
+  async "salesforce.signIn"({ myDomain, clientId }, context) {
+    const apiHost = normaliseMyDomain(myDomain)
+    if (!apiHost)
+      return {
+        signedIn: false,
+        fault: wrongInput("This is not a My Domain name.", "Enter it as in acme.my.salesforce.com."),
+      }
+    if (!clientId.trim())
+      return {
+        signedIn: false,
+        fault: wrongInput(
+          "The client ID is missing.",
+          "Ask your Salesforce administrator for the app's consumer key.",
+        ),
+      }
+    try {
+      const grant = await signIn(
+        {
+          ...sessionDeps(context),
+          launch: (url, interactive) => context.platform.identity.signIn(url, interactive),
+          redirectUri: salesforceRedirect(context),
+          now: () => context.now(),
+        },
+        apiHost,
+        clientId.trim(),
+        { interactive: true },
+      )
+      await context.settings.set({
+        salesforce: { mode: "oauth", myDomain: apiHost, clientId: clientId.trim(), connected: true },
+      })
+      await forgetOtherUsers(context, `${grant.orgId}:${grant.userId}`)
+      context.publish("status", "settings")
+      return { signedIn: true, user: grant.userId }
+    } catch (error) {
+      if (error instanceof OtherOrgError) return { signedIn: false, fault: otherOrg(error.instanceHost) }
+      if (error instanceof SalesforceError) return { signedIn: false, fault: error.fault }
+      throw error
+    }
+  },
+
+  async "salesforce.signOut"(_request, context) {
+    await signOut(sessionDeps(context))
+    await context.settings.set({ salesforce: { mode: "none", connected: false } })
+    await clearSalesforceData(context)
+    context.publish("status", "settings", "popup", "book")
+    return {}
+  },
+} satisfies PartialHandlers
+
+const userKey = "salesforce.user"
+
+/** What one user was allowed to see is not shown to the next one. */
+async function forgetOtherUsers(context: WorkerContext, user: string): Promise<void> {
+  const known = await context.db.get("meta", userKey)
+  if (known && known.value !== user) await clearSalesforceData(context)
+  await context.db.put("meta", { key: userKey, value: user })
+}
+
+async function clearSalesforceData(context: WorkerContext): Promise<void> {
+  const tx = context.db.transaction(["details", "touches", "tasks"], "readwrite")
+  for (const name of ["details", "touches", "tasks"] as const) {
+    let cursor = await tx.objectStore(name).openCursor()
+    while (cursor) {
+      const row = cursor.value
+      const isSalesforce = "part" in row ? row.part === "salesforce" : row.source === "salesforce"
+      if (isSalesforce) await cursor.delete()
+      cursor = await cursor.continue()
+    }
+  }
+  await tx.done
+}

@@ -1,0 +1,64 @@
+/** The Salesforce client of whoever is signed in, and what is remembered of the org between calls. */
+import { createSalesforceClient, type SalesforceClient } from "~src/api/salesforce/client"
+import type { SalesforceLimits } from "~src/api/salesforce/limits"
+import { isKnownInstanceHost } from "~src/hosts"
+import type { WorkerContext } from "~src/services/worker/context"
+
+import type { OrgSchema, SchemaStore } from "./schema"
+import { currentSession, renewSession, type SessionDeps } from "./session"
+
+/** What sign-in and renewal need of the worker. */
+export function sessionDeps(context: WorkerContext): SessionDeps {
+  return {
+    fetch: context.fetch,
+    vault: context.secrets.salesforce,
+    isKnownHost: isKnownInstanceHost,
+    lock: (name, work) => context.platform.locks.whenFree(name, work),
+  }
+}
+
+/** Undefined where nobody is signed in. */
+export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
+  const grant = await context.secrets.salesforce.grant()
+  if (!grant) return undefined
+  const deps = sessionDeps(context)
+  const versionKey = `salesforce.version:${grant.orgId}`
+  return createSalesforceClient({
+    fetch: context.fetch,
+    session: () => currentSession(deps),
+    renew: (expired) => renewSession(deps, expired),
+    version: {
+      get: async () => ((await context.db.get("meta", versionKey))?.value as string | undefined) ?? undefined,
+      set: async (version) => {
+        await context.db.put("meta", { key: versionKey, value: version })
+      },
+    },
+    onLimits: (limits) => void rememberLimits(context, limits),
+    wait: (ms) => context.wait(ms),
+    random: () => context.random(),
+  })
+}
+
+/** Field lists differ by org and by user. */
+export async function schemaStore(context: WorkerContext): Promise<SchemaStore> {
+  const grant = await context.secrets.salesforce.grant()
+  const key = `salesforce.schema:${grant?.orgId ?? ""}:${grant?.userId ?? ""}`
+  return {
+    get: async () => (await context.db.get("meta", key))?.value as OrgSchema | undefined,
+    set: async (schema) => {
+      await context.db.put("meta", { key, value: schema })
+    },
+  }
+}
+
+const limitsKey = "salesforce.limits"
+
+async function rememberLimits(context: WorkerContext, limits: SalesforceLimits): Promise<void> {
+  // Lost where storage is full: the next answer brings it again.
+  await context.db.put("meta", { key: limitsKey, value: limits }).catch(() => undefined)
+}
+
+/** The newest word on the org's daily limit. */
+export async function knownLimits(context: WorkerContext): Promise<SalesforceLimits | null> {
+  return ((await context.db.get("meta", limitsKey))?.value as SalesforceLimits | undefined) ?? null
+}
