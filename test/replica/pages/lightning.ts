@@ -1,0 +1,114 @@
+import type { Customer } from "../book/customer"
+import { type ObjectName, prefixes, to18 } from "../book/ids"
+import type { Exchange, Reply } from "../http/exchange"
+import type { Row } from "../world/collection"
+import type { World } from "../world/world"
+import { escape } from "./escape"
+import { shell } from "./shell"
+
+const ids = "([a-zA-Z0-9]{18}|[a-zA-Z0-9]{15})"
+
+/** Stand-in for Lightning (and Classic on the API host): record pages in every URL form, lists, home, setup. */
+export function lightningPage(world: World, exchange: Exchange): Reply {
+  const { path, query } = exchange
+  const found =
+    new RegExp(`^/lightning/r/(?:[A-Za-z0-9_]+/)?${ids}/(?:view|edit|related/.*)$`).exec(path) ??
+    new RegExp(`^/${ids}$`).exec(path)
+  const page = (title: string, current: string, main: string): Reply =>
+    shell({
+      brand: "lightning",
+      title,
+      current,
+      nav: [
+        ["Home", "/lightning/page/home"],
+        ["Accounts", "/lightning/o/Account/list"],
+        ["Opportunities", "/lightning/o/Opportunity/list"],
+        ["Contacts", "/lightning/o/Contact/list"],
+      ],
+      user: (world.salesforce.oauth.signedIn ?? world.book.advisors[0]!).name,
+      main,
+      query,
+    })
+  if (found) {
+    const record = read(world, found[1]!)
+    if (!record)
+      return { ...page("Not found", "Home", "<h1>The page you want isn't available</h1>"), status: 404 }
+    return page(
+      record.name,
+      record.object === "Account" ? "Accounts" : `${record.object}s`,
+      recordMain(world, record),
+    )
+  }
+  if (path === "/lightning/o/Account/list") return page("Accounts", "Accounts", list(world))
+  // Old Lightning keeps the record in the hash, which never reaches the server.
+  if (path === "/one/one.app") return page("Home", "Home", "<h1>One app</h1>")
+  return page(
+    "Home",
+    "Home",
+    `<h1>Home</h1><p class="sub">Welcome back</p><p><a href="/lightning/o/Account/list">Accounts</a></p>`,
+  )
+}
+
+interface RecordPage {
+  object: ObjectName
+  name: string
+  row: Row
+  customer: Customer | undefined
+}
+
+function read(world: World, id: string): RecordPage | null {
+  const id18 = to18(id)
+  const object = (Object.keys(prefixes) as ObjectName[]).find((name) => id18.startsWith(prefixes[name]))
+  const row = object && world.salesforce.tables.byId(object, id18)
+  if (!object || !row) return null
+  const name = row["Name"] ?? row["Subject"] ?? row["ContractNumber"]
+  return { object, row, name: String(name), customer: world.book.bySalesforceId(id18) }
+}
+
+function accountLink(customer: Customer): string {
+  return `<a href="/lightning/r/Account/${customer.salesforceId}/view" data-testid="account-${customer.showcase ?? customer.index}">${escape(customer.salesforceName)}</a>`
+}
+
+function list(world: World): string {
+  const rows = world.book.customers
+    .slice(0, 40)
+    .map(
+      (c) =>
+        `<tr><td>${accountLink(c)}</td><td>${c.noData ? "" : escape(c.tier)}</td><td>${escape(world.book.executiveOf(c).name)}</td></tr>`,
+    )
+  return `<h1>Accounts</h1><p class="sub">Recently viewed</p><table><thead><tr><th>Account Name</th><th>Segment</th><th>Owner</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
+}
+
+function recordMain(world: World, record: RecordPage): string {
+  const { row, object, name, customer } = record
+  const shown = Object.entries(row)
+    .filter(
+      ([key, value]) =>
+        value !== null && typeof value !== "object" && !/Id$|^Is|Modstamp|Date$|DateTime$/.test(key),
+    )
+    .slice(0, 8)
+    .map(
+      ([key, value]) =>
+        `<dt>${escape(key.replace(/__c$/, "").replace(/_/g, " "))}</dt><dd>${escape(String(value))}</dd>`,
+    )
+  const link = (kind: ObjectName, target: Row): string =>
+    `<li><a href="/lightning/r/${kind}/${String(target["Id"])}/view">${escape(String(target["Name"] ?? target["ContractNumber"]))}</a></li>`
+  const details = customer && world.book.detailsOf(customer)
+  const deals = details?.deals.opportunities.map((deal) => link("Opportunity", deal)) ?? []
+  const contacts = customer
+    ? world.salesforce.tables
+        .rows("Contact", { accountIds: [customer.salesforceId] })
+        .map((c) => link("Contact", c))
+    : []
+  const others = world.book.customers
+    .slice(0, 8)
+    .filter((other) => other !== customer)
+    .map((other) => `<li>${accountLink(other)}</li>`)
+  const parent =
+    object === "Account" || !customer ? "" : `<p class="sub">Account: ${accountLink(customer)}</p>`
+  return `<p class="sub">${object}</p><div class="head"><h1>${escape(name)}</h1></div>${parent}
+<div class="cards"><section class="card"><h2>Details</h2><dl>${shown.join("")}</dl></section>
+<section class="card"><h2>Opportunities</h2><ul>${deals.join("")}</ul></section>
+<section class="card"><h2>Contacts</h2><ul>${contacts.join("")}</ul></section>
+<section class="card"><h2>Recent records</h2><ul>${others.join("")}</ul></section></div>`
+}

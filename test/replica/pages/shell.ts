@@ -1,0 +1,40 @@
+import { html, type Reply } from "../http/exchange"
+import { escape } from "./escape"
+
+export const strictCsp =
+  "default-src 'self'; script-src 'self'; frame-src 'self'; style-src 'self' 'unsafe-inline'"
+
+export interface Page {
+  brand: "vitally" | "lightning"
+  title: string
+  /** Name of the navigation link that is current. */
+  current: string
+  nav: [name: string, href: string][]
+  user: string
+  main: string
+  query: URLSearchParams
+}
+
+/** The frame of a stand-in app around one page's content. `?evil=1` and `?overlay=1` turn it hostile. */
+export function shell(page: Page): Reply {
+  const evil = page.query.get("evil") === "1" ? '<link rel="stylesheet" href="/__assets/evil.css">' : ""
+  const overlay =
+    page.query.get("overlay") === "1"
+      ? '<div class="cover" data-testid="overlay"><button>Claim your prize</button></div>'
+      : ""
+  const links = page.nav
+    .map(
+      ([name, href]) =>
+        `<a href="${escape(href)}"${name === page.current ? ' aria-current="page"' : ""}>${escape(name)}</a>`,
+    )
+    .join("")
+  const name = page.brand === "vitally" ? "Vitally" : "Salesforce"
+  return html(
+    200,
+    `<!doctype html><html lang="en" data-brand="${page.brand}"><head><meta charset="utf-8"><title>${escape(page.title)} | ${name}</title>
+<link rel="stylesheet" href="/__assets/app.css">${evil}<script src="/__assets/app.js" defer></script></head>
+<body><div class="frame"><header class="top"><span class="brand"><i></i>${name}</span><input class="search" aria-label="Search" placeholder="Search"><span class="me">${escape(page.user)}</span></header>
+<nav class="nav" aria-label="Main">${links}</nav><main class="main">${page.main}</main></div>${overlay}</body></html>`,
+    { "content-security-policy": strictCsp },
+  )
+}

@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto"
+import { salesforceId, to18 } from "../book/ids"
+import { json, readObject, type Reply } from "../http/exchange"
+import type { Row } from "../world/collection"
+import { noSuchColumn, notFound, SalesforceError } from "./errors"
+import type { DataCall, DataRouter } from "./routes"
+import { type FieldSchema, type ObjectSchema, objectSchema } from "./schema"
+import { attributes } from "./soql/select"
+import { visibleField } from "./soql/context"
+import { salesforceValue } from "./soql/values"
+
+/** `sobjects/...`: describe, read with ETag, create, update. */
+export function recordRoutes(data: DataRouter): void {
+  data.on("GET", "sobjects/:object/describe", (call, { object }) => {
+    const schema = visible(call, object!)
+    const fields = schema.fields
+      .filter((field) => visibleField(call.world.salesforce, schema, field.name))
+      .map(describeField)
+    return json(200, {
+      name: schema.name,
+      label: schema.label,
+      keyPrefix: null,
+      queryable: true,
+      createable: true,
+      fields,
+      childRelationships: Object.entries(schema.children).map(([relationshipName, child]) => ({
+        childSObject: child.object,
+        field: child.field,
+        relationshipName,
+      })),
+    })
+  })
+  data.on("GET", "sobjects/:object/:id", (call, { object, id }) =>
+    readRecord(call, visible(call, object!), id!),
+  )
+  data.on("POST", "sobjects/:object", (call, { object }) => {
+    const schema = visible(call, object!)
+    const body = bodyOf(call, schema)
+    if ((schema.name === "Task" || schema.name === "Event") && typeof body["Subject"] !== "string")
+      throw new SalesforceError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [Subject]")
+    const at = call.world.clock.stamp()
+    const id = salesforceId(schema.name, 900_000 + call.world.nextNumber())
+    const row: Row = {
+      ...defaults(schema, call.userId),
+      ...body,
+      Id: id,
+      CreatedDate: at,
+      LastModifiedDate: at,
+      SystemModstamp: at,
+    }
+    rollUp(call, schema, row)
+    call.world.salesforce.tables.add(schema.name, row)
+    applied(call, "POST", `sobjects/${schema.name}`, id, body)
+    return json(201, { id, success: true, errors: [] })
+  })
+  data.on("PATCH", "sobjects/:object/:id", (call, { object, id }) => {
+    const schema = visible(call, object!)
+    const row = call.world.salesforce.tables.byId(schema.name, id!)
+    if (!row) throw notFound()
+    const body = bodyOf(call, schema)
+    const at = call.world.clock.stamp()
+    Object.assign(row, body, { LastModifiedDate: at, SystemModstamp: at })
+    rollUp(call, schema, row)
+    applied(call, "PATCH", `sobjects/${schema.name}/:id`, row["Id"] as string, body)
+    return { status: 204, headers: {}, body: "", route: "" }
+  })
+  data.on(
+    "DELETE",
+    "sobjects/:object/:id",
+    () =>
+      new SalesforceError(403, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id")
+        .reply,
+  )
+}
+
+function visible({ world }: DataCall, name: string): ObjectSchema {
+  const schema = objectSchema(name)
+  if (!schema || world.salesforce.hiddenObjects.has(schema.name)) throw notFound()
+  return schema
+}
+
+function readRecord(call: DataCall, schema: ObjectSchema, id: string): Reply {
+  const { world, exchange } = call
+  const row = world.salesforce.tables.byId(schema.name, to18(id))
+  if (!row) throw notFound()
+  const wanted = exchange.query.get("fields")?.split(",")
+  const fields = wanted
+    ? wanted.map((name) => {
+        const field = visibleField(world.salesforce, schema, name)
+        if (!field) throw noSuchColumn(name, schema.name)
+        return field
+      })
+    : schema.fields.filter((field) => visibleField(world.salesforce, schema, field.name))
+  const body = JSON.stringify({
+    attributes: attributes(call, schema.name, row),
+    ...Object.fromEntries(fields.map((field) => [field.name, salesforceValue(field, row[field.name])])),
+  })
+  // Only accounts carry an ETag.
+  if (schema.name !== "Account")
+    return { status: 200, headers: { "content-type": "application/json;charset=UTF-8" }, body, route: "" }
+  const etag = `"${createHash("sha1").update(body).digest("base64")}-gzip"`
+  const modified = new Date(String(row["LastModifiedDate"])).toUTCString()
+  const headers = { "content-type": "application/json;charset=UTF-8", etag, "last-modified": modified }
+  const since = exchange.headers["if-modified-since"]
+  const match = exchange.headers["if-none-match"]
+  const same =
+    match !== undefined ? match === etag : since !== undefined && Date.parse(since) >= Date.parse(modified)
+  return same
+    ? { status: 304, headers: { etag }, body: "", route: "" }
+    : { status: 200, headers, body, route: "" }
+}
+
+function bodyOf(call: DataCall, schema: ObjectSchema): Row {
+  const body = readObject(call.exchange)
+  if (!body) throw new SalesforceError(400, "JSON_PARSER_ERROR", "Unexpected character in the request body")
+  const out: Row = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (name === "attributes") continue
+    const field = visibleField(call.world.salesforce, schema, name)
+    if (!field) throw noSuchColumn(name, schema.name)
+    if (["Id", "CreatedDate", "SystemModstamp", "IsClosed"].includes(field.name))
+      throw new SalesforceError(
+        400,
+        "INVALID_FIELD_FOR_INSERT_UPDATE",
+        `Unable to create/update fields: ${field.name}.`,
+      )
+    if (field.type === "date" && typeof value === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+      throw new SalesforceError(
+        400,
+        "JSON_PARSER_ERROR",
+        `Cannot deserialize instance of date from VALUE_STRING value ${value}`,
+      )
+    out[field.name] = value
+  }
+  return out
+}
+
+function defaults(schema: ObjectSchema, userId: string): Row {
+  const row: Row = Object.fromEntries(
+    schema.fields.map((field) => [field.name, field.type === "boolean" ? false : null]),
+  )
+  if ("OwnerId" in row) row["OwnerId"] = userId
+  if (schema.name === "Task")
+    Object.assign(row, { Status: "Not Started", Priority: "Normal", TaskSubtype: "Task" })
+  return row
+}
+
+/** What Salesforce derives: the account of a task, and whether it is closed. */
+function rollUp({ world }: DataCall, schema: ObjectSchema, row: Row): void {
+  if (schema.name !== "Task" && schema.name !== "Event") return
+  if (typeof row["WhatId"] === "string") {
+    const what = to18(row["WhatId"])
+    row["WhatId"] = what
+    for (const name of ["Opportunity", "Contract"] as const)
+      if (what.startsWith(name === "Opportunity" ? "006" : "800"))
+        row["AccountId"] = world.salesforce.tables.byId(name, what)?.["AccountId"] ?? null
+    if (what.startsWith("001")) {
+      if (!world.salesforce.tables.byId("Account", what))
+        throw new SalesforceError(400, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id")
+      row["AccountId"] = what
+    }
+  }
+  if (schema.name === "Task") {
+    const closed = row["Status"] === "Completed"
+    if (closed && row["IsClosed"] !== true) row["CompletedDateTime"] = row["SystemModstamp"]
+    if (!closed) row["CompletedDateTime"] = null
+    row["IsClosed"] = closed
+  }
+}
+
+function applied({ world }: DataCall, method: string, route: string, id: string, body: Row): void {
+  world.log.applied.push({ at: world.clock.stamp(), service: "salesforce", method, route, id, body })
+}
+
+function describeField(field: FieldSchema): Row {
+  return {
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    custom: field.name.endsWith("__c"),
+    nillable: field.name !== "Id",
+    filterable: field.type !== "textarea",
+    sortable: field.type !== "textarea" && field.type !== "multipicklist",
+    createable: !["Id", "CreatedDate", "LastModifiedDate", "SystemModstamp"].includes(field.name),
+    updateable: !["Id", "CreatedDate", "LastModifiedDate", "SystemModstamp"].includes(field.name),
+    picklistValues: (field.picklist ?? []).map((value) => ({
+      active: true,
+      defaultValue: false,
+      label: value,
+      validFor: null,
+      value,
+    })),
+    referenceTo: field.to ? [field.to] : [],
+    relationshipName: field.relationship ?? null,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Row } from "../../world/collection"
+import { invalidType, noSuchColumn } from "../errors"
+import { type FieldSchema, type ObjectSchema, objectSchema } from "../schema"
+import type { SalesforceState } from "../state"
+
+/** What running a query needs to know. */
+export interface QueryContext {
+  salesforce: SalesforceState
+  /** Epoch milliseconds. */
+  now: number
+  /** `67.0`; goes into the urls of records. */
+  version: string
+  /** Rows per page, from `Sforce-Query-Options` or the org. */
+  pageSize: number
+  nestedPageSize: number
+  /** Keeps the rest of a list and returns the path for the next page. */
+  keep: (rows: Row[], from: number) => string
+}
+
+/** An object the user may see. */
+export function visibleObject(context: QueryContext, name: string): ObjectSchema {
+  const schema = objectSchema(name)
+  if (!schema || context.salesforce.hiddenObjects.has(schema.name)) throw invalidType(name)
+  return schema
+}
+
+export function visibleField(
+  salesforce: SalesforceState,
+  object: ObjectSchema,
+  name: string,
+): FieldSchema | undefined {
+  const field = object.fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
+  return field && !salesforce.hiddenFields.has(`${object.name}.${field.name}`) ? field : undefined
+}
+
+export interface Path {
+  /** Canonical relationship names on the way, e.g. `["Account", "Owner"]`, and the objects they lead to. */
+  steps: { relationship: string; field: FieldSchema; object: ObjectSchema }[]
+  field: FieldSchema
+  /** The value in a row of the query's object; null across an empty relationship. */
+  read: (row: Row) => unknown
+}
+
+/** Resolves `Owner.Name` and the like, or refuses as Salesforce would. */
+export function resolvePath(context: QueryContext, object: ObjectSchema, path: string): Path {
+  const parts = path.split(".")
+  const name = parts.pop() ?? ""
+  const steps: Path["steps"] = []
+  let current = object
+  for (const part of parts) {
+    const field = current.fields.find(
+      (candidate) => candidate.relationship?.toLowerCase() === part.toLowerCase(),
+    )
+    const target = field?.to ? objectSchema(field.to) : undefined
+    if (!field?.relationship || !target) throw noSuchColumn(path, object.name)
+    steps.push({ relationship: field.relationship, field, object: target })
+    current = target
+  }
+  const field = visibleField(context.salesforce, current, name)
+  if (!field) throw noSuchColumn(path, current.name)
+  const read = (row: Row): unknown => {
+    let at: Row | undefined = row
+    for (const step of steps) at = at && related(context, at, step.field)
+    return at?.[field.name] ?? null
+  }
+  return { steps, field, read }
+}
+
+/** The row that a reference field points to. */
+export function related(context: QueryContext, row: Row, field: FieldSchema): Row | undefined {
+  const id = row[field.name]
+  return typeof id === "string" && field.to ? context.salesforce.tables.byId(field.to, id) : undefined
+}

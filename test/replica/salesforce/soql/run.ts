@@ -1,0 +1,139 @@
+import { type OrderByClause, parseQuery, type Query, type Subquery } from "@jetstreamapp/soql-parser-js"
+import type { Row } from "../../world/collection"
+import { invalidField, invalidType, malformedQuery } from "../errors"
+import type { ObjectSchema } from "../schema"
+import { objectSchema } from "../schema"
+import { aggregate, isAggregate } from "./aggregate"
+import { type QueryContext, resolvePath, visibleObject } from "./context"
+import { selectRow } from "./select"
+import { compileWhere, narrow } from "./where"
+
+export interface QueryResult {
+  totalSize: number
+  done: boolean
+  nextRecordsUrl?: string
+  records: Row[]
+}
+
+/** Answers a query from its parsed form. Throws `SalesforceError`. */
+export function runQuery(context: QueryContext, soql: string): QueryResult {
+  let query: Query
+  try {
+    query = parseQuery(soql)
+  } catch (error) {
+    throw malformedQuery(error instanceof Error ? error.message.split("\n")[0]! : "unexpected token")
+  }
+  const object = visibleObject(context, query.sObject ?? "")
+  const unaliased = withoutAlias(query)
+  const rows = matching(
+    context,
+    object,
+    unaliased,
+    context.salesforce.tables.rows(object.name, narrow(unaliased.where)),
+  )
+  if (isCount(unaliased)) return { totalSize: rows.length, done: true, records: [] }
+  if (isAggregate(unaliased)) {
+    const records = aggregate(context, object, unaliased, rows)
+    return { totalSize: records.length, done: true, records }
+  }
+  const kept = cut(context, object, unaliased, rows)
+  const records = kept.map((row) => selectRow(context, object, unaliased.fields ?? [], row, nestedList))
+  return paged(context, records, context.pageSize)
+}
+
+/** A child list: null where there is none, otherwise with its own paging. */
+function nestedList(
+  context: QueryContext,
+  parent: ObjectSchema,
+  subquery: Subquery,
+  row: Row,
+): [name: string, value: unknown] {
+  const name = Object.keys(parent.children).find(
+    (key) => key.toLowerCase() === subquery.relationshipName.toLowerCase(),
+  )
+  const child = name === undefined ? undefined : parent.children[name]
+  const object = child && objectSchema(child.object)
+  if (name === undefined || !child || !object || context.salesforce.hiddenObjects.has(object.name))
+    throw invalidType(subquery.relationshipName)
+  const id = row["Id"] as string
+  const candidates = context.salesforce.tables
+    .rows(object.name, child.field === "AccountId" ? { accountIds: [id] } : {})
+    .filter((candidate) => candidate[child.field] === id)
+  const rows = cut(context, object, subquery, matching(context, object, subquery, candidates))
+  const records = rows.map((candidate) =>
+    selectRow(context, object, subquery.fields ?? [], candidate, nestedList),
+  )
+  return [name, records.length === 0 ? null : paged(context, records, context.nestedPageSize)]
+}
+
+function matching(context: QueryContext, object: ObjectSchema, query: Query | Subquery, rows: Row[]): Row[] {
+  return rows.filter(compileWhere(context, object, query.where))
+}
+
+function cut(context: QueryContext, object: ObjectSchema, query: Query | Subquery, rows: Row[]): Row[] {
+  const order =
+    query.orderBy === undefined ? [] : Array.isArray(query.orderBy) ? query.orderBy : [query.orderBy]
+  const sorted = order.length ? [...rows].sort(comparer(context, object, order)) : rows
+  const offset = query.offset ?? 0
+  if (offset > 2000) throw malformedQuery("Maximum SOQL offset allowed is 2000")
+  return sorted.slice(offset, query.limit === undefined ? undefined : offset + query.limit)
+}
+
+function comparer(
+  context: QueryContext,
+  object: ObjectSchema,
+  order: OrderByClause[],
+): (a: Row, b: Row) => number {
+  const keys = order.map((clause) => {
+    if (!("field" in clause)) throw malformedQuery("ordering by a function needs GROUP BY")
+    const path = resolvePath(context, object, clause.field)
+    if (["textarea", "multipicklist"].includes(path.field.type))
+      throw invalidField(`field '${clause.field}' can not be sorted in a query call`)
+    return { read: path.read, down: clause.order === "DESC", nullsLast: clause.nulls === "LAST" }
+  })
+  return (a, b) => {
+    for (const key of keys) {
+      const [x, y] = [key.read(a), key.read(b)]
+      if (x === null || y === null) {
+        if (x === y) continue
+        // Nulls come first by default, in either direction.
+        return (x === null) === key.nullsLast ? 1 : -1
+      }
+      const left = typeof x === "string" ? x.toLowerCase() : (x as number)
+      const right = typeof y === "string" ? y.toLowerCase() : (y as number)
+      if (left !== right) return (left < right ? -1 : 1) * (key.down ? -1 : 1)
+    }
+    return 0
+  }
+}
+
+function paged(context: QueryContext, records: Row[], size: number): QueryResult {
+  if (records.length <= size) return { totalSize: records.length, done: true, records }
+  return {
+    totalSize: records.length,
+    done: false,
+    nextRecordsUrl: context.keep(records, size),
+    records: records.slice(0, size),
+  }
+}
+
+function isCount(query: Query): boolean {
+  const [field] = query.fields ?? []
+  return (
+    query.fields?.length === 1 &&
+    field?.type === "FieldFunctionExpression" &&
+    field.functionName.toUpperCase() === "COUNT" &&
+    field.parameters.length === 0
+  )
+}
+
+/** `SELECT t.Id FROM Task t`: the parser keeps the alias apart; only where and order still carry it. */
+function withoutAlias(query: Query): Query {
+  const alias = query.sObjectAlias
+  if (alias === undefined) return query
+  return JSON.parse(JSON.stringify(query), (key, value: unknown) =>
+    key === "field" && typeof value === "string" && value.startsWith(`${alias}.`)
+      ? value.slice(alias.length + 1)
+      : value,
+  ) as Query
+}

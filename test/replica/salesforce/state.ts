@@ -1,0 +1,69 @@
+import type { Book, Colleague } from "../book/book"
+import { to18 } from "../book/ids"
+import { access } from "../options"
+import type { Row } from "../world/collection"
+import { SalesforceTables } from "./tables"
+
+export interface Session {
+  userId: string
+  /** False once expired or revoked. */
+  valid: boolean
+}
+
+/** A result that is handed out in pages. */
+export interface Cursor {
+  rows: Row[]
+  totalSize: number
+}
+
+/** What OAuth knows. */
+export interface OAuthState {
+  /** The person at the browser; null: nobody is signed in. */
+  signedIn: Colleague | null
+  /** Users who have said yes to the app. */
+  consented: Set<string>
+  /** Answer every sign-in with this error. */
+  error: "access_denied" | "OAUTH_APP_BLOCKED" | "invalid_client_id" | null
+  codes: Map<string, { userId: string; redirectUri: string; challenge: string }>
+  /** Refresh tokens that are still good. */
+  refresh: Map<string, string>
+}
+
+/** Salesforce's side of the book, with sessions, limits and what is hidden. */
+export class SalesforceState {
+  readonly tables: SalesforceTables
+  readonly sessions = new Map<string, Session>()
+  readonly cursors = new Map<string, Cursor>()
+  readonly oauth: OAuthState
+  readonly clients = new Set<string>([access.clientId])
+  /** `Account.ARR__c`: absent in describe, INVALID_FIELD in queries. */
+  readonly hiddenFields = new Set<string>()
+  readonly hiddenObjects = new Set<string>()
+  readonly usage = { used: 18, limit: 100_000 }
+  /** The org's answer to every API call, where something is wrong with the org. */
+  trouble: "none" | "daily-limit" | "api-disabled" | "not-valid-for-rest" = "none"
+  versions = ["60.0", "61.0", "62.0", "63.0", "64.0", "65.0", "66.0", "67.0", "68.0"]
+  pageSize: number
+  nestedPageSize = 200
+
+  constructor(
+    readonly book: Book,
+    pageSize: number,
+  ) {
+    this.tables = new SalesforceTables(book)
+    this.pageSize = pageSize
+    this.oauth = {
+      signedIn: book.advisors[0]!,
+      consented: new Set(),
+      error: null,
+      codes: new Map(),
+      refresh: new Map(),
+    }
+  }
+
+  readonly orgId = to18("00D5f000000Rep1")
+
+  user(userId: string): Colleague | undefined {
+    return this.book.colleagues.find((person) => person.userId === userId)
+  }
+}

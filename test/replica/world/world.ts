@@ -1,0 +1,56 @@
+import { Book } from "../book/book"
+import { Faults } from "../control/faults"
+import type { RequestLog } from "../control/log"
+import { access, type ReplicaOptions } from "../options"
+import { SalesforceState } from "../salesforce/state"
+import type { VitallyAccess } from "../vitally/auth"
+import type { HealthShape } from "../vitally/health-scores"
+import type { Paging } from "../vitally/lists"
+import { RateLimit } from "../vitally/rate-limit"
+import { VitallyStore } from "../vitally/store"
+import { WorldClock } from "./clock"
+import type { Entry } from "./collection"
+
+/** Everything that a reset throws away: the book, what was written to it, sessions, limits, faults. */
+export class World {
+  readonly clock: WorldClock
+  readonly book: Book
+  readonly vitally: VitallyStore
+  readonly salesforce: SalesforceState
+  readonly rateLimit: RateLimit
+  readonly faults = new Faults()
+  readonly paging: Paging = { epoch: 0, maxPage: 100 }
+  readonly vitallyAccess: VitallyAccess = {
+    subdomains: new Set([access.subdomain]),
+    keys: new Set([access.apiKey]),
+  }
+  readonly tasksByExternalId = new Map<string, Entry>()
+  readonly notesByExternalId = new Map<string, Entry>()
+  /** Every SOQL query answered, newest last. */
+  readonly queries: string[] = []
+  healthShape: HealthShape = "results"
+  latencyMs: number
+  private number = 0
+
+  constructor(
+    readonly options: ReplicaOptions,
+    readonly log: RequestLog,
+  ) {
+    this.clock = new WorldClock(options.now)
+    this.book = new Book({
+      seed: options.seed ?? 1,
+      accounts: options.accounts ?? 60,
+      now: this.clock.now(),
+      ...(options.ratios ? { ratios: options.ratios } : {}),
+    })
+    this.vitally = new VitallyStore(this.book, this.clock, options.tasksPerAccount ?? 2)
+    this.salesforce = new SalesforceState(this.book, options.salesforcePageSize ?? 2000)
+    this.rateLimit = new RateLimit(options.rateLimit === undefined ? 1000 : options.rateLimit)
+    this.latencyMs = options.latencyMs ?? 0
+  }
+
+  /** 1, 2, 3, ...: numbers for created things. */
+  nextNumber(): number {
+    return ++this.number
+  }
+}
