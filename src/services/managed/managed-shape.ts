@@ -1,0 +1,74 @@
+/**
+ * What an administrator may set by managed storage, and what each entry does. The browser's copy of the schema is
+ * `assets/managed-schema.json`; a unit test compares the two. Keys and tokens are not taken: policy is readable.
+ */
+import * as z from "zod/mini"
+
+import { normaliseMyDomain } from "~src/hosts/my-domain"
+import type { DeepPartial } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
+
+/** One entry of managed storage as a change of the settings and the paths it locks. */
+export interface ManagedEntry {
+  read: (value: unknown) => { patch: DeepPartial<Settings>; locks: string[] } | null
+  /** What a value must be, for the reason shown. */
+  wants: string
+}
+
+/** A workspace's name as its address has it. */
+const subdomain = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
+const clientId = z.string().check(z.trim(), z.regex(/^[\w.!-]{10,500}$/))
+
+function entry<T>(
+  schema: z.ZodMiniType<T>,
+  wants: string,
+  path: string,
+  patch: (value: T) => DeepPartial<Settings> | null,
+): ManagedEntry {
+  return {
+    wants,
+    read(value) {
+      const read = z.safeParse(schema, value)
+      const made = read.success ? patch(read.data) : null
+      return made && { patch: made, locks: [path] }
+    },
+  }
+}
+
+export const managedEntries: Record<string, ManagedEntry> = {
+  region: entry(z.enum(["us", "eu"]), "us or eu", "vitally.region", (region) => ({ vitally: { region } })),
+  subdomain: entry(subdomain, "the workspace's subdomain, such as acme", "vitally.subdomain", (name) => ({
+    vitally: { subdomain: name },
+  })),
+  salesforceDomain: entry(
+    z.string(),
+    "the org's host, such as acme.my.salesforce.com",
+    "salesforce.myDomain",
+    (text) => {
+      const host = normaliseMyDomain(text)
+      return host === null ? null : { salesforce: { myDomain: host.replace(/\.my\.salesforce\.com$/, "") } }
+    },
+  ),
+  salesforceClientId: entry(
+    clientId,
+    "the consumer key of the External Client App",
+    "salesforce.clientId",
+    (value) => ({ salesforce: { clientId: value } }),
+  ),
+}
+
+/** Parts that an administrator can switch off, by name; `true` leaves the choice to the user. */
+export const managedFeatures: Record<string, { patch: DeepPartial<Settings>; locks: string[] }> = {
+  salesforce: {
+    patch: { salesforce: { mode: "none", connected: false } },
+    locks: ["salesforce.mode", "salesforce.connected"],
+  },
+  pagePanel: { patch: { panel: { mode: "browser" } }, locks: ["panel.mode"] },
+  badge: { patch: { badge: { counts: "off" } }, locks: ["badge.counts"] },
+  reminders: {
+    patch: { reminders: { digest: false, bandDrop: false, renewalPhase: false, newAccount: false } },
+    locks: ["reminders.digest", "reminders.bandDrop", "reminders.renewalPhase", "reminders.newAccount"],
+  },
+  logToSalesforce: { patch: { touches: { alsoSalesforce: false } }, locks: ["touches.alsoSalesforce"] },
+  singleKeys: { patch: { panel: { keys: false } }, locks: ["panel.keys"] },
+}
