@@ -17,7 +17,12 @@ it("holds nothing that came from a customer, a service or the user", async () =>
   const context = await createFakeContext()
   await log(context, "vitally.Globex Corporation" as LogCode)
   await log(context, "0015e00000AbCdE" as LogCode)
-  await log(context, "vitally.refused", { status: 401, body: "sk_live_canary", "Globex Corp": 1 } as never, "auth")
+  await log(
+    context,
+    "vitally.refused",
+    { status: 401, body: "sk_live_canary", "Globex Corp": 1 } as never,
+    "auth",
+  )
   const stored = JSON.stringify(context.platform.local.items.get(logKey))
   expect(stored).not.toMatch(/Globex|0015e|canary/)
   expect((await readLog(context)).map(logLine)).toEqual([

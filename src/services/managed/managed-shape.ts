@@ -16,7 +16,9 @@ export interface ManagedEntry {
 }
 
 /** A workspace's name as its address has it. */
-const subdomain = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
+const subdomain = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
 const clientId = z.string().check(z.trim(), z.regex(/^[\w.!-]{10,500}$/))
 
 function entry<T>(

@@ -73,7 +73,11 @@ describe("managed storage", () => {
       locked: ["vitally.subdomain", "panel.mode"],
     })
     await managed.clear()
-    expect(await settings.get()).toMatchObject({ vitally: { subdomain: "" }, panel: { mode: "page" }, locked: [] })
+    expect(await settings.get()).toMatchObject({
+      vitally: { subdomain: "" },
+      panel: { mode: "page" },
+      locked: [],
+    })
   })
 
   it("locks only paths that settings have", () => {
@@ -82,7 +86,8 @@ describe("managed storage", () => {
         ? Object.entries(value).flatMap(([key, inner]) => paths(inner, at ? `${at}.${key}` : key))
         : [at]
     const known = paths(parseSettings(undefined))
-    for (const { locks } of Object.values(managedFeatures)) expect(known).toEqual(expect.arrayContaining(locks))
+    for (const { locks } of Object.values(managedFeatures))
+      expect(known).toEqual(expect.arrayContaining(locks))
   })
 
   it("accepts what the browser's schema lists, and nothing else", () => {
@@ -90,6 +95,8 @@ describe("managed storage", () => {
     expect(Object.keys(schema.properties).sort()).toEqual(
       [...Object.keys(managedEntries), "features", "policy"].sort(),
     )
-    expect(Object.keys(schema.properties.features.properties).sort()).toEqual(Object.keys(managedFeatures).sort())
+    expect(Object.keys(schema.properties.features.properties).sort()).toEqual(
+      Object.keys(managedFeatures).sort(),
+    )
   })
 })
