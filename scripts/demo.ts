@@ -1,0 +1,56 @@
+/** A walk through the main screens, one picture each. */
+import { mkdirSync, rmSync } from "node:fs"
+import path from "node:path"
+
+import type { BrowserContext, Page } from "@playwright/test"
+
+import { panelFrame } from "../test/browser/panel-frame"
+
+import { root } from "./run"
+
+const folder = path.join(root, "build", "demo")
+
+/** Answers with the files' paths, relative to the project. The panel must show the account before a picture is taken. */
+export async function takeDemoPictures(
+  context: BrowserContext,
+  extensionId: string,
+  pages: { vitallyPage: string; salesforcePage: string },
+): Promise<string[]> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const files: string[] = []
+  const shoot = async (page: Page, name: string) => {
+    const file = path.join(folder, `${String(files.length + 1).padStart(2, "0")}-${name}.png`)
+    await page.screenshot({ path: file })
+    files.push(path.relative(root, file))
+  }
+  const extensionPage = (name: string) => `chrome-extension://${extensionId}/${name}`
+
+  const page = await context.newPage()
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(pages.vitallyPage)
+    await showsHealth(page)
+    await shoot(page, `vitally-${colorScheme}`)
+    await page.goto(pages.salesforcePage)
+    await showsHealth(page)
+    await shoot(page, `salesforce-${colorScheme}`)
+    await page.goto(extensionPage("popup.html"))
+    await page.getByRole("region", { name: "Overdue contacts" }).waitFor()
+    await page.setViewportSize({ width: 420, height: 600 })
+    await shoot(page, `popup-${colorScheme}`)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(extensionPage("tabs/book.html"))
+    await page.getByRole("table", { name: "Book of business" }).waitFor()
+    await shoot(page, `book-${colorScheme}`)
+    await page.goto(extensionPage("options.html"))
+    await page.getByRole("group", { name: "Vitally" }).waitFor()
+    await shoot(page, `options-${colorScheme}`)
+  }
+  return files
+}
+
+async function showsHealth(page: Page): Promise<void> {
+  const frame = await panelFrame(page)
+  await frame.getByRole("region", { name: "Health" }).getByRole("listitem").first().waitFor()
+}

@@ -1,0 +1,28 @@
+import type { BrowserContext, Page } from "@playwright/test"
+
+export interface VitallyAccess {
+  subdomain: string
+  apiKey: string
+  /** Name of the admin to be; by default the first. */
+  as?: string
+}
+
+/** Connects the workspace as a user would, in the options page, and waits until the first sync is done. */
+export async function connectVitally(
+  context: BrowserContext,
+  extensionId: string,
+  access: VitallyAccess,
+): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`chrome-extension://${extensionId}/options.html`)
+  const group = page.getByRole("group", { name: "Vitally" })
+  await group.getByRole("radio", { name: "United States" }).check()
+  await group.getByRole("textbox", { name: "Subdomain" }).fill(access.subdomain)
+  await group.getByRole("textbox", { name: "API key" }).fill(access.apiKey)
+  await group.getByRole("button", { name: "Connect", exact: true }).click()
+  const who = group.getByRole("combobox", { name: "I am" })
+  await who.waitFor()
+  if (access.as) await who.selectOption({ label: access.as })
+  else await who.selectOption({ index: 1 })
+  return page
+}
