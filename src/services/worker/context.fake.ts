@@ -8,7 +8,7 @@ import { createSecrets } from "~src/storage/secrets"
 import { createSettings } from "~src/storage/settings"
 import { createTabStore } from "~src/storage/tab-store"
 
-import { clockAt } from "./clock"
+import { clockOf } from "./clock"
 import type { WorkerContext } from "./context"
 import { createMemory } from "./memory"
 
@@ -51,7 +51,7 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
     publish: createPublish((message) => platform.runtime.broadcast(message)),
     fetch: options.fetch ?? (() => Promise.reject(new TypeError("Failed to fetch"))),
     now: () => now,
-    clock: async () => clockAt(now, (await settings.get()).timeZone),
+    clock: async () => clockOf(now, (await settings.get()).timeZone),
     random: () => 0.5,
     newId: () => `id-${(++ids).toString()}`,
     wait: (milliseconds) => new Promise((fire) => timers.push({ at: now + milliseconds, fire })),

@@ -24,13 +24,13 @@ export interface WorkerContext {
   publish: Publish
   fetch: typeof fetch
   /** Epoch milliseconds. */
-  now(): number
+  now: () => number
   /** Now, in the user's time zone. */
-  clock(): Promise<Clock>
+  clock: () => Promise<Clock>
   /** 0 up to 1, for jitter. */
-  random(): number
+  random: () => number
   /** A fresh UUID. */
-  newId(): string
+  newId: () => string
   /** Resolves after that many milliseconds; work that must survive the worker's death uses alarms instead. */
-  wait(milliseconds: number): Promise<void>
+  wait: (milliseconds: number) => Promise<void>
 }

@@ -1,0 +1,37 @@
+/**
+ * Timed work. The next alarm is armed before the work begins, so that a worker killed in between is woken again; one
+ * run at a time; a job overdue at the start of the worker runs once.
+ */
+import type { WorkerContext } from "./context"
+
+/** Longest stretch of work at a time: a worker that only fetches dies after 30 s. */
+export const sliceMs = 20_000
+
+export interface Job {
+  /** Name of its alarm. */
+  name: string
+  everyMinutes: number
+  /**
+   * Does what is due, until `deadline` (epoch milliseconds) at the latest.
+   * @returns when it wants to go on, epoch milliseconds; nothing: at its next regular time.
+   */
+  run(context: WorkerContext, deadline: number): Promise<number | undefined>
+}
+
+/** Runs one job now unless it is already running. Its errors are its own: they end in its state, not here. */
+export async function runJob(context: WorkerContext, job: Job): Promise<void> {
+  const { platform, now } = context
+  const regular = now() + job.everyMinutes * 60_000
+  await platform.alarms.arm(job.name, { at: regular })
+  const outcome = await platform.locks.ifFree(`job:${job.name}`, () => job.run(context, now() + sliceMs))
+  const again = outcome.ran ? outcome.value : undefined
+  if (again !== undefined && again < regular) await platform.alarms.arm(job.name, { at: again })
+}
+
+/** At each start of the worker: what was due while it slept, or was never armed, runs once. */
+export async function runOverdue(context: WorkerContext, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    const next = await context.platform.alarms.next(job.name)
+    if (next === null || next <= context.now()) await runJob(context, job).catch(() => undefined)
+  }
+}
