@@ -107,6 +107,8 @@ export interface OutboxRow {
   sendAfter: number
   nextTryAt: number
   tries: number
+  /** Epoch milliseconds when it was sent or refused. Sent rows stay until the cache has been read anew. */
+  settledAt?: number
   fault?: OutboxItem["fault"]
   about?: OutboxItem["about"]
   /** Workspace or org it belongs to: never sent anywhere else. */
