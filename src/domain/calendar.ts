@@ -75,7 +75,7 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /** The day on which a moment falls in a time zone; a calendar date stays itself. Null where the text is neither. */
-export function dayOf(at: Instant | CalendarDate, timeZone: string): CalendarDate | null {
+export function dayOf(at: Instant, timeZone: string): CalendarDate | null {
   if (at.length === 10) return isCalendarDate(at) ? at : null
   const ms = Date.parse(at)
   return Number.isNaN(ms) ? null : dayOfMs(ms, timeZone)

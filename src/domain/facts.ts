@@ -156,6 +156,8 @@ export interface HealthPoint {
   on: CalendarDate
   score: number | null
   band: "healthy" | "concerning" | "poor" | "unknown"
+  /** The lifecycle stage it had then, as the policy names it. */
+  stage?: string
 }
 
 export type Telemetry = "full" | "critical-only" | "none"

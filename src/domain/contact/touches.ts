@@ -1,0 +1,115 @@
+/**
+ * Every piece of evidence of contact, newest first (domain brief, section 4): touches of all systems, Vitally's own
+ * last-message times and the `Last Activity` trait, which is a day count and is turned into its date.
+ *
+ * What lies in the future is left out. Automatic mail counts only where the window says so. A customer's message that nobody
+ * answered does not count: it is waiting.
+ */
+import type { TouchResult } from "../assessment"
+import { dayOf, startOfDay } from "../calendar"
+import type { AccountFacts, Clock, Touch } from "../facts"
+import { lastActivityOn } from "../health/values"
+
+/** A touch with its moment in milliseconds; a day without a time is taken at its end, so that it answers what came that day. */
+export interface Timed {
+  touch: TouchResult
+  ms: number
+}
+
+const DAY = 86_400_000
+
+/** Past touches, newest first, `counts` filled in. */
+export function pastTouches(facts: AccountFacts, clock: Clock, automaticCounts: boolean): Timed[] {
+  const nowMs = Date.parse(clock.now)
+  const timed: Timed[] = []
+  for (const touch of allTouches(facts)) {
+    const result = past(touch, clock, nowMs)
+    if (result) timed.push(result)
+  }
+  timed.sort((a, b) => b.ms - a.ms || (a.touch.at < b.touch.at ? 1 : -1))
+  // From the newest back: an inbound message is answered when something of ours is newer.
+  let answered = false
+  for (const { touch } of timed) {
+    const ours = touch.direction !== "inbound"
+    touch.counts = touch.automatic ? automaticCounts && ours : ours || answered
+    if (ours && !touch.automatic) answered = true
+  }
+  return timed
+}
+
+/** The unanswered messages of the customer, oldest first. */
+export function unanswered(timed: readonly Timed[]): Timed[] {
+  const waiting: Timed[] = []
+  for (const item of timed) {
+    if (item.touch.automatic) continue
+    if (item.touch.direction !== "inbound") break
+    waiting.unshift(item)
+  }
+  return waiting
+}
+
+/** `Last Activity` as a touch; null where there is none. */
+export function lastActivityTouch(facts: AccountFacts, clock: Clock): Timed | null {
+  const on = lastActivityOn(facts, clock)
+  if (on === null) return null
+  const touch: TouchResult = {
+    at: on,
+    on,
+    channel: "other",
+    direction: "unknown",
+    automatic: false,
+    source: facts.traits.lastActivityDays?.source ?? "vitally",
+    subject: "Last Activity",
+    counts: true,
+  }
+  return { touch, ms: Math.min(Date.parse(on) + DAY - 1, Date.parse(clock.now)) }
+}
+
+function* allTouches(facts: AccountFacts): Iterable<Touch> {
+  yield* facts.touches ?? []
+  const { lastInboundAt, lastOutboundAt } = facts
+  if (lastInboundAt) yield fromTimestamp(lastInboundAt, "inbound")
+  if (lastOutboundAt) yield fromTimestamp(lastOutboundAt, "outbound")
+}
+
+function fromTimestamp(
+  fact: NonNullable<AccountFacts["lastInboundAt"]>,
+  direction: "inbound" | "outbound",
+): Touch {
+  return { at: fact.value, channel: "other", direction, automatic: false, source: fact.source }
+}
+
+function past(touch: Touch, clock: Clock, nowMs: number): Timed | null {
+  const dayOnly = touch.at.length === 10
+  const on = touch.on ?? dayOf(touch.at, clock.timeZone)
+  if (on === null || on > clock.today) return null
+  const ms = dayOnly ? endOf(on, clock, nowMs) : Date.parse(touch.at)
+  if (Number.isNaN(ms) || ms > nowMs) return null
+  return {
+    ms,
+    touch: {
+      ...(touch.id === undefined ? {} : { id: touch.id }),
+      at: touch.at,
+      on,
+      channel: touch.channel,
+      direction: touch.direction,
+      automatic: touch.automatic,
+      ...(touch.who === undefined ? {} : { who: touch.who }),
+      ...(touch.byMe === undefined ? {} : { byMe: touch.byMe }),
+      source: touch.source,
+      ...(touch.subject === undefined ? {} : { subject: touch.subject }),
+      ...(touch.url === undefined ? {} : { url: touch.url }),
+      counts: false,
+    },
+  }
+}
+
+function endOf(on: string, clock: Clock, nowMs: number): number {
+  const end = Date.parse(on) + DAY - 1
+  return on === clock.today ? nowMs : Math.min(end, nowMs)
+}
+
+/** Elapsed hours since a touch; a day without a time counts from its beginning. */
+export function sinceInstant(touch: TouchResult, timeZone: string): string {
+  return touch.at.length === 10 ? startOfDay(touch.at, timeZone) : touch.at
+}

@@ -1,0 +1,218 @@
+/**
+ * The health score, explained (domain brief, section 3).
+ *
+ * Where Vitally's own score is known its band drives every rule, list and colour; ours explains it, and a sentence says where
+ * they differ.
+ */
+import type { Band, CategoryResult, HealthResult, TraitResult } from "../assessment"
+import type { AccountFacts, Clock, TraitKey } from "../facts"
+import type { HealthFormula, HealthPolicy, Policy } from "../policy"
+import { capital, colour, list, percent, score as say } from "../words"
+import { bandOf, pointsOf, statusOf } from "./bands"
+import {
+  CATEGORY_KEYS,
+  CATEGORY_LABELS,
+  CATEGORY_TRAITS,
+  categoryScore,
+  formulaFor,
+  overallScore,
+  type Points,
+} from "./score"
+import { smallestFix } from "./smallest-fix"
+import { isStale } from "./stale"
+import { traitRules } from "./traits"
+import type { TraitContext } from "./traits/rule"
+import { readTrait, TRAIT_KEYS, type TraitReading } from "./values"
+
+/** What health comes to, without its texts: enough for a list. */
+export interface HealthCore {
+  readings: Readonly<Record<TraitKey, TraitReading>>
+  statuses: Readonly<Record<TraitKey, Band>>
+  points: Points
+  formula: HealthFormula
+  score: number | null
+  ownBand: Band
+  official: HealthResult["official"]
+  /** The official one where known. */
+  band: Band
+}
+
+/** Score and bands. `stage`: the lifecycle stage, which may choose the formula. */
+export function healthCore(
+  facts: AccountFacts,
+  policy: Policy,
+  clock: Clock,
+  stage: string | null,
+): HealthCore {
+  const rules = policy.health
+  const readings = {} as Record<TraitKey, TraitReading>
+  const statuses = {} as Record<TraitKey, Band>
+  const points = {} as Record<TraitKey, number | null>
+  for (const key of TRAIT_KEYS) {
+    const reading = readTrait(facts, key, clock)
+    const status = statusOf(reading.value, rules.thresholds[key])
+    readings[key] = reading
+    statuses[key] = status
+    points[key] = pointsOf(status, rules.points)
+  }
+  const formula = formulaFor(facts, stage, rules)
+  const score = overallScore(points, formula.weights)
+  const ownBand = bandOf(score, rules.bands)
+  const fact = facts.vitallyHealth
+  const known = fact && fact.value >= 0 && fact.value <= 10
+  const official = known ? { score: fact.value, band: bandOf(fact.value, rules.bands), fact } : null
+  return { readings, statuses, points, formula, score, ownBand, official, band: official?.band ?? ownBand }
+}
+
+/** The whole answer with every trait's explanation. */
+export function explainHealth(
+  facts: AccountFacts,
+  policy: Policy,
+  clock: Clock,
+  core: HealthCore,
+): HealthResult {
+  const rules = policy.health
+  const present = CATEGORY_KEYS.filter((key) => categoryScore(core.points, key) !== null)
+  const weightSum = present.reduce((sum, key) => sum + core.formula.weights[key], 0)
+  const categories = CATEGORY_KEYS.map((key): CategoryResult => {
+    const withData = CATEGORY_TRAITS[key].filter((trait) => core.points[trait] !== null).length
+    const share = weightSum > 0 && withData > 0 ? core.formula.weights[key] / weightSum / withData : 0
+    return {
+      key,
+      label: CATEGORY_LABELS[key],
+      weight: core.formula.weights[key],
+      score: categoryScore(core.points, key),
+      traits: CATEGORY_TRAITS[key].map((trait) => explainTrait(trait, facts, policy, clock, core, share)),
+    }
+  })
+  const traits = categories.flatMap((category) => category.traits)
+  const fix = smallestFix(core, facts, rules)
+  const shown = core.official?.score ?? core.score
+  return {
+    score: core.score,
+    band: core.band,
+    ownBand: core.ownBand,
+    official: core.official,
+    formula: core.formula.label,
+    categories,
+    withData: traits.filter((trait) => trait.value !== null).length,
+    total: traits.length,
+    summary: summaryOf(core, fix),
+    difference: differenceOf(core, rules),
+    atOrBelowFive: shown !== null && shown <= rules.warnAtOrBelow + rules.bands.tolerance,
+    smallestFix: fix,
+    usageScore: usageScoreOf(facts, rules),
+  }
+}
+
+function explainTrait(
+  key: TraitKey,
+  facts: AccountFacts,
+  policy: Policy,
+  clock: Clock,
+  core: HealthCore,
+  share: number,
+): TraitResult {
+  const rule = traitRules[key]
+  const threshold = policy.health.thresholds[key]
+  const { value, fact } = core.readings[key]
+  const status = core.statuses[key]
+  const points = core.points[key]
+  const lift = points === null ? 0 : Math.max(0, policy.health.points.healthy - points) * share
+  const context: TraitContext<never> = { value: value as never, status, threshold, facts }
+  const known = value !== null && status !== "unknown"
+  return {
+    key,
+    label: rule.label,
+    category: rule.category,
+    value: known ? value : null,
+    valueText: known ? capital(rule.valueText(value as never)) : "No data",
+    status,
+    points,
+    lift,
+    liftText: lift > 0 ? liftText(rule.toGreen(threshold, facts), lift, core, policy.health) : "",
+    explanation: known ? rule.explain(context) : noData(key, facts, rule.missing),
+    stale: isStale(key, facts, policy, clock),
+    freshness: rule.freshness,
+    measures: rule.measures,
+    whyItMatters: rule.whyItMatters,
+    howToFix: rule.fix.map((step) => step.text),
+    manual: rule.manual,
+    ...(fact ? { fact } : {}),
+    ...(threshold.kind === "number"
+      ? {
+          scale: {
+            min: threshold.min,
+            max: threshold.max,
+            green: threshold.green,
+            red: threshold.red,
+            higherIsBetter: threshold.higherIsBetter,
+            unit: rule.unit,
+          },
+        }
+      : {}),
+    ...(known ? {} : { missing: rule.missing }),
+  }
+}
+
+function liftText(start: string, lift: number, core: HealthCore, rules: HealthPolicy): string {
+  const after = (core.score ?? 0) + lift
+  return `${start} would make it ${say(after)}, ${colour(bandOf(after, rules.bands))}.`
+}
+
+/** Missing is never red: the sentence says why there is nothing, and that it does not count (section 3b). */
+function noData(key: TraitKey, facts: AccountFacts, missing: string): string {
+  const fromUsage = key === "dauOverMau" || key === "mauOverSeats"
+  const telemetry = facts.telemetry?.value
+  if (fromUsage && telemetry === "none") {
+    return "No usage data: this instance sends no telemetry. Not counted against the score."
+  }
+  if (fromUsage && telemetry === "critical-only") {
+    return "No usage data: this instance sends critical telemetry only. Not counted against the score."
+  }
+  return `No data. ${missing} Not counted against the score.`
+}
+
+function summaryOf(core: HealthCore, fix: HealthResult["smallestFix"]): string {
+  if (core.score === null && !core.official) return "No data on any of the ten traits, so there is no score."
+  const start = core.official
+    ? `${say(core.official.score)} of 10 in Vitally, ${colour(core.band)}.`
+    : `${say(core.score ?? 0)} of 10, ${colour(core.band)}.`
+  return fix ? `${start} ${fix.text}` : start
+}
+
+function differenceOf(core: HealthCore, rules: HealthPolicy): string | null {
+  const { official, score } = core
+  if (!official || score === null) return null
+  const apart = Math.abs(official.score - score)
+  if (apart <= rules.sayDifferenceOver + rules.bands.tolerance && official.band === core.ownBand) return null
+  const had = TRAIT_KEYS.filter((key) => core.points[key] !== null).length
+  return `Vitally says ${say(official.score)}, ${colour(official.band)}; by the traits we can read (${had} of ${TRAIT_KEYS.length}) it is ${say(score)}, ${colour(core.ownBand)}. Vitally's colour is used.`
+}
+
+/** The old 0-100 figure: shown, never computed, no colour unless the policy gives thresholds (section 3b). */
+function usageScoreOf(facts: AccountFacts, rules: HealthPolicy): HealthResult["usageScore"] {
+  const fact = facts.usageScore
+  if (!fact || !Number.isFinite(fact.value)) return null
+  const { green, red } = rules.usageScore
+  const status =
+    green === null || red === null
+      ? ""
+      : `, ${fact.value >= green ? "green" : fact.value <= red ? "red" : "yellow"}`
+  return {
+    value: fact.value,
+    text: `Usage Score (old, 0 to 100): ${fact.value}${status}. Computed on the 1st for the month before; not part of the score.`,
+  }
+}
+
+/** For texts elsewhere: the traits that are yellow or red, in words. */
+export function unhealthyWords(core: HealthCore): string {
+  const bad = TRAIT_KEYS.filter((key) => core.statuses[key] === "poor" || core.statuses[key] === "concerning")
+  return list(bad.map((key) => traitRules[key].label))
+}
+
+/** "62%" of the seats, where known. */
+export function seatsWords(core: HealthCore): string | null {
+  const value = core.readings.mauOverSeats.value
+  return typeof value === "number" ? percent(value) : null
+}

@@ -1,0 +1,49 @@
+/** The fewest traits that must turn green to lift the score by a band (domain brief, section 3c). */
+import type { HealthResult } from "../assessment"
+import type { AccountFacts, TraitKey } from "../facts"
+import type { HealthPolicy } from "../policy"
+import { colour, list, score as say } from "../words"
+import type { HealthCore } from "./assess-health"
+import { bandOf } from "./bands"
+import { liftOf, overallScore } from "./score"
+import { traitRules } from "./traits"
+import { TRAIT_KEYS } from "./values"
+
+/**
+ * Null where the score is green, unknown, or cannot be lifted. Which traits have data does not change when one is fixed, so lifts
+ * add up, and taking the largest first gives the smallest set.
+ */
+export function smallestFix(
+  core: HealthCore,
+  facts: AccountFacts,
+  rules: HealthPolicy,
+): HealthResult["smallestFix"] {
+  if (core.score === null || core.ownBand === "healthy" || core.band === "healthy") return null
+  const target = core.ownBand === "poor" ? rules.bands.concerning : rules.bands.healthy
+  const ranked = TRAIT_KEYS.map((key) => ({ key, lift: liftOf(core.points, core.formula.weights, key) }))
+    .filter((candidate) => candidate.lift > 0)
+    .sort((a, b) => (Math.abs(a.lift - b.lift) > 1e-9 ? b.lift - a.lift : order(b.key) - order(a.key)))
+  // Seats before daily use where both lift alike: the adoption goal is in seats.
+  let points = core.points
+  const chosen: TraitKey[] = []
+  for (const { key } of ranked) {
+    points = { ...points, [key]: rules.points.healthy }
+    chosen.push(key)
+    const score = overallScore(points, core.formula.weights) ?? 0
+    if (score < target - rules.bands.tolerance) continue
+    const band = bandOf(score, rules.bands)
+    const traits = chosen.map((key) => ({
+      key,
+      label: traitRules[key].label,
+      to: traitRules[key].toGreen(rules.thresholds[key], facts),
+    }))
+    const [first = "", ...rest] = traits.map((trait) => trait.to)
+    const start = list([first, ...rest.map((text) => text.charAt(0).toLowerCase() + text.slice(1))])
+    return { traits, score, band, text: `${start} would make it ${say(score)}, ${colour(band)}.` }
+  }
+  return null
+}
+
+function order(key: TraitKey): number {
+  return TRAIT_KEYS.indexOf(key)
+}

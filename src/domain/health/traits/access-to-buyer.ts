@@ -1,0 +1,28 @@
+import type { TraitRule } from "./rule"
+
+/** `Relationship - Access to buyer?` (section 3b). */
+export const accessToBuyer: TraitRule<boolean> = {
+  key: "accessToBuyer",
+  label: "Relationship - Access to buyer?",
+  category: "relationships",
+  origin: "manual",
+  measures: "Whether there is an open line to the buyer, or the renewal's buyer.",
+  whyItMatters: "Without it the renewal is a blind spot.",
+  freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
+  manual: true,
+  unit: "",
+  valueText: (value) => (value ? "Yes" : "No"),
+  explain: ({ value }) =>
+    value
+      ? "There is an open line to the buyer."
+      : "We can't reach the person who signs. Ask the champion for an introduction; offer a one-page results summary.",
+  toGreen: () => "An open line to the buyer",
+  fix: [
+    { id: "align", text: "Align the account team on who the buyer is and who asks." },
+    { id: "introduction", text: "Ask the champion for an introduction; offer a one-page results summary." },
+    { id: "exec-help", text: "Ask an executive of ours for help." },
+    { id: "gather-wins", text: "Gather wins together with the champion." },
+    { id: "deck", text: "Build a CBR-style deck they can present themselves." },
+  ],
+  missing: "Nobody has set Relationship - Access to buyer? in Vitally.",
+}

@@ -1,0 +1,32 @@
+import type { TraitRule } from "./rule"
+
+/** `Relationship - Active Champion?` (sections 3b and 9). */
+export const activeChampion: TraitRule<boolean> = {
+  key: "activeChampion",
+  label: "Relationship - Active Champion?",
+  category: "relationships",
+  origin: "manual",
+  measures: "Whether someone there has influence, sells for us and sees our success as theirs.",
+  whyItMatters: "Without a champion nobody advocates for us inside.",
+  freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
+  manual: true,
+  unit: "",
+  valueText: (value) => (value ? "Yes" : "No"),
+  explain: ({ value }) =>
+    value
+      ? "There is an active champion. Re-test often: influence, sells for us, sees our success as theirs."
+      : "There is no active champion: nobody who has influence, sells for us and sees our success as theirs.",
+  toGreen: () => "An active champion",
+  fix: [
+    {
+      id: "personal-goal",
+      text: "Find a contact's personal goal and help achieve it.",
+    },
+    { id: "exec-sponsor", text: "Ask for an executive sponsor." },
+    {
+      id: "re-test",
+      text: "Test every candidate: has influence, sells for us, sees our success as theirs.",
+    },
+  ],
+  missing: "Nobody has set Relationship - Active Champion? in Vitally.",
+}

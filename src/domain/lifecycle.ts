@@ -1,0 +1,92 @@
+/**
+ * The lifecycle stage (domain brief, section 5). The workspace's own stage wins; within 120 days of renewal Renewing overrides
+ * the rest, and stays past the date until a later one appears.
+ */
+import type { LifecycleResult } from "./assessment"
+import { daysBetween } from "./calendar"
+import type { AccountFacts, Clock } from "./facts"
+import { readTrait } from "./health/values"
+import type { LifecyclePolicy } from "./policy"
+import { nearDate, percent, plural, shortDate } from "./words"
+
+const TOLERANCE = 1e-9
+
+/** Stage null where nothing is known that would place the account. */
+export function lifecycleOf(facts: AccountFacts, policy: LifecyclePolicy, clock: Clock): LifecycleResult {
+  const { names } = policy
+  if (facts.stage && facts.stage.value.trim() !== "") {
+    return { stage: facts.stage.value, why: "Set in the workspace's own lifecycle field." }
+  }
+  const renewal = facts.renewalOn?.value
+  if (renewal !== undefined) {
+    const out = daysBetween(clock.today, renewal)
+    if (out <= policy.renewingDays) {
+      const why =
+        out < 0
+          ? `The contract ended ${plural(-out, "day")} ago; Renewing until a later renewal date appears.`
+          : `Renewal is ${plural(out, "day")} away; Renewing starts at ${policy.renewingDays}.`
+      return { stage: names.renewing, why }
+    }
+  }
+  const close = facts.closeOn?.value
+  const contract = facts.contractStartOn?.value
+  const start = [close, contract, facts.productionReadyOn?.value].find(
+    (day) => day !== undefined && day <= clock.today,
+  )
+  if (start === undefined) {
+    if (close === undefined || close <= clock.today)
+      return { stage: null, why: "No close or contract date is known." }
+    const ahead = daysBetween(clock.today, close)
+    return ahead <= policy.prospectDaysBeforeClose
+      ? {
+          stage: names.prospect,
+          why: `The deal closes in ${plural(ahead, "day")}, ${nearDate(close, clock.today)}.`,
+        }
+      : {
+          stage: null,
+          why: `The deal closes in ${plural(ahead, "day")}; Prospect starts ${policy.prospectDaysBeforeClose} days before.`,
+        }
+  }
+  const day = daysBetween(start, clock.today)
+  if (day < policy.onboardingDays) {
+    return {
+      stage: names.onboarding,
+      why: `Day ${day} since ${shortDate(start, clock.today)}; Onboarding lasts until day ${policy.onboardingDays}.`,
+    }
+  }
+  return adoptingOrNurturing(facts, policy, clock, day)
+}
+
+/** Both goals met: Nurturing, and it stays so until the policy's days below have passed (our reading; undefined there). */
+function adoptingOrNurturing(
+  facts: AccountFacts,
+  policy: LifecyclePolicy,
+  clock: Clock,
+  day: number,
+): LifecycleResult {
+  const { names, nurturing } = policy
+  const mau = readTrait(facts, "mauOverSeats", clock).value
+  const dau = readTrait(facts, "dauOverMau", clock).value
+  const goals = `${percent(nurturing.mauOverSeats)} of seats and ${percent(nurturing.dauOverMau)} daily use`
+  if (typeof mau !== "number" || typeof dau !== "number") {
+    return {
+      stage: names.adopting,
+      why: `Day ${day}; usage is not fully known, so ${goals} can't be confirmed.`,
+    }
+  }
+  const now = `${percent(mau)} of seats and ${percent(dau)} daily use`
+  if (mau >= nurturing.mauOverSeats - TOLERANCE && dau >= nurturing.dauOverMau - TOLERANCE) {
+    return { stage: names.nurturing, why: `Day ${day}, with ${now}: both goals (${goals}) are met.` }
+  }
+  const before = [...(facts.history ?? [])].reverse().find((point) => point.stage !== undefined)
+  if (before?.stage === names.nurturing) {
+    const ago = daysBetween(before.on, clock.today)
+    if (ago >= 0 && ago <= policy.nurturingLostAfterDays) {
+      return {
+        stage: names.nurturing,
+        why: `Below its goals (${goals}) with ${now}; it falls back to Adopting after ${policy.nurturingLostAfterDays} days below.`,
+      }
+    }
+  }
+  return { stage: names.adopting, why: `Day ${day}, with ${now}; Nurturing needs ${goals}.` }
+}

@@ -1,0 +1,36 @@
+import type { Context } from "../context"
+import { colour, plural } from "../words"
+import { steps, type Recommendation } from "./recommendation"
+
+/** Nominate for Lighthouse: a red renewal; where a team's rule says so, any renewal risk (sections 6 and 7). */
+export const lighthouseEntry: Recommendation = {
+  id: "lighthouse-entry",
+  ladder: "dated-duty",
+  source: "6, 7",
+  rule: ({ renewal, scenarios }) =>
+    `Not in Lighthouse, and red with the renewal 0 to ${renewal.formalDays} days out; for ${scenarios.lighthouseAnyRiskTeams.join(", ")}: yellow or red 0 to ${renewal.earlyDays} days out.`,
+  when: (context) => !context.churned && context.facts.lighthouse?.value !== true && atRisk(context),
+  title: () => "Nominate it for Lighthouse",
+  why: ({ renewal, health }) =>
+    `Renews in ${plural(renewal.daysOut ?? 0, "day")} and is ${colour(health.band)}.`,
+  steps: ({ policy }) =>
+    steps(
+      ["save-plan", `Write the ${policy.names.lighthouse}.`],
+      ["review-ae", "Review it with the AE at once; share it with the RSD and the TA director."],
+      [
+        "present",
+        "Present it at the next two-weekly meeting: problem or goal, measurable exit criteria, steps with owners.",
+      ],
+      ["sponsor", "An executive sponsor is assigned."],
+      ["weekly", "Update it weekly in the 1:1; then report the last two weeks and blockers."],
+      ["exit", "Exit when the criteria are met and Sales and TS agree."],
+    ),
+  playbook: "lighthouse",
+  print: ({ health }) => [health.band],
+}
+
+function atRisk({ renewal, health, unhealthy, tier, policy }: Context): boolean {
+  if (renewal.phase === "formal" && health.band === "poor") return true
+  const anyRisk = tier.team !== null && policy.scenarios.lighthouseAnyRiskTeams.includes(tier.team)
+  return anyRisk && unhealthy && (renewal.phase === "early" || renewal.phase === "formal")
+}

@@ -1,0 +1,95 @@
+import { addDays } from "../calendar"
+import type { ActionStep } from "../assessment"
+import type { Context } from "../context"
+import type { TraitKey } from "../facts"
+import { liftOf } from "../health/score"
+import { traitRules } from "../health/traits"
+import { bounds } from "../health/traits/rule"
+import { list, percent, plural } from "../words"
+import { getWellPlan, planAge } from "./plan-steps"
+import { renewal180Unhealthy } from "./renewal-180-unhealthy"
+import type { Recommendation } from "./recommendation"
+
+const CAUSES: readonly { key: TraitKey; word: string }[] = [
+  { key: "sentiment", word: "sentiment" },
+  { key: "versionsBehind", word: "versions behind" },
+  { key: "preciseIntel", word: "precise navigation off" },
+  { key: "defectTickets90d", word: "bug tickets" },
+  { key: "helpTickets90d", word: "question tickets" },
+  { key: "activeChampion", word: "no champion" },
+  { key: "accessToBuyer", word: "no buyer access" },
+  { key: "lastActivityDays", word: "long silence" },
+  { key: "dauOverMau", word: "low daily use" },
+]
+
+/** MAU/seats below 80% with 45 days of tenure: causes first, then the low utilization project (sections 3d and 6b). */
+export const lowMauOverSeats: Recommendation = {
+  id: "low-mau-over-seats",
+  ladder: "usage-technical",
+  source: "3d, 6b",
+  rule: ({ scenarios: { lowUtilization } }) =>
+    `MAU/seats below ${percent(lowUtilization.below)} and ${lowUtilization.minTenureDays} days or more since production-ready, else contract start (or neither date known).`,
+  when: ({ health, policy, tenureDays, churned }) => {
+    const value = health.readings.mauOverSeats.value
+    const { below, minTenureDays } = policy.scenarios.lowUtilization
+    const old = tenureDays === null || tenureDays >= minTenureDays
+    return !churned && old && typeof value === "number" && value < below - 1e-9
+  },
+  title: ({ policy }) => `Bring use up to ${percent(policy.scenarios.lowUtilization.below)} of seats`,
+  why: ({ health, facts, policy }) =>
+    traitRules.mauOverSeats.explain({
+      value: (health.readings.mauOverSeats.value ?? 0) as never,
+      status: health.statuses.mauOverSeats,
+      threshold: {
+        ...bounds(policy.health.thresholds.mauOverSeats),
+        green: policy.scenarios.lowUtilization.below,
+      },
+      facts,
+    }),
+  steps: (context) => {
+    const { policy, facts } = context
+    const shared = renewal180Unhealthy.when(context)
+    const field = policy.mapping.labels.lowUtilizationContext?.[0] ?? "the context field"
+    const filled = facts.lowUtilizationContext
+      ? `${field} says: "${facts.lowUtilizationContext.value}". Keep it current.`
+      : `Fill in ${field}.`
+    const age = planAge(context, policy.scenarios.lowUtilization.updateEveryDays)
+    const plan: ActionStep[] = shared
+      ? [
+          {
+            id: "one-plan",
+            text: `One plan for both: keep it in the ${policy.names.getWell}, don't start a second one.`,
+          },
+        ]
+      : []
+    return [
+      { id: "causes", text: causesText(context) },
+      { id: "context-field", text: filled },
+      ...plan,
+      ...getWellPlan(context),
+      {
+        id: "weekly-update",
+        text: `Update it every ${plural(policy.scenarios.lowUtilization.updateEveryDays, "day")}. ${age}`.trim(),
+      },
+    ]
+  },
+  dueOn: ({ facts, clock, policy }) => {
+    const last = facts.planUpdatedOn?.value
+    const every = policy.scenarios.lowUtilization.updateEveryDays
+    return last === undefined || last > clock.today ? null : addDays(last, every)
+  },
+  playbook: "lowUtilization",
+  links: ["usageDashboard", "healthTraits"],
+  lift: ({ health }) => liftOf(health.points, health.formula.weights, "mauOverSeats"),
+  print: ({ health }) => [health.statuses.mauOverSeats],
+}
+
+/** The causes to check first are the other traits; the ones that are not green are named. */
+function causesText({ health }: Context): string {
+  const bad = CAUSES.filter(
+    ({ key }) => health.statuses[key] === "concerning" || health.statuses[key] === "poor",
+  )
+  return bad.length === 0
+    ? "Check the causes first: sentiment, versions, tickets, champion, buyer, silence, daily use. None of the known ones is yellow or red here."
+    : `Check the causes first; here: ${list(bad.map((cause) => cause.word))}.`
+}

@@ -1,0 +1,19 @@
+import { liftOf } from "../health/score"
+import { traitRules } from "../health/traits"
+import type { Recommendation } from "./recommendation"
+
+/** The TA's own warning (section 3d). */
+export const lowSentiment: Recommendation = {
+  id: "low-sentiment",
+  ladder: "relationship",
+  source: "3d",
+  rule: () => "Account - TA Sentiment is Concerning or Poor.",
+  when: ({ health, churned }) =>
+    !churned && (health.statuses.sentiment === "concerning" || health.statuses.sentiment === "poor"),
+  title: () => "Settle what is behind the low sentiment",
+  why: ({ facts }) =>
+    `The TA judges the account ${facts.traits.sentiment?.value === "poor" ? "Poor" : "Concerning"}: a person's warning.`,
+  steps: () => traitRules.sentiment.fix,
+  lift: ({ health }) => liftOf(health.points, health.formula.weights, "sentiment"),
+  print: ({ facts }) => [facts.traits.sentiment?.value],
+}

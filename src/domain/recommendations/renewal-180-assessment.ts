@@ -1,0 +1,42 @@
+import { addDays } from "../calendar"
+import { colour, plural } from "../words"
+import { steps, type Recommendation } from "./recommendation"
+
+/** At 180 days every account completes its Health Assessment (section 7, default [S]). */
+export const renewal180Assessment: Recommendation = {
+  id: "renewal-180-assessment",
+  ladder: "dated-duty",
+  source: "7",
+  rule: ({ renewal }) =>
+    renewal.earlyAssessment
+      ? `The renewal is ${renewal.earlyDays} to ${renewal.formalDays + 1} days out.`
+      : "Not used by this preset: day 180 is an early warning only.",
+  when: ({ renewal, policy, churned, facts }) =>
+    !churned &&
+    policy.renewal.earlyAssessment &&
+    renewal.phase === "early" &&
+    !(facts.projects ?? []).some(
+      (project) =>
+        project.completedOn !== undefined &&
+        project.completedOn >= (renewal.earlyOn ?? "") &&
+        project.name.toLowerCase().includes(policy.names.healthAssessment.toLowerCase()),
+    ),
+  title: ({ policy }) => `Complete the ${policy.names.healthAssessment}`,
+  why: ({ renewal, health }) =>
+    `Renews in ${plural(renewal.daysOut ?? 0, "day")}, ${health.band === "unknown" ? "health unknown" : colour(health.band)}.`,
+  steps: ({ policy }) =>
+    steps(
+      ["health-assessment", `Complete the ${policy.names.healthAssessment}.`],
+      ["set-traits", "Set sentiment, champion and buyer access as they are today."],
+      [
+        "yellow-red",
+        `If it comes out yellow or red: start the ${policy.names.getWell} and bring it to the Yellow/Red Renewals meeting.`,
+      ],
+    ),
+  dueOn: ({ renewal, policy, clock }) => {
+    const due = renewal.on === null ? null : addDays(renewal.on, -policy.renewal.formalDays - 1)
+    return due !== null && due < clock.today ? clock.today : due
+  },
+  playbook: "healthAssessment",
+  mergeInto: ["renewal-180-unhealthy"],
+}

@@ -1,0 +1,38 @@
+import { daysBetween } from "../calendar"
+import type { Context } from "../context"
+import { nearDate, shortDate } from "../words"
+import { steps, type Recommendation } from "./recommendation"
+
+/** The success plan of the quarter is due (sections 4 and 6). Without a known date nobody is nagged. */
+export const successPlan: Recommendation = {
+  id: "success-plan",
+  ladder: "dated-duty",
+  source: "4, 6",
+  rule: ({ scenarios }) =>
+    `The plan's date is known, its period ends within ${scenarios.planReminderDays} days (or a whole period was missed), and it was not updated in it.`,
+  when: (context) => {
+    const due = planDue(context)
+    if (context.churned || !context.facts.planUpdatedOn || !due?.nextOn) return false
+    const soon = daysBetween(context.clock.today, due.nextOn) <= context.policy.scenarios.planReminderDays
+    return due.overdue || soon
+  },
+  title: () => "Renew the success plan",
+  why: (context) => {
+    const on = context.facts.planUpdatedOn?.value ?? context.clock.today
+    const due = planDue(context)
+    return `The plan was last updated on ${shortDate(on, context.clock.today)}; it is owed ${due?.rhythm ?? ""}, next by ${nearDate(due?.nextOn ?? on, context.clock.today)}.`
+  },
+  steps: () =>
+    steps(
+      ["goals", "Agree measurable goals with the customer."],
+      ["actions", "Keep the actions as tasks."],
+      ["relationships", "Plan relationships and wins that build champions."],
+      ["asks", "Write down what you ask of the business."],
+    ),
+  dueOn: (context) => planDue(context)?.nextOn ?? null,
+  playbook: "successPlan",
+}
+
+function planDue({ cadences }: Context) {
+  return cadences.find((item) => item.key === "success-plan")
+}

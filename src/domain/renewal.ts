@@ -1,0 +1,178 @@
+/**
+ * How far the renewal is and what it asks for (domain brief, section 7). Days out = contract end - today: 180-121 is early,
+ * 120-0 formal, below zero ended.
+ */
+import type { Band, RenewalResult, RenewalStep } from "./assessment"
+import { addDays, daysBetween } from "./calendar"
+import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "./facts"
+import type { Policy, RenewalPolicy } from "./policy"
+import { capital, colour, money, plural, shortDate } from "./words"
+
+type Phase = RenewalResult["phase"]
+
+/** The renewal date: the contract's end, else the open renewal opportunity's close date. */
+export function renewalDate(facts: AccountFacts): Fact<CalendarDate> | null {
+  if (facts.renewalOn) return facts.renewalOn
+  const opportunity = renewalOpportunity(facts)
+  return opportunity?.closeOn === undefined
+    ? null
+    : { value: opportunity.closeOn, source: "salesforce", field: "Opportunity.CloseDate" }
+}
+
+/** The open renewal opportunity that closes first. */
+export function renewalOpportunity(facts: AccountFacts): OpportunityFact | undefined {
+  return (facts.openOpportunities ?? [])
+    .filter((opportunity) => opportunity.kind === "renewal")
+    .sort((a, b) => ((a.closeOn ?? "9") < (b.closeOn ?? "9") ? -1 : 1))[0]
+}
+
+export function phaseOf(daysOut: number | null, policy: RenewalPolicy): Phase {
+  if (daysOut === null) return "none"
+  if (daysOut < 0) return "ended"
+  if (daysOut <= policy.formalDays) return "formal"
+  return daysOut <= policy.earlyDays ? "early" : "later"
+}
+
+/** `band`: the account's health. `team`: who serves it, null where unknown. */
+export function renewalOf(
+  facts: AccountFacts,
+  policy: Policy,
+  clock: Clock,
+  band: Band,
+  team: string | null,
+): RenewalResult {
+  const fact = renewalDate(facts)
+  const on = fact?.value ?? null
+  const daysOut = on === null ? null : daysBetween(clock.today, on)
+  const phase = phaseOf(daysOut, policy.renewal)
+  const steps = on === null || daysOut === null ? [] : stepsOf(phase, daysOut, facts, policy, band, team)
+  return {
+    on,
+    daysOut,
+    phase,
+    phaseLabel: phaseLabel(phase, policy.renewal),
+    nextStep: steps.find((step) => step.done !== true)?.text ?? null,
+    steps,
+    why: whyOf(on, daysOut, phase, policy.renewal, clock, band),
+    ...(facts.arr ? { arr: facts.arr } : {}),
+    ...(facts.seats ? { seats: facts.seats } : {}),
+    ...(facts.monthlyActiveUsers ? { seatsUsed: facts.monthlyActiveUsers } : {}),
+    conflict: conflictOf(facts, fact, clock),
+    earlyOn: on === null ? null : addDays(on, -policy.renewal.earlyDays),
+    formalOn: on === null ? null : addDays(on, -policy.renewal.formalDays),
+  }
+}
+
+function phaseLabel(phase: Phase, { earlyDays, formalDays }: RenewalPolicy): string {
+  const labels: Record<Phase, string> = {
+    none: "No renewal date",
+    later: `More than ${earlyDays} days out`,
+    early: `${earlyDays} to ${formalDays + 1} days out`,
+    formal: `Within ${formalDays} days`,
+    ended: "Contract ended",
+  }
+  return labels[phase]
+}
+
+function whyOf(
+  on: CalendarDate | null,
+  daysOut: number | null,
+  phase: Phase,
+  policy: RenewalPolicy,
+  clock: Clock,
+  band: Band,
+): string {
+  if (on === null || daysOut === null) return "No renewal date is known."
+  const date = shortDate(on, clock.today)
+  if (daysOut < 0) return `The contract ended ${plural(-daysOut, "day")} ago, ${date}.`
+  const health = band === "unknown" ? "health unknown" : colour(band)
+  const when = daysOut === 0 ? "Renews today" : `Renews in ${plural(daysOut, "day")}`
+  if (phase === "later") {
+    return `${when}, ${date}. The Health Assessment starts ${policy.earlyDays} days before, ${shortDate(addDays(on, -policy.earlyDays), clock.today)}.`
+  }
+  return `${when}, ${date}; ${health}.`
+}
+
+function stepsOf(
+  phase: Phase,
+  daysOut: number,
+  facts: AccountFacts,
+  policy: Policy,
+  band: Band,
+  team: string | null,
+): RenewalStep[] {
+  const rules = policy.renewal
+  const unhealthy = band === "concerning" || band === "poor"
+  const steps: RenewalStep[] = []
+  const add = (id: string, text: string, project?: string) =>
+    steps.push({ id, text, ...(project ? { done: isDone(facts, project) } : {}) })
+  if (phase === "early" && !rules.earlyAssessment) {
+    add(
+      "early-warning",
+      unhealthy
+        ? "Early warning: agree with the AE what has to change before day 120."
+        : "Nothing due yet; keep the traits current.",
+    )
+  }
+  if (phase === "early" && rules.earlyAssessment) {
+    add("health-assessment", `Complete the ${policy.names.healthAssessment}.`, policy.names.healthAssessment)
+  }
+  if ((phase === "early" || phase === "formal") && unhealthy && rules.earlyAssessment) {
+    add(
+      "get-well",
+      `Run the ${policy.names.getWell}: inspection and plan, weekly status, tasks.`,
+      policy.names.getWell,
+    )
+    if (rules.yellowRedMeeting)
+      add("yellow-red-meeting", "Bring it to the weekly Yellow/Red Renewals meeting.")
+  }
+  if (phase === "formal") {
+    if (team !== null && rules.aeLeadsTeams.includes(team))
+      add("ae-leads", "The AE leads this renewal; support with the assessment.")
+    add(
+      "joint-assessment",
+      "Do the Renewal Health Assessment together with the AE; managers agree the rating.",
+      policy.names.renewal,
+    )
+    if (band === "poor") add("lighthouse", "Red: nominate it for Lighthouse.")
+    if (band === "concerning" && rules.yellowSavePlan)
+      add("save-plan", "Yellow: write a save plan and discuss it in 1:1s.")
+    if (band === "healthy") add("monitor", "Green: monitor.")
+    if (unhealthy) {
+      add("weekly-progress", "TA: weekly progress check. Leadership: every two weeks.")
+      add("ae-forecast", "AE: weekly forecast (full churn, partial churn, flat).")
+    }
+  }
+  if ((phase === "formal" && daysOut <= rules.licenceDaysBefore) || phase === "ended") {
+    add("licence", "The AE processes the renewal; issue the renewal licence on the existing subscription.")
+    add("contact-roles", "Refresh the contact roles together with the AE.")
+  }
+  if (phase === "ended") {
+    add(
+      "settle",
+      `Find out where it stands: renewed (update the date), extended (at most ${rules.extensionMaxDays} days, with VP approval) or churned (dated the day after the end).`,
+    )
+  }
+  return steps
+}
+
+/** A project of that name is completed. */
+function isDone(facts: AccountFacts, name: string): boolean {
+  const wanted = name.toLowerCase()
+  return (facts.projects ?? []).some(
+    (project) => project.completedOn !== undefined && project.name.toLowerCase().includes(wanted),
+  )
+}
+
+function conflictOf(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock: Clock): string | null {
+  if (!fact) return null
+  const { other } = fact
+  if (other && other.value !== fact.value) {
+    return `${capital(fact.source)} says ${shortDate(fact.value, clock.today)}, ${other.source} ${shortDate(other.value, clock.today)}. ${capital(fact.source)} is used.`
+  }
+  const arr = facts.arr
+  if (arr?.other && arr.other.value !== arr.value) {
+    return `ARR is ${money(arr.value, facts.currency)} in ${arr.source}, ${money(arr.other.value, facts.currency)} in ${arr.other.source}. ${capital(arr.source)} is used.`
+  }
+  return null
+}
