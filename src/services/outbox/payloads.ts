@@ -32,7 +32,10 @@ export interface Payloads {
 
 export type WriteKind = OutboxItem["kind"]
 
-/** The payload of a row of this kind: only our own code writes it. */
-export function payloadOf<K extends WriteKind>(row: Pick<OutboxRow, "payload">, _kind: K): Payloads[K] {
-  return row.payload as unknown as Payloads[K]
+/** Narrows a row to its kind's payload: only our own code writes it. */
+export function isWrite<K extends WriteKind>(
+  row: OutboxRow,
+  kind: K,
+): row is OutboxRow & { kind: K; payload: Payloads[K] } {
+  return row.kind === kind
 }

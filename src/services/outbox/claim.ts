@@ -1,0 +1,125 @@
+/** Which write is sent next, and what is noted of it before and after. */
+import type { LensDatabase } from "~src/storage/database"
+import type { OutboxRow } from "~src/storage/rows"
+
+import type { SendOutcome } from "./outcome"
+
+/** Where each target's writes may go now; null: nowhere, they are kept. */
+export type Workspaces = Record<OutboxRow["target"], string | null>
+
+const lane = (row: OutboxRow) => `${row.target}:${row.accountId}`
+const byAge = (a: OutboxRow, b: OutboxRow) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+
+/** Whether its own workspace is the one that is connected. */
+const atHome = (row: OutboxRow, workspaces: Workspaces) => workspaces[row.target] === row.workspace
+
+/**
+ * Rows found half sent while nobody is sending belong to a worker that died: they wait again, and `tries` tells the
+ * sender that an earlier attempt may have arrived. Called with the lock held.
+ */
+export async function recover(db: LensDatabase, now: number): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  for (const row of await tx.store.index("state").getAll("sending")) {
+    await tx.store.put({ ...row, state: "waiting", nextTryAt: Math.min(row.nextTryAt, now) })
+  }
+  await tx.done
+}
+
+/**
+ * The oldest write that is due, marked as being sent: an undo that comes later finds it gone. Per account and system
+ * only the first in line may go, so that a write never overtakes an earlier one.
+ */
+export async function claim(
+  db: LensDatabase,
+  now: number,
+  workspaces: Workspaces,
+): Promise<OutboxRow | null> {
+  const tx = db.transaction("outbox", "readwrite")
+  const states = tx.store.index("state")
+  const open = [...(await states.getAll("waiting")), ...(await states.getAll("sending"))]
+  const next = firstInLine(open, workspaces).find(
+    ({ state, nextTryAt }) => state === "waiting" && nextTryAt <= now,
+  )
+  const claimed = next ? { ...next, state: "sending" as const, tries: next.tries + 1 } : null
+  if (claimed) await tx.store.put(claimed)
+  await tx.done
+  return claimed
+}
+
+function firstInLine(open: OutboxRow[], workspaces: Workspaces): OutboxRow[] {
+  const lanes = new Set<string>()
+  return open
+    .filter((row) => atHome(row, workspaces))
+    .sort(byAge)
+    .filter((row) => !lanes.has(lane(row)) && lanes.add(lane(row)))
+}
+
+/** Until when nothing is sent to a system that just did not answer, epoch milliseconds. */
+export type Holds = Partial<Record<OutboxRow["target"], number>>
+
+/** When the next write is due, epoch milliseconds; null where none can be sent. */
+export async function nextDue(
+  db: LensDatabase,
+  workspaces: Workspaces,
+  holds: Holds,
+): Promise<number | null> {
+  const waiting = await db.getAllFromIndex("outbox", "state", "waiting")
+  const times = firstInLine(waiting, workspaces).map(({ nextTryAt, target }) =>
+    Math.max(nextTryAt, holds[target] ?? 0),
+  )
+  return times.length > 0 ? Math.min(...times) : null
+}
+
+/** Notes what became of an attempt. `jitter` is 0 up to 1. */
+export async function settle(
+  db: LensDatabase,
+  id: string,
+  outcome: SendOutcome,
+  now: number,
+  jitter: number,
+): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  const row = await tx.store.get(id)
+  if (row?.state === "sending") await tx.store.put(settled(row, outcome, now, jitter))
+  await tx.done
+}
+
+function settled(row: OutboxRow, outcome: SendOutcome, now: number, jitter: number): OutboxRow {
+  const rest = { ...row }
+  delete rest.fault
+  switch (outcome.state) {
+    case "sent":
+      return { ...rest, state: "sent", settledAt: now }
+    case "retry": {
+      const wait = Math.max(backoffMs(row.tries, jitter), outcome.retryAfterMs ?? 0)
+      return { ...rest, state: "waiting", nextTryAt: now + wait, fault: outcome.fault }
+    }
+    default:
+      return { ...rest, state: outcome.state, settledAt: now, fault: outcome.fault }
+  }
+}
+
+/** 5 s, 10 s, 20 s … up to 15 minutes, half of it by chance so that many clients do not come back together. */
+export function backoffMs(tries: number, jitter: number): number {
+  return Math.min(5_000 * 2 ** Math.min(tries - 1, 10), 900_000) * (0.5 + jitter / 2)
+}
+
+/** Everything waiting for `target` may go now: its key was renewed, or the network is back. */
+export async function wake(db: LensDatabase, now: number, target?: OutboxRow["target"]): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  for (const row of await tx.store.index("state").getAll("waiting")) {
+    const mine = target === undefined || row.target === target
+    // A first try keeps its time for undo.
+    if (mine && row.tries > 0 && row.nextTryAt > now) await tx.store.put({ ...row, nextTryAt: now })
+  }
+  await tx.done
+}
+
+/** Sent rows are kept a while: reads show them as done until the cache has them too. */
+export async function prune(db: LensDatabase, before: number): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  for (const row of await tx.store.index("state").getAll("sent")) {
+    if ((row.settledAt ?? 0) < before) await tx.store.delete(row.id)
+  }
+  await tx.done
+}

@@ -1,0 +1,270 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import type { Fault } from "~src/messaging/contract"
+import { createFakePlatform } from "~src/platform/platform.fake"
+import type { OutboxRow } from "~src/storage/rows"
+
+import { createFakeContext, type FakeContext } from "../worker/context.fake"
+import { backoffMs, claim, nextDue, wake } from "./claim"
+import { drain, type Senders } from "./drain"
+import type { SendOutcome } from "./outcome"
+import { decide, discard, type Draft, enqueue, retry, twinOf, undo, undoMs } from "./queue"
+
+const home = { vitally: "acme", salesforce: "org1" }
+const fault = (code: Fault["code"]): Fault => ({ code, title: "No", detail: "No" })
+const later = (code: Fault["code"] = "server"): SendOutcome => ({ state: "retry", fault: fault(code) })
+
+const draft = (id: string, change: Partial<Draft<"task.complete">> = {}): Draft<"task.complete"> => ({
+  id,
+  kind: "task.complete",
+  target: "vitally",
+  workspace: "acme",
+  accountId: "a1",
+  accountName: "Acme",
+  text: "Complete 'x'",
+  payload: { taskId: `t-${id}`, completedAt: "2026-11-23T10:00:00Z" },
+  ...change,
+})
+
+/** Answers attempts in the order given, then with "sent". */
+function scripted(...answers: SendOutcome[]): Senders & { tried: { id: string; maybe: boolean }[] } {
+  const tried: { id: string; maybe: boolean }[] = []
+  return {
+    tried,
+    workspaces: () => Promise.resolve(home),
+    send(row, maybe) {
+      tried.push({ id: row.id, maybe })
+      return Promise.resolve(answers.shift() ?? { state: "sent" })
+    },
+    sent: () => undefined,
+  }
+}
+const run = (context: FakeContext, senders: Senders) => drain(context, senders, Infinity)
+const row = (context: FakeContext, id: string) => context.db.get("outbox", id)
+const ids = (senders: ReturnType<typeof scripted>) => senders.tried.map(({ id }) => id)
+
+describe("the outbox", () => {
+  it("keeps a write for 8 s, then sends it once", async () => {
+    const context = await createFakeContext()
+    const senders = scripted()
+    const queued = await enqueue(context, [draft("w1")])
+    expect(queued.sendAfter).toBe(new Date(context.now() + undoMs).toISOString())
+    expect(await run(context, senders)).toBe(context.now() + undoMs)
+    expect(senders.tried).toEqual([])
+    await context.pass(undoMs)
+    expect(await run(context, senders)).toBeUndefined()
+    await run(context, senders)
+    expect(senders.tried).toEqual([{ id: "w1", maybe: false }])
+    expect((await row(context, "w1"))?.state).toBe("sent")
+  })
+
+  it("queues the same request once, however often it comes", async () => {
+    const context = await createFakeContext()
+    const first = await enqueue(context, [draft("w1")])
+    await context.pass(3_000)
+    expect(await enqueue(context, [draft("w1")])).toEqual(first)
+    expect(await context.db.count("outbox")).toBe(1)
+  })
+
+  it("takes a write back before it is sent, with its twin, and not after", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1"), draft(twinOf("w1"), { target: "salesforce", workspace: "org1" })])
+    expect(await undo(context, "w1")).toMatchObject({ id: "w1" })
+    expect(await context.db.count("outbox")).toBe(0)
+    expect(await undo(context, "w1")).toBeNull()
+  })
+
+  it("lets either undo or the sender win, never both", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1")])
+    await context.pass(undoMs)
+    const [undone, claimed] = await Promise.all([undo(context, "w1"), claim(context.db, context.now(), home)])
+    expect([undone !== null, claimed !== null].filter(Boolean)).toHaveLength(1)
+    await enqueue(context, [draft("w2")])
+    await context.pass(undoMs)
+    expect(await claim(context.db, context.now(), home)).toMatchObject({ id: "w2", state: "sending" })
+    expect(await undo(context, "w2")).toBeNull()
+  })
+
+  it("never lets a write overtake an earlier one of the same account and system", async () => {
+    const context = await createFakeContext()
+    const senders = scripted(later())
+    await enqueue(context, [draft("w1")])
+    await context.pass(10)
+    await enqueue(context, [draft("w2"), draft("w3", { accountId: "a2" })])
+    await context.pass(undoMs)
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["w1", "w3"])
+    await context.pass(60_000)
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["w1", "w3", "w1", "w2"])
+    expect(senders.tried[2]).toEqual({ id: "w1", maybe: true })
+  })
+
+  it("backs off, longer each time, and says when it is due", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1")])
+    await context.pass(undoMs)
+    const due = await run(context, scripted(later()))
+    expect(due).toBe(context.now() + backoffMs(1, 0.5))
+    expect((await row(context, "w1"))?.fault?.code).toBe("server")
+    const waits = [1, 2, 3, 4, 20].map((tries) => backoffMs(tries, 1))
+    expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 900_000])
+  })
+
+  it("keeps a refused write with its reason, lets later ones pass, and retries or discards on request", async () => {
+    const context = await createFakeContext()
+    const senders = scripted({ state: "refused", fault: fault("refused") })
+    await enqueue(context, [draft("w1"), draft("w2")])
+    await context.pass(undoMs)
+    await run(context, senders)
+    expect(await row(context, "w1")).toMatchObject({ state: "refused", fault: { code: "refused" } })
+    expect((await row(context, "w2"))?.state).toBe("sent")
+    await retry(context, "w1")
+    expect((await row(context, "w1"))?.fault).toBeUndefined()
+    await run(context, senders)
+    expect((await row(context, "w1"))?.state).toBe("sent")
+    await discard(context, "w1")
+    expect(await row(context, "w1")).toBeUndefined()
+    await expect(discard(context, "w1")).rejects.toMatchObject({ fault: { code: "not-found" } })
+  })
+
+  it("asks the user about a write of which nobody knows, and obeys", async () => {
+    const context = await createFakeContext()
+    const senders = scripted({ state: "undecided", fault: fault("network") })
+    await enqueue(context, [draft("w1"), draft("w2")])
+    await context.pass(undoMs)
+    await run(context, senders)
+    await retry(context, "w1")
+    expect((await row(context, "w1"))?.state).toBe("undecided")
+    await decide(context, "w1", false)
+    await run(context, senders)
+    expect(senders.tried.at(-1)).toEqual({ id: "w1", maybe: false })
+    expect((await row(context, "w1"))?.state).toBe("sent")
+  })
+
+  it("pauses a system whose key was refused, keeps its writes, and goes on when woken", async () => {
+    const context = await createFakeContext()
+    const senders = scripted({ state: "sent" }, later("auth"))
+    const salesforce = { target: "salesforce", workspace: "org1" } as const
+    await enqueue(context, [draft("w1"), draft("w2", { accountId: "a2" }), draft("s1", salesforce)])
+    await context.pass(undoMs)
+    const due = await run(context, senders)
+    expect(ids(senders)).toEqual(["s1", "w1"])
+    expect(due).toBe(context.now() + 900_000)
+    await wake(context.db, context.now(), "vitally")
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["s1", "w1", "w1", "w2"])
+  })
+
+  it("sends nothing to another workspace, and nothing while offline", async () => {
+    const context = await createFakeContext()
+    const senders = scripted()
+    await enqueue(context, [draft("w1", { workspace: "other" }), draft("w2")])
+    await context.pass(undoMs)
+    context.platform.online.set(false)
+    await run(context, senders)
+    expect(ids(senders)).toEqual([])
+    context.platform.online.set(true)
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["w2"])
+    expect((await row(context, "w1"))?.state).toBe("waiting")
+    expect(await nextDue(context.db, home, {})).toBeNull()
+  })
+
+  it("keeps a write whose sender throws", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1")])
+    await context.pass(undoMs)
+    await run(context, { ...scripted(), send: () => Promise.reject(new Error("boom")) })
+    expect(await row(context, "w1")).toMatchObject({ state: "waiting", tries: 1 })
+  })
+
+  it("forgets sent writes after a day", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1")])
+    await context.pass(undoMs)
+    await run(context, scripted())
+    await context.pass(86_400_001)
+    await run(context, scripted())
+    expect(await context.db.count("outbox")).toBe(0)
+  })
+})
+
+/** A server that applies a write once per id, as Vitally does by externalId, and a worker that dies anywhere. */
+describe("a worker killed at any point", () => {
+  it("applies each write exactly once on the server, in order per account", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom("a1", "a2", "a3"), { minLength: 1, maxLength: 8 }),
+        fc.infiniteStream(
+          fc.constantFrom("ok", "ok", "500", "cut", "kill-before", "kill-after", "kill-noted"),
+        ),
+        async (accounts, fates) => {
+          const platform = createFakePlatform()
+          let context = await createFakeContext({ platform })
+          const { name } = context.db
+          const applied = new Map<string, string>()
+          const order: string[] = []
+          await enqueue(
+            context,
+            accounts.map((accountId, index) => draft(`w${index.toString().padStart(2, "0")}`, { accountId })),
+          )
+          let worse = 30
+          const server = (sent: OutboxRow): SendOutcome => {
+            if (!applied.has(sent.id)) order.push(sent.id)
+            applied.set(sent.id, sent.accountId)
+            return { state: "sent" }
+          }
+          for (let start = 0; start < 200; start++) {
+            await context.pass(1_000_000)
+            const dying = { dead: false, die: () => undefined as unknown }
+            const death = new Promise<void>((resolve) => {
+              dying.die = () => {
+                dying.dead = true
+                resolve()
+              }
+            })
+            const never = () => new Promise<never>(() => undefined)
+            const senders: Senders = {
+              workspaces: () => Promise.resolve(home),
+              sent: () => undefined,
+              async send(sent) {
+                if (dying.dead) return never()
+                const fate = worse-- > 0 ? fates.next().value : "ok"
+                if (fate === "kill-before") {
+                  dying.die()
+                  return never()
+                }
+                if (fate === "500") return later()
+                const answer = server(sent)
+                if (fate === "cut") return later("network")
+                if (fate === "kill-after") {
+                  dying.die()
+                  return never()
+                }
+                if (fate === "kill-noted") dying.die()
+                return answer
+              },
+            }
+            await Promise.race([run(context, senders), death])
+            const left = (await context.db.getAll("outbox")).filter(({ state }) => state !== "sent")
+            if (left.length === 0) break
+            // The browser frees a dead worker's locks; the database stays.
+            const now = new Date(context.now()).toISOString()
+            context = await createFakeContext({ platform: createFakePlatform(), databaseName: name, now })
+          }
+          expect([...applied.keys()].sort()).toEqual(
+            accounts.map((_, index) => `w${index.toString().padStart(2, "0")}`),
+          )
+          for (const account of new Set(accounts)) {
+            const own = order.filter((id) => applied.get(id) === account)
+            expect(own).toEqual([...own].sort())
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
