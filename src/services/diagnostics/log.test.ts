@@ -15,7 +15,7 @@ it("keeps every entry of a burst, in order, up to its length", async () => {
 
 it("holds nothing that came from a customer, a service or the user", async () => {
   const context = await createFakeContext()
-  await log(context, "vitally.Globex Corporation" as LogCode)
+  await log(context, "vitally.Globex Corporation")
   await log(context, "0015e00000AbCdE" as LogCode)
   await log(
     context,

@@ -7,6 +7,7 @@ import { optionsText } from "~src/ui/strings/options"
 
 import { FaultAlert } from "./FaultAlert"
 import { sections } from "./sections"
+import { useCurrentSection } from "./use-current-section"
 
 /** The whole page with its own query client. */
 export function OptionsPage() {
@@ -22,14 +23,17 @@ function Page() {
   const settings = useWorkerQuery("settings.get", {}, ["settings"])
   const status = useWorkerQuery("status.get", {}, ["status", "settings"])
   useAppearance(settings.data?.appearance)
+  const current = useCurrentSection(settings.data !== undefined)
   return (
     <div className="options">
       <nav aria-label={optionsText.nav}>
         <p className="brand">Account Lens</p>
         <ul>
-          {sections.map(({ id, title }) => (
+          {sections.map(({ id }) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`} aria-current={id === current ? "true" : undefined}>
+                {optionsText.sections[id].title}
+              </a>
             </li>
           ))}
         </ul>
@@ -38,9 +42,10 @@ function Page() {
         <h1>{optionsText.title}</h1>
         <FaultAlert fault={settings.fault} />
         {settings.data &&
-          sections.map(({ id, title, render }) => (
+          sections.map(({ id, render }) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`}>{title}</h2>
+              <h2 id={`${id}-title`}>{optionsText.sections[id].title}</h2>
+              <p className="section-about">{optionsText.sections[id].about}</p>
               {render(settings.data, status.data)}
             </section>
           ))}

@@ -3,20 +3,35 @@ import type { ReactNode } from "react"
 
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
+import type { optionsText } from "~src/ui/strings/options"
 
 import { Connections } from "./connections/Connections"
+import { Diagnostics } from "./data/Diagnostics"
+import { StoredData } from "./data/StoredData"
+import { WorkspaceCheck } from "./data/WorkspaceCheck"
+import { HandLinks } from "./links/HandLinks"
+import { Appearance } from "./settings/Appearance"
+import { Badge } from "./settings/Badge"
+import { Covering } from "./settings/Covering"
+import { Reminders } from "./settings/Reminders"
 
 export interface SectionEntry {
   /** The anchor: `options.html#policy` opens there. */
-  id: string
-  title: string
+  id: keyof typeof optionsText.sections
   render: (settings: Settings, status: Status | undefined) => ReactNode
 }
 
 export const sections: SectionEntry[] = [
   {
     id: "connections",
-    title: "Connections",
     render: (settings, status) => <Connections settings={settings} status={status} />,
   },
+  { id: "appearance", render: (settings) => <Appearance settings={settings} /> },
+  { id: "badge", render: (settings) => <Badge settings={settings} /> },
+  { id: "reminders", render: (settings) => <Reminders settings={settings} /> },
+  { id: "covering", render: (settings) => <Covering settings={settings} /> },
+  { id: "handLinks", render: () => <HandLinks /> },
+  { id: "data", render: () => <StoredData /> },
+  { id: "check", render: (settings) => <WorkspaceCheck connected={settings.vitally.connected} /> },
+  { id: "diagnostics", render: () => <Diagnostics /> },
 ]

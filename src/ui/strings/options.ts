@@ -77,4 +77,186 @@ export const optionsText = {
   },
   copy: "Copy",
   copied: "Copied.",
+  notCopied: "The browser did not allow copying. Select the text and copy it by hand.",
+  sections: {
+    connections: { title: "Connections", about: "The two services your customers are read from." },
+    policy: {
+      title: "Policy",
+      about:
+        "The numbers behind every tier, colour and recommendation. They start from a preset; your team's changes are kept apart and can be shared as a file.",
+    },
+    traits: {
+      title: "Trait mapping",
+      about:
+        "Which field of your Vitally workspace holds which fact. Found by its label; corrected by hand where a workspace names it otherwise.",
+    },
+    links: {
+      title: "Links and material",
+      about: "Where recommendations lead, and what there is to share with a customer. Part of the policy.",
+    },
+    appearance: { title: "Appearance", about: "How pages look and what the panel shows first." },
+    badge: { title: "Badge", about: "The number on the toolbar button." },
+    reminders: { title: "Reminders", about: "Never two for one cause, never outside your hours." },
+    covering: {
+      title: "Covering and managing",
+      about:
+        "Add a colleague's customers to your lists for a while; they leave by themselves on the last day.",
+    },
+    handLinks: {
+      title: "Links by hand",
+      about: "Pages that were linked to a customer because no id matched.",
+    },
+    data: {
+      title: "Data",
+      about: "Everything is kept in this browser. Nothing goes anywhere but to Vitally and Salesforce.",
+    },
+    check: {
+      title: "Workspace check",
+      about:
+        "Reads a few records to see which parts of Vitally answer and in which shape. Changes nothing; the report holds no customer data.",
+    },
+    diagnostics: {
+      title: "Diagnostics",
+      about: "A log for support: times, counts and error kinds. No customer names, no ids, no keys.",
+    },
+  },
+  appearance: {
+    theme: "Theme",
+    themes: [
+      { value: "system", label: "Like the system" },
+      { value: "light", label: "Light" },
+      { value: "dark", label: "Dark" },
+    ],
+    density: "Density",
+    densities: [
+      { value: "compact", label: "Compact" },
+      { value: "comfortable", label: "Comfortable" },
+    ],
+    panel: "Panel",
+    mode: "Where the panel opens",
+    modes: [
+      { value: "page", label: "In the page" },
+      { value: "browser", label: "In the browser's side panel" },
+    ],
+    keys: "Single-letter keys in the panel",
+    keysHint: "For example r to refresh. Only while the panel has the focus, never while typing.",
+    order: "Sections of the panel, in order",
+    moveUp: (name: string) => `Move ${name} up`,
+    moveDown: (name: string) => `Move ${name} down`,
+    sections: {
+      tier: "Tier",
+      health: "Health",
+      contact: "Last contact",
+      renewal: "Renewal",
+      actions: "Recommended actions",
+      tasks: "Open tasks",
+      contacts: "Key contacts",
+      more: "More",
+    },
+  },
+  reminders: {
+    kinds: {
+      digest: {
+        label: "Daily digest",
+        hint: "On working days: what is due today and whom to get in touch with.",
+      },
+      bandDrop: {
+        label: "A customer's health drops a band",
+        hint: "For example from Healthy to Concerning.",
+      },
+      renewalPhase: {
+        label: "A renewal phase starts",
+        hint: "When one of your renewals enters a window of the policy.",
+      },
+      newAccount: {
+        label: "An account became yours",
+        hint: "On unless you switch it off: nobody else may tell you.",
+      },
+    },
+    digestAt: "Digest at",
+    quietFrom: "Quiet from",
+    quietTo: "Quiet until",
+    absences: "Days off",
+    firstDay: "First day off",
+    lastDay: "Last day off",
+    addAbsence: "Add days off",
+    removeAbsence: (span: string) => `Remove days off ${span}`,
+  },
+  span: {
+    incomplete: "Choose the first and the last day.",
+    backwards: "The last day is before the first.",
+  },
+  badge: {
+    counts: "Count",
+    choices: [
+      { value: "contacts", label: "Overdue contacts" },
+      { value: "tasks", label: "Tasks due" },
+      { value: "both", label: "Both" },
+      { value: "off", label: "Nothing" },
+    ],
+    hint: "The number equals the popup's list. Zero shows nothing; ! means the badge cannot know, and its title says why.",
+    manager: "Off while you manage: see Covering and managing.",
+  },
+  covering: {
+    none: "You cover nobody at the moment.",
+    who: "I cover",
+    choose: "Choose a colleague",
+    chooseFirst: "Choose a colleague first.",
+    from: "First day",
+    to: "Last day",
+    add: "Add",
+    remove: (name: string) => `Stop covering ${name}`,
+    connectFirst: "Connect Vitally first: colleagues are read from there.",
+    manager: "I manage a team",
+    managerHint: "Switches the badge off and lets you view the lists as any colleague.",
+  },
+  handLinks: {
+    none: "No page is linked by hand.",
+    remove: "Remove",
+    removeOf: (page: string, name: string) => `Remove the link from ${page} to ${name}`,
+  },
+  data: {
+    stored: "Stored in this browser:",
+    size: (size: string) => `${size} in all.`,
+    sizeUnknown: "the browser does not say how much.",
+    what: "What",
+    rows: "Rows",
+    lastSyncs: "Last syncs",
+    exportMine: "Export mine",
+    exportHint:
+      "The export is a file with your settings, policy, links, snoozes and notes to recommendations. No keys are in it, and no copy of your customers.",
+    clearCache: "Clear the cache",
+    clearAll: "Delete everything",
+    cleared: "Deleted.",
+    confirm: {
+      cache: {
+        title: "Clear the cache?",
+        body: "What was read from Vitally and Salesforce is deleted and read again at the next sync. Settings, links and changes that were not sent yet stay.",
+        yes: "Clear the cache",
+      },
+      everything: {
+        title: "Delete everything?",
+        body: "Cache, settings, policy, links, sign-ins and changes that were not sent yet are deleted from this browser. Vitally and Salesforce are not touched.",
+        yes: "Delete everything",
+      },
+    },
+  },
+  diagnostics: {
+    show: "Show the log",
+    copy: "Copy for support",
+    log: "Diagnostic log",
+  },
+  check: {
+    run: "Run the check",
+    running: "Asking Vitally, this takes a few seconds…",
+    connectFirst: "Connect Vitally first.",
+    copy: "Copy the report",
+    result: (ok: number, all: number) => `${ok} of ${all} answered as expected`,
+    what: "Part",
+    outcome: "Outcome",
+    detail: "What was seen",
+    ok: "As expected",
+    failed: "Not as expected",
+    unclear: "Could not tell",
+  },
 } as const

@@ -1,13 +1,13 @@
 import { render } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 
-import { mergeDeep } from "./merge-deep"
 import type { RequestOf } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 import { fakeWorker, type Handlers } from "~test/fakes/worker"
 
+import { mergeDeep } from "../merge-deep"
 import { OptionsPage } from "../OptionsPage"
-import { admins, freshSettings, idleStatus } from "./samples"
+import { admins, freshSettings, idleStatus, storedData } from "./samples"
 
 /** The whole settings page over a fake worker that keeps settings; `handlers` answer the rest. */
 export function renderOptions(handlers: Handlers = {}, settings: Settings = freshSettings) {
@@ -21,6 +21,7 @@ export function renderOptions(handlers: Handlers = {}, settings: Settings = fres
     "status.get": () => idleStatus,
     "vitally.admins": () => ({ admins, roles: ["Technical Advisor"] }),
     "link.list": () => [],
+    "data.get": () => storedData,
     ...handlers,
   })
   const user = userEvent.setup()

@@ -1,6 +1,6 @@
 /** A worker's answers for tests of the settings pages. */
 import type { Status } from "~src/messaging/contract"
-import type { Admin } from "~src/messaging/views/options"
+import type { Admin, DataView } from "~src/messaging/views/options"
 import type { Settings } from "~src/messaging/views/settings"
 
 export const admins: Admin[] = [
@@ -83,4 +83,13 @@ export const connectedStatus: Status = {
     setAside: { count: 2, reasons: [{ reason: "no id", count: 2 }] },
   },
   me: { adminId: "a-1", name: "Ada Moss" },
+}
+
+export const storedData: DataView = {
+  stores: [
+    { name: "Accounts", rows: 10_000 },
+    { name: "Tasks", rows: 20_000 },
+  ],
+  bytes: 48 * 1024 * 1024,
+  lastSyncs: [{ what: "Vitally", at: "2026-11-23T09:12:00Z", text: "10,000 accounts." }],
 }

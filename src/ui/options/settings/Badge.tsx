@@ -1,0 +1,26 @@
+/** What the number on the toolbar button counts. */
+import type { Settings } from "~src/messaging/views/settings"
+import { optionsText } from "~src/ui/strings/options"
+
+import { FaultAlert } from "../FaultAlert"
+import { Radios } from "../Fields"
+import { useChange } from "../use-change"
+
+const text = optionsText.badge
+
+export function Badge({ settings }: { settings: Settings }) {
+  const { change, fault } = useChange()
+  return (
+    <div className="card">
+      <Radios
+        legend={text.counts}
+        value={settings.badge.counts}
+        options={text.choices}
+        locked={settings.locked.includes("badge.counts")}
+        onChange={(counts) => change({ badge: { counts } })}
+      />
+      <p className="field-hint">{settings.manager ? text.manager : text.hint}</p>
+      <FaultAlert fault={fault} />
+    </div>
+  )
+}

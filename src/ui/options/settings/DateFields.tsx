@@ -1,0 +1,46 @@
+/** Native date and time inputs that report only whole values. */
+import { useState } from "react"
+
+import { Field } from "../Fields"
+
+interface Props {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  fault?: string | undefined
+}
+
+/** A time of day, "HH:MM". Half-typed times stay in the input. */
+export function TimeField({ label, value, onChange }: Props) {
+  return <Native type="time" label={label} value={value} onChange={onChange} />
+}
+
+/** A calendar date, "YYYY-MM-DD". */
+export function DateField(props: Props) {
+  return <Native type="date" {...props} />
+}
+
+function Native({ type, label, value, onChange, fault }: Props & { type: "time" | "date" }) {
+  const [shown, setShown] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    setShown(value)
+  }
+  return (
+    <Field label={label} fault={fault}>
+      {(aria) => (
+        <input
+          {...aria}
+          type={type}
+          className="input when"
+          value={shown}
+          onChange={(event) => {
+            setShown(event.target.value)
+            if (event.target.value !== "") onChange(event.target.value)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
