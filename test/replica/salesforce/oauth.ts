@@ -5,7 +5,8 @@ import { Router } from "../http/router"
 import { consentPage, signInPage } from "../pages/consent"
 import type { World } from "../world/world"
 
-const required = ["response_type", "client_id", "redirect_uri", "code_challenge", "code_challenge_method"]
+// No `code_challenge_method`: jsforce leaves it out, and the challenge is always taken as S256.
+const required = ["response_type", "client_id", "redirect_uri", "code_challenge"]
 
 /** Authorization code flow with PKCE, refresh with rotation, revoke, userinfo and the identity URL. */
 export function oauthRoutes(world: World): Router {
@@ -110,7 +111,7 @@ function wrongRequest(world: World, query: URLSearchParams): Reply | null {
   const missing = required.find((name) => !query.get(name))
   if (missing !== undefined)
     return back(query, { error: "invalid_request", error_description: `missing required ${missing}` })
-  if (query.get("response_type") !== "code" || query.get("code_challenge_method") !== "S256")
+  if (query.get("response_type") !== "code" || (query.get("code_challenge_method") ?? "S256") !== "S256")
     return back(query, { error: "invalid_request", error_description: "only code with S256 is allowed" })
   return null
 }
