@@ -2,6 +2,7 @@
 import { type FakeAction, fakeAction } from "./action.fake"
 import { type FakeAlarms, fakeAlarms } from "./alarms.fake"
 import { type FakeCommands, fakeCommands } from "./commands.fake"
+import { type FakeDisk, fakeDisk } from "./disk.fake"
 import { type FakeIdentity, fakeIdentity } from "./identity.fake"
 import { fakeLocks } from "./locks.fake"
 import { type FakeNotifications, fakeNotifications } from "./notifications.fake"
@@ -25,6 +26,7 @@ export interface FakePlatform extends Platform {
   sidePanel: FakeSidePanel
   online: FakeOnline
   commands: FakeCommands
+  disk: FakeDisk
 }
 
 export function createFakePlatform(): FakePlatform {
@@ -42,5 +44,6 @@ export function createFakePlatform(): FakePlatform {
     locks: fakeLocks(),
     online: fakeOnline(),
     commands: fakeCommands(),
+    disk: fakeDisk(),
   }
 }

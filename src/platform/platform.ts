@@ -2,6 +2,7 @@
 import { type ActionButton, chromeAction } from "./action"
 import { type Alarms, chromeAlarms } from "./alarms"
 import { chromeCommands, type Commands } from "./commands"
+import { browserDisk, type Disk } from "./disk"
 import { chromeIdentity, type Identity } from "./identity"
 import { browserLocks, type Locks } from "./locks"
 import { chromeNotifications, type Notifications } from "./notifications"
@@ -28,6 +29,7 @@ export interface Platform {
   locks: Locks
   online: Online
   commands: Commands
+  disk: Disk
 }
 
 /** The real browser. Touches no listener: registering them is the worker's first act. */
@@ -47,5 +49,6 @@ export function createChromePlatform(): Platform {
     locks: browserLocks(navigator.locks),
     online: browserOnline(),
     commands: chromeCommands(),
+    disk: browserDisk(navigator.storage),
   }
 }

@@ -4,6 +4,8 @@ export interface Memory {
   remember<T>(name: string, make: () => Promise<T>): Promise<T>
   /** Drops values whose stored source changed. */
   forget(...names: string[]): void
+  /** Drops everything: the stored data was deleted. */
+  forgetAll(): void
 }
 
 export function createMemory(): Memory {
@@ -19,6 +21,7 @@ export function createMemory(): Memory {
       })
       return made
     },
+    forgetAll: () => values.clear(),
     forget: (...names) => names.forEach((name) => values.delete(name)),
   }
 }
