@@ -15,6 +15,7 @@ export interface Senders {
 }
 
 const keepSentMs = 86_400_000
+const offlineMs = 60_000
 
 /**
  * Sends until nothing is due, `deadline` passes (epoch milliseconds) or the network is gone. Does nothing where
@@ -43,7 +44,10 @@ export async function drain(
       if (pause > 0) holds[row.target] = now() + pause
     }
   })
-  return (await nextDue(db, await senders.workspaces(), holds)) ?? undefined
+  const due = await nextDue(db, await senders.workspaces(), holds)
+  if (due === null) return undefined
+  // The network's return is an event of its own; this is for where that event is missed.
+  return platform.online.now() ? due : Math.max(due, now() + offlineMs)
 }
 
 /** What holds for one write to a system holds for all: no use knocking once for every account. */

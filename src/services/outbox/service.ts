@@ -1,0 +1,73 @@
+/** The outbox at work: who sends what, and when. */
+import type { OutboxRow } from "~src/storage/rows"
+
+import { salesforceClient } from "../salesforce/service"
+import { sendToSalesforce } from "../salesforce/send"
+import type { WorkerContext } from "../worker/context"
+import { wake, type Workspaces } from "./claim"
+import { drain, type Senders } from "./drain"
+import type { SendOutcome } from "./outcome"
+
+export const outboxAlarm = "outbox"
+/** Chrome rounds sooner alarms up to this. */
+const alarmFloorMs = 30_000
+
+export async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
+  const grant = await context.secrets.salesforce.grant()
+  return { vitally: null, salesforce: grant?.orgId ?? null }
+}
+
+export function sendersOf(context: WorkerContext): Senders {
+  return {
+    workspaces: () => workspacesOf(context),
+    send: (row, mayHaveArrived) => send(context, row, mayHaveArrived),
+    sent: () => undefined,
+  }
+}
+
+async function send(context: WorkerContext, row: OutboxRow, mayHaveArrived: boolean): Promise<SendOutcome> {
+  const client = await salesforceClient(context)
+  if (!client || row.target !== "salesforce") {
+    return {
+      state: "retry",
+      fault: {
+        code: "auth",
+        title: "You are signed out.",
+        detail: "This is kept and sent when you are signed in again.",
+        next: "Open the options.",
+      },
+    }
+  }
+  return sendToSalesforce(client, row, mayHaveArrived)
+}
+
+/** Sends what is due now; for the alarm and for timers. */
+export function drainNow(context: WorkerContext, deadline: number): Promise<number | undefined> {
+  return drain(context, sendersOf(context), deadline)
+}
+
+/**
+ * Looks again when `at` (epoch milliseconds) comes: a timer where the worker lives that long, and an alarm, armed first,
+ * where it does not. `again`: writes that wait for their next try go now.
+ */
+export async function sendSoon(
+  context: WorkerContext,
+  { at, again, target }: { at?: number; again?: boolean; target?: OutboxRow["target"] } = {},
+): Promise<void> {
+  const now = context.now()
+  const when = at ?? now
+  await context.platform.alarms.arm(outboxAlarm, { at: Math.max(when, now + alarmFloorMs) })
+  if (again) await wake(context.db, now, target)
+  void context
+    .wait(Math.max(0, when - now))
+    .then(() => drainNow(context, context.now() + 20_000))
+    .then((due) => (due === undefined ? undefined : onDue(context, due)))
+    // The alarm is armed: it comes back to whatever went wrong here.
+    .catch(() => undefined)
+}
+
+/** Writes left over: soon ones by timer, later ones by alarm alone. */
+async function onDue(context: WorkerContext, due: number): Promise<void> {
+  if (due - context.now() < alarmFloorMs) await sendSoon(context, { at: due })
+  else await context.platform.alarms.arm(outboxAlarm, { at: due })
+}

@@ -1,0 +1,9 @@
+/** What an error of any service means to the reader. */
+import { SalesforceError } from "~src/api/salesforce/errors"
+import type { Fault } from "~src/messaging/contract"
+import { faultOfUnknown } from "~src/messaging/router"
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof SalesforceError) return error.fault
+  return faultOfUnknown(error)
+}

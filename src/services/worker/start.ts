@@ -1,0 +1,48 @@
+/**
+ * Starts the worker. Every listener is registered in this one turn, before anything is awaited: Chrome drops events that
+ * come to a worker without a listener. All of them then wait for one start-up.
+ */
+import { createRouter } from "~src/messaging/router"
+import type { Platform } from "~src/platform/platform"
+
+import { gateRoute } from "../place/gate-routes"
+import { onCommand } from "../place/commands"
+import { guard } from "../tabs/guard"
+import { forgetTab, onTabActivated, onTabUpdated } from "../tabs/follow"
+import { allHandlers } from "./all-handlers"
+import { allJobs } from "./all-jobs"
+import type { WorkerContext } from "./context"
+import { faultOf } from "./fault-of"
+import { runJob, runOverdue } from "./job"
+import { onClickedNotice, onInstalled, onOnline, wire } from "./wire"
+
+export function startWorker(platform: Platform, open: (platform: Platform) => Promise<WorkerContext>): void {
+  const ready = open(platform).then((context) => {
+    wire(context)
+    return context
+  })
+  /** What goes wrong in an event ends in the state of its own job or page; a rejected listener helps nobody. */
+  const then = (work: (context: WorkerContext) => unknown) => void ready.then(work).catch(() => undefined)
+
+  platform.runtime.onMessage(
+    createRouter({ own: platform.runtime, ready, handlers: allHandlers, guard, gate: gateRoute, faultOf }),
+  )
+  platform.runtime.onInstalled((reason) => then((context) => onInstalled(context, reason)))
+  // Only to be woken with the browser: the start-up itself looks for what is overdue.
+  platform.runtime.onStartup(() => undefined)
+  platform.alarms.onAlarm((name) =>
+    then((context) => {
+      const job = allJobs.find((one) => one.name === name)
+      return job && runJob(context, job)
+    }),
+  )
+  platform.tabs.onUpdated((tab) => then((context) => onTabUpdated(context, tab)))
+  platform.tabs.onActivated((tabId) => then((context) => onTabActivated(context, tabId)))
+  platform.tabs.onRemoved((tabId) => then((context) => forgetTab(context, tabId)))
+  platform.commands.onCommand((command, tabId, windowId) =>
+    then((context) => onCommand(context, command, tabId, windowId)),
+  )
+  platform.notifications.onClicked((id) => then((context) => onClickedNotice(context, id)))
+  platform.online.onChange((online) => then((context) => onOnline(context, online)))
+  then((context) => runOverdue(context, allJobs))
+}

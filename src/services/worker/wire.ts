@@ -1,0 +1,37 @@
+/** What reacts to what inside the worker. */
+import type { Settings } from "~src/messaging/views/settings"
+
+import { openOwn } from "../open-page/handlers"
+import { sendSoon } from "../outbox/service"
+import { tellGates } from "../place/commands"
+import type { WorkerContext } from "./context"
+
+/** Called once at each start, before the first answer. */
+export function wire(context: WorkerContext): void {
+  context.settings.onChanged((after, before) => onSettings(context, after, before))
+  context.platform.managed.onChanged(() => context.publish("settings", "status"))
+}
+
+async function onSettings(context: WorkerContext, after: Settings, before: Settings): Promise<void> {
+  context.publish("settings")
+  if (after.panel.mode !== before.panel.mode) {
+    await tellGates(context, { gate: "mode", mode: after.panel.mode })
+  }
+  if (!same(after.badge, before.badge) || !same(after.covering, before.covering)) context.publish("popup")
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+export async function onInstalled(context: WorkerContext, reason: string): Promise<void> {
+  if (reason === "install") await openOwn(context, "tabs/welcome.html")
+}
+
+/** The network is back or gone: what waited for it goes now. */
+export async function onOnline(context: WorkerContext, online: boolean): Promise<void> {
+  context.publish("status")
+  if (online) await sendSoon(context, { again: true })
+}
+
+export async function onClickedNotice(context: WorkerContext, id: string): Promise<void> {
+  await context.platform.notifications.clear(id)
+}
