@@ -1,37 +1,30 @@
 /** The whole answer about one customer, with texts: for opened accounts. */
 import type { Assessment } from "./assessment"
-import { owedOf } from "./cadences"
+import { cadencesOf, owedOf } from "./cadences"
 import { explainContact } from "./contact/assess-contact"
 import { contextOf } from "./context"
 import type { AccountFacts, Clock } from "./facts"
 import { explainHealth } from "./health/assess-health"
 import type { LinkKey, Policy } from "./policy"
 import { actionsOf, linksOf, LINK_LABELS } from "./recommend"
+import { explainRenewal } from "./renewal"
 import { risksOf } from "./risks"
+import { explainTier } from "./tier/explain"
 
 /** Pure: the same facts, policy and clock give the same answer. At most about a millisecond. */
 export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Assessment {
   const context = contextOf(facts, policy, clock)
-  const owed = owedOf({
-    facts,
-    policy,
-    clock,
-    team: context.tier.team,
-    lastContactOn: context.contact.last?.on ?? null,
-    band: context.health.band,
-    daysOut: context.renewal.daysOut,
-  })
   return {
     accountId: facts.id,
     name: facts.name,
     today: clock.today,
-    tier: { ...context.tier, owed },
+    tier: { ...explainTier(facts, policy.tiers, context.tier), owed: owedOf(context) },
     lifecycle: context.lifecycle,
     health: explainHealth(facts, policy, clock, context.health),
     contact: explainContact(facts, policy, clock, context.contact),
-    renewal: context.renewal,
+    renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),
-    cadences: context.cadences,
+    cadences: cadencesOf(context),
     actions: actionsOf(context),
     links: linksOf(Object.keys(LINK_LABELS) as LinkKey[], policy),
   }

@@ -1,50 +1,40 @@
 /** What a customer is owed and what the team does in rhythm: last done, next due (domain brief, section 4). */
-import type { Band, OwedItem } from "./assessment"
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  daysBetween,
-  weekday,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-} from "./calendar"
-import type { AccountFacts, CalendarDate, Clock } from "./facts"
+import type { OwedItem } from "./assessment"
+import { addDays, dayOf, daysBetween, weekday, workingDayOnOrAfter, workingDayOnOrBefore } from "./calendar"
+import type { Context } from "./context"
+import type { CalendarDate, Clock } from "./facts"
 import { fiscalPeriod, monthOf, type Period } from "./fiscal"
 import { knownSetOn } from "./health/stale"
 import type { Cadence, Policy } from "./policy"
 
-export interface CadenceContext {
-  facts: AccountFacts
-  policy: Policy
-  clock: Clock
-  team: string | null
-  lastContactOn: CalendarDate | null
-  band: Band
-  /** Days to the renewal; null where unknown. */
-  daysOut: number | null
-}
-
 /** Every rhythm that applies to this account, customer-facing ones first. */
-export function cadencesOf(context: CadenceContext): OwedItem[] {
-  const { policy } = context
-  const applying = policy.cadences.filter((cadence) => applies(cadence, context))
+export function cadencesOf(context: Context): OwedItem[] {
+  const applying = context.policy.cadences.filter((cadence) => applies(cadence, context))
   return [...applying.filter((c) => c.owed), ...applying.filter((c) => !c.owed)].map((c) => item(c, context))
 }
 
 /** Only what the tier owes its customer. */
-export function owedOf(context: CadenceContext): OwedItem[] {
+export function owedOf(context: Context): OwedItem[] {
   return context.policy.cadences.filter((c) => c.owed && applies(c, context)).map((c) => item(c, context))
 }
 
-function applies(cadence: Cadence, { policy, team, band, daysOut }: CadenceContext): boolean {
+/** One rhythm by its key; null where it does not apply. */
+export function cadenceOf(key: string, context: Context): OwedItem | null {
+  const cadence = context.policy.cadences.find((c) => c.key === key && applies(c, context))
+  return cadence ? item(cadence, context) : null
+}
+
+function applies(
+  cadence: Cadence,
+  { policy, tier: { team }, unhealthy, renewal: { daysOut } }: Context,
+): boolean {
   if (cadence.teams && (team === null || !cadence.teams.includes(team))) return false
   if (cadence.onlyRenewingUnhealthy !== true) return true
   const renewing = daysOut !== null && daysOut >= 0 && daysOut <= policy.renewal.earlyDays
-  return renewing && (band === "concerning" || band === "poor")
+  return renewing && unhealthy
 }
 
-function item(cadence: Cadence, context: CadenceContext): OwedItem {
+function item(cadence: Cadence, context: Context): OwedItem {
   const lastOn = lastDone(cadence, context)
   const { nextOn, overdue } = nextDue(cadence, lastOn, context)
   return {
@@ -60,12 +50,12 @@ function item(cadence: Cadence, context: CadenceContext): OwedItem {
 /** The newest day that proves it was done; null without proof. */
 function lastDone(
   cadence: Cadence,
-  { facts, policy, clock, lastContactOn }: CadenceContext,
+  { facts, policy, clock, contact: { last } }: Context,
 ): CalendarDate | null {
   const { contact, plan, traits, names } = cadence.evidence
   const holds = (text: string) => names?.some((name) => text.toLowerCase().includes(name)) ?? false
   const days: (CalendarDate | null | undefined)[] = [
-    contact === true ? lastContactOn : null,
+    contact === true ? last?.on : null,
     plan === true ? facts.planUpdatedOn?.value : null,
     ...(traits === true
       ? (["sentiment", "activeChampion", "accessToBuyer"] as const).map((key) =>
@@ -92,11 +82,7 @@ interface Due {
 }
 
 /** Nothing is called overdue without proof that it was ever done: no data is no reproach. */
-function nextDue(
-  cadence: Cadence,
-  lastOn: CalendarDate | null,
-  { facts, policy, clock }: CadenceContext,
-): Due {
+function nextDue(cadence: Cadence, lastOn: CalendarDate | null, { facts, policy, clock }: Context): Due {
   const start = facts.contractStartOn?.value
   const firstOn =
     cadence.fromDay === undefined ? null : start === undefined ? null : addDays(start, cadence.fromDay)
@@ -157,20 +143,4 @@ function dayIn(
 function endOfWorkingWeek(today: CalendarDate): CalendarDate {
   const day = weekday(today)
   return addDays(today, day <= 5 ? 5 - day : 12 - day)
-}
-
-/** The quarter's plan is due: its end, for texts. */
-export function quarterEnd(clock: Clock, policy: Policy): CalendarDate {
-  return workingDayOnOrBefore(
-    fiscalPeriod(clock.today, 3, policy.fiscalYearFirstMonth).endsOn,
-    policy.workingDays,
-  )
-}
-
-/** The same quarter one year on is four of these away. */
-export const QUARTER_MONTHS = 3
-
-/** First day of the fiscal quarter before this one. */
-export function previousQuarterStart(clock: Clock, policy: Policy): CalendarDate {
-  return addMonths(fiscalPeriod(clock.today, 3, policy.fiscalYearFirstMonth).startsOn, -QUARTER_MONTHS)
 }

@@ -1,18 +1,14 @@
 /** Everything the rules found about one account, handed to risks and recommendations. */
-import type { LifecycleResult, OwedItem, RenewalResult } from "./assessment"
-import type { ContactCore } from "./contact/assess-contact"
-import type { AccountFacts, Clock } from "./facts"
-import type { HealthCore } from "./health/assess-health"
-import type { Policy } from "./policy"
-import type { TierCore } from "./tier"
 import { daysBetween } from "./calendar"
-import { contactCore } from "./contact/assess-contact"
+import { contactCore, type ContactCore } from "./contact/assess-contact"
 import { windowFor } from "./contact/window"
-import { healthCore } from "./health/assess-health"
+import type { LifecycleResult } from "./assessment"
+import type { AccountFacts, Clock } from "./facts"
+import { healthCore, type HealthCore } from "./health/assess-health"
 import { lifecycleOf } from "./lifecycle"
-import { renewalOf } from "./renewal"
-import { cadencesOf } from "./cadences"
-import { tierOf } from "./tier"
+import type { Policy } from "./policy"
+import { renewalCore, type RenewalCore } from "./renewal"
+import { tierCore, type TierCore } from "./tier/choose"
 
 export interface Context {
   facts: AccountFacts
@@ -22,8 +18,7 @@ export interface Context {
   lifecycle: LifecycleResult
   health: HealthCore
   contact: ContactCore
-  renewal: RenewalResult
-  cadences: OwedItem[]
+  renewal: RenewalCore
   /** Yellow or red. */
   unhealthy: boolean
   /** The contract is over and the customer gone. */
@@ -34,22 +29,13 @@ export interface Context {
   sinceClose: number | null
 }
 
-/** Runs the rules in their order: tier, lifecycle, health, contact, renewal, rhythms. Never throws on parsed facts. */
+/** Runs the rules in their order: tier, lifecycle, health, contact, renewal. No texts yet. Never throws on parsed facts. */
 export function contextOf(facts: AccountFacts, policy: Policy, clock: Clock): Context {
-  const tier = tierOf(facts, policy.tiers)
+  const tier = tierCore(facts, policy.tiers)
   const lifecycle = lifecycleOf(facts, policy.lifecycle, clock)
   const health = healthCore(facts, policy, clock, lifecycle.stage)
   const contact = contactCore(facts, policy, clock, windowFor(policy.contact, tier.team, tier.name))
-  const renewal = renewalOf(facts, policy, clock, health.band, tier.team)
-  const cadences = cadencesOf({
-    facts,
-    policy,
-    clock,
-    team: tier.team,
-    lastContactOn: contact.last?.on ?? null,
-    band: health.band,
-    daysOut: renewal.daysOut,
-  })
+  const renewal = renewalCore(facts, policy.renewal, clock)
   return {
     facts,
     policy,
@@ -59,7 +45,6 @@ export function contextOf(facts: AccountFacts, policy: Policy, clock: Clock): Co
     health,
     contact,
     renewal,
-    cadences,
     unhealthy: health.band === "concerning" || health.band === "poor",
     churned: contact.churned,
     tenureDays: since([facts.productionReadyOn?.value, facts.contractStartOn?.value], clock),

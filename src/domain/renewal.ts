@@ -33,18 +33,40 @@ export function phaseOf(daysOut: number | null, policy: RenewalPolicy): Phase {
   return daysOut <= policy.earlyDays ? "early" : "later"
 }
 
-/** `band`: the account's health. `team`: who serves it, null where unknown. */
-export function renewalOf(
-  facts: AccountFacts,
-  policy: Policy,
-  clock: Clock,
-  band: Band,
-  team: string | null,
-): RenewalResult {
+/** Dates and phase without texts: enough for a list. */
+export interface RenewalCore {
+  fact: Fact<CalendarDate> | null
+  on: CalendarDate | null
+  daysOut: number | null
+  phase: Phase
+  earlyOn: CalendarDate | null
+  formalOn: CalendarDate | null
+}
+
+export function renewalCore(facts: AccountFacts, policy: RenewalPolicy, clock: Clock): RenewalCore {
   const fact = renewalDate(facts)
   const on = fact?.value ?? null
   const daysOut = on === null ? null : daysBetween(clock.today, on)
-  const phase = phaseOf(daysOut, policy.renewal)
+  return {
+    fact,
+    on,
+    daysOut,
+    phase: phaseOf(daysOut, policy),
+    earlyOn: on === null ? null : addDays(on, -policy.earlyDays),
+    formalOn: on === null ? null : addDays(on, -policy.formalDays),
+  }
+}
+
+/** The whole answer. `band`: the account's health. `team`: who serves it, null where unknown. */
+export function explainRenewal(
+  facts: AccountFacts,
+  policy: Policy,
+  clock: Clock,
+  core: RenewalCore,
+  band: Band,
+  team: string | null,
+): RenewalResult {
+  const { on, daysOut, phase, earlyOn, formalOn } = core
   const steps = on === null || daysOut === null ? [] : stepsOf(phase, daysOut, facts, policy, band, team)
   return {
     on,
@@ -57,9 +79,9 @@ export function renewalOf(
     ...(facts.arr ? { arr: facts.arr } : {}),
     ...(facts.seats ? { seats: facts.seats } : {}),
     ...(facts.monthlyActiveUsers ? { seatsUsed: facts.monthlyActiveUsers } : {}),
-    conflict: conflictOf(facts, fact, clock),
-    earlyOn: on === null ? null : addDays(on, -policy.renewal.earlyDays),
-    formalOn: on === null ? null : addDays(on, -policy.renewal.formalDays),
+    conflict: conflictOf(facts, core.fact, clock),
+    earlyOn,
+    formalOn,
   }
 }
 

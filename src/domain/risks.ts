@@ -63,10 +63,14 @@ const renewalUnhealthy: RiskRule = ({ renewal, health, unhealthy, policy, churne
   }
 }
 
-const renewalEnded: RiskRule = ({ renewal, churned }) =>
+const renewalEnded: RiskRule = ({ renewal, clock, churned }) =>
   churned || renewal.daysOut === null || renewal.daysOut >= 0
     ? null
-    : { key: "renewal-ended", label: "Contract ended", why: renewal.why }
+    : {
+        key: "renewal-ended",
+        label: "Contract ended",
+        why: `The contract ended ${plural(-renewal.daysOut, "day")} ago, ${shortDate(renewal.on ?? clock.today, clock.today)}.`,
+      }
 
 const churnRetro: RiskRule = ({ facts, policy, churned }) => {
   const arr = facts.arr?.value ?? 0

@@ -23,7 +23,7 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
     ...given("salesforceId", facts.salesforceId?.value),
     ...given("owner", owner),
     tier: tier.name,
-    tierRank: tier.rank,
+    tierRank: tier.tier ? tier.chosen : null,
     team: tier.team,
     stage: context.lifecycle.stage,
     score: health.official?.score ?? health.score,

@@ -1,3 +1,4 @@
+import { cadenceOf } from "../cadences"
 import { daysBetween } from "../calendar"
 import type { Context } from "../context"
 import { nearDate, shortDate } from "../words"
@@ -11,8 +12,9 @@ export const successPlan: Recommendation = {
   rule: ({ scenarios }) =>
     `The plan's date is known, its period ends within ${scenarios.planReminderDays} days (or a whole period was missed), and it was not updated in it.`,
   when: (context) => {
+    if (context.churned || !context.facts.planUpdatedOn) return false
     const due = planDue(context)
-    if (context.churned || !context.facts.planUpdatedOn || !due?.nextOn) return false
+    if (!due?.nextOn) return false
     const soon = daysBetween(context.clock.today, due.nextOn) <= context.policy.scenarios.planReminderDays
     return due.overdue || soon
   },
@@ -33,6 +35,6 @@ export const successPlan: Recommendation = {
   playbook: "successPlan",
 }
 
-function planDue({ cadences }: Context) {
-  return cadences.find((item) => item.key === "success-plan")
+function planDue(context: Context) {
+  return cadenceOf("success-plan", context)
 }

@@ -1,0 +1,89 @@
+/**
+ * Tries a policy on one account's facts: `npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]`.
+ * Prints the assessment as JSON; on bad input a plain sentence on stderr, and exit code 1.
+ */
+import { readFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+
+import { assess } from "~src/domain/assess"
+import { clockAt, isTimeZone } from "~src/domain/calendar"
+import type { Clock } from "~src/domain/facts"
+import type { Policy } from "~src/domain/policy"
+import { defaultPolicy, presets, tierSchemes } from "~src/domain/presets"
+import { importFacts } from "~src/schemas/facts"
+import { importPolicy } from "~src/schemas/policy"
+
+class InputError extends Error {}
+
+const USAGE =
+  "Usage: npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]"
+
+function main(): void {
+  const { values } = readArguments()
+  if (values.facts === undefined) throw new InputError(`No facts file given.\n${USAGE}`)
+  const policy = readPolicy(values.policy ?? "default")
+  const clock = readClock(values.now, values["time-zone"])
+  const facts = importFacts(readFile(values.facts, "facts file"), policy, clock)
+  if (!facts.ok) throw new InputError(`${values.facts}: ${facts.reason}`)
+  process.stdout.write(`${JSON.stringify(assess(facts.facts, policy, clock), null, 2)}\n`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        facts: { type: "string" },
+        policy: { type: "string" },
+        now: { type: "string" },
+        "time-zone": { type: "string" },
+      },
+    })
+  } catch (error) {
+    throw new InputError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+  }
+}
+
+function readPolicy(name: string): Policy {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
+  if (preset) return preset
+  const scheme = tierSchemes.find((known) => known.key === name)
+  if (scheme) return { ...defaultPolicy, tiers: scheme }
+  if (!name.includes(".") && !name.includes("/")) {
+    throw new InputError(
+      `There is no preset "${name}". Presets: ${Object.keys(presets).join(", ")}. Or name a file.`,
+    )
+  }
+  const result = importPolicy(readFile(name, "policy file"))
+  if (result.ok) return result.policy
+  const faults = result.faults.map(({ path, reason }) => `  ${path === "" ? "(file)" : path}: ${reason}`)
+  throw new InputError(`${name} is not a valid policy:\n${faults.join("\n")}`)
+}
+
+function readClock(
+  now = new Date().toISOString(),
+  timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): Clock {
+  if (!isTimeZone(timeZone))
+    throw new InputError(`"${timeZone}" is no time zone known here. Example: Europe/Berlin.`)
+  try {
+    return clockAt(now, timeZone)
+  } catch {
+    throw new InputError(`"${now}" is not a moment in time. Example: 2026-11-22T12:00:00Z.`)
+  }
+}
+
+function readFile(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    throw new InputError(`The ${what} ${path} can't be read.`)
+  }
+}
+
+try {
+  main()
+} catch (error) {
+  if (!(error instanceof InputError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,130 @@
+/** How each mapped fact is read from a raw value. */
+import { daysBetween } from "../calendar"
+import type { AccountFacts, CalendarDate, Clock, TraitFacts } from "../facts"
+import type { FactName, MappingPolicy } from "../policy"
+import type { Scales } from "./scales"
+import {
+  readBoolean,
+  readCount,
+  readDay,
+  readNumber,
+  readRatio,
+  readSentiment,
+  readTelemetry,
+  readText,
+} from "./values"
+
+export interface ReadContext {
+  scales: Scales
+  clock: Clock
+  /** The day the value was read, from which a day count runs; today where not given. */
+  readOn?: CalendarDate
+  sentimentWords: MappingPolicy["sentimentWords"]
+}
+
+type Reader = (raw: unknown, context: ReadContext) => unknown
+
+const positive: Reader = (raw) => {
+  const value = readNumber(raw)
+  return value !== undefined && value >= 0 ? value : undefined
+}
+const day: Reader = (raw, { clock }) => readDay(raw, clock.timeZone)
+
+const readers: Readonly<Record<FactName, Reader>> = {
+  sentiment: (raw, { sentimentWords }) => readSentiment(raw, sentimentWords),
+  versionsBehind: readCount,
+  preciseIntel: readBoolean,
+  defectTickets90d: readCount,
+  helpTickets90d: readCount,
+  activeChampion: readBoolean,
+  accessToBuyer: readBoolean,
+  lastActivityDays: lastActivity,
+  dauOverMau: (raw, { scales }) => readRatio(raw, scales.dauOverMau),
+  mauOverSeats: (raw, { scales }) => readRatio(raw, scales.mauOverSeats),
+  salesforceId: readText,
+  segment: readText,
+  arr: positive,
+  currency: readText,
+  developers: positive,
+  employees: positive,
+  seats: positive,
+  unlimitedSeats: readBoolean,
+  totalAddressableUsers: positive,
+  monthlyActiveUsers: positive,
+  contractStartOn: day,
+  productionReadyOn: day,
+  renewalOn: day,
+  closeOn: day,
+  churnedOn: day,
+  stage: readText,
+  assignedOn: day,
+  previousOwner: readText,
+  telemetry: readTelemetry,
+  usageScore: positive,
+  planUpdatedOn: day,
+  planUrl: (raw) => {
+    const url = readText(raw)
+    return url?.startsWith("https://") ? url : undefined
+  },
+  licences: positive,
+  lighthouse: readBoolean,
+  redAccount: readBoolean,
+  lowUtilizationContext: readText,
+  openSupportTickets: readCount,
+  slackActive: readBoolean,
+  version: readText,
+  accountExecutive: readText,
+  technicalAdvisor: readText,
+}
+
+/** Every fact a field can be mapped to, in a fixed order. */
+export const FACT_NAMES = Object.keys(readers) as FactName[]
+
+/** The value as facts hold it; undefined for no data. Never throws. */
+export function readFact(name: FactName, raw: unknown, context: ReadContext): unknown {
+  return raw === undefined || raw === null ? undefined : readers[name](raw, context)
+}
+
+/** Facts kept as plain text, without provenance. */
+export const PLAIN_FACTS = new Set<FactName>([
+  "currency",
+  "planUrl",
+  "previousOwner",
+  "accountExecutive",
+  "technicalAdvisor",
+])
+
+export const TRAIT_FACTS: ReadonlySet<string> = new Set<keyof TraitFacts>([
+  "sentiment",
+  "versionsBehind",
+  "preciseIntel",
+  "defectTickets90d",
+  "helpTickets90d",
+  "activeChampion",
+  "accessToBuyer",
+  "lastActivityDays",
+  "dauOverMau",
+  "mauOverSeats",
+])
+
+/** Puts a value where it belongs: under `traits`, as a fact, or as plain text. */
+export function putFact(
+  target: Partial<AccountFacts> & { traits: TraitFacts },
+  name: FactName,
+  fact: { value: unknown },
+): void {
+  // The reader table above fixes the value's type for each name; TypeScript can't follow it through the name.
+  if (TRAIT_FACTS.has(name)) Object.assign(target.traits, { [name]: fact })
+  else Object.assign(target, { [name]: PLAIN_FACTS.has(name) ? fact.value : fact })
+}
+
+/** A day count, or the date of the activity, from which the days are counted. Negative and future ones are ignored. */
+function lastActivity(raw: unknown, { clock, readOn = clock.today }: ReadContext): number | undefined {
+  const looksLikeDate = typeof raw === "string" ? /[-/]\d/.test(raw) : typeof raw === "number" && raw > 1e8
+  if (!looksLikeDate) {
+    const days = readNumber(raw)
+    return days !== undefined && days >= 0 && days < 36_500 ? Math.floor(days) : undefined
+  }
+  const on = readDay(raw, clock.timeZone)
+  return on === undefined || on > readOn ? undefined : daysBetween(on, readOn)
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether a workspace writes its ratios as 0-1 or 0-100 (domain brief, section 3b). Decided per trait over the whole book, not per value:
+ * 1 and 1.1 are ambiguous, because overage exists.
+ */
+import { readNumber } from "./values"
+
+export type RatioName = "dauOverMau" | "mauOverSeats"
+export type Scales = Record<RatioName, 1 | 100>
+
+/** Above this a typical value can only be a percentage: nobody's median account uses twice its seats. */
+const TYPICAL_MAX = 2
+
+/** `samples`: raw values of the book. Text with a percent sign says its own scale and is left out. Nothing to go by: 0-1. */
+export function decideScales(samples: Partial<Record<RatioName, readonly unknown[]>>): Scales {
+  return { dauOverMau: decideScale(samples.dauOverMau), mauOverSeats: decideScale(samples.mauOverSeats) }
+}
+
+/** The scale of one trait: 100 where the median of its values above zero is over 2. */
+export function decideScale(samples: readonly unknown[] = []): 1 | 100 {
+  const values = samples
+    .filter((raw) => !(typeof raw === "string" && raw.includes("%")))
+    .map(readNumber)
+    .filter((value): value is number => value !== undefined && value > 0)
+    .sort((a, b) => a - b)
+  const median = values[Math.floor(values.length / 2)]
+  return median !== undefined && median > TYPICAL_MAX ? 100 : 1
+}

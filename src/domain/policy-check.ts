@@ -1,0 +1,103 @@
+/** What a well-formed policy must also keep to: sums, orders, references, and the monthly promise (domain brief, section 4). */
+import type { Policy } from "./policy"
+
+export interface PolicyFault {
+  /** "contact.windows.1.overdueFrom". */
+  path: string
+  reason: string
+}
+
+/** Empty where all is well. */
+export function checkPolicy(policy: Policy): PolicyFault[] {
+  const faults: PolicyFault[] = []
+  const fault = (path: string, reason: string) => faults.push({ path, reason })
+  checkTiers(policy, fault)
+  checkHealth(policy, fault)
+  checkContact(policy, fault)
+  const { earlyDays, formalDays } = policy.renewal
+  if (earlyDays <= formalDays) {
+    fault(
+      "renewal.earlyDays",
+      `The early window (${earlyDays}) must open before the formal one (${formalDays}).`,
+    )
+  }
+  for (const [key, url] of Object.entries(policy.links)) {
+    if (url !== "" && !url.startsWith("https://"))
+      fault(`links.${key}`, "A link must start with https:// or be empty.")
+  }
+  policy.library.forEach((item, index) => {
+    if (!item.url.startsWith("https://")) fault(`library.${index}.url`, "A link must start with https://.")
+  })
+  return faults
+}
+
+type Fault = (path: string, reason: string) => void
+
+function checkTiers({ tiers }: Policy, fault: Fault): void {
+  if (tiers.tiers.length === 0) fault("tiers.tiers", "A scheme needs at least one tier.")
+  const names = new Set<string>()
+  tiers.tiers.forEach((tier, index) => {
+    const path = `tiers.tiers.${index}`
+    if (names.has(tier.name)) fault(`${path}.name`, `Two tiers are called "${tier.name}".`)
+    names.add(tier.name)
+    if (tier.when.length === 0) fault(`${path}.when`, "A tier needs at least one measure.")
+    if (tier.teams.length === 0) fault(`${path}.teams`, "A tier needs a serving team.")
+    tier.when.forEach((range, at) => {
+      const to = range.below ?? range.upTo
+      if (range.from !== undefined && to !== undefined && range.from > to) {
+        fault(`${path}.when.${at}.from`, `The range is empty: from ${range.from} to ${to}.`)
+      }
+    })
+  })
+}
+
+function checkHealth({ health }: Policy, fault: Fault): void {
+  if (health.formulas.length === 0) fault("health.formulas", "At least one formula is needed.")
+  health.formulas.forEach((formula, index) => {
+    const sum = Object.values(formula.weights).reduce((a, b) => a + b, 0)
+    if (Math.abs(sum - 1) > 1e-6)
+      fault(`health.formulas.${index}.weights`, `The weights sum to ${sum}, not 1.`)
+  })
+  health.rules.forEach((rule, index) => {
+    if (!health.formulas.some((formula) => formula.key === rule.formula)) {
+      fault(`health.rules.${index}.formula`, `There is no formula "${rule.formula}".`)
+    }
+  })
+  for (const [key, threshold] of Object.entries(health.thresholds)) {
+    if (threshold.kind !== "number") continue
+    const ordered = threshold.higherIsBetter
+      ? threshold.green > threshold.red
+      : threshold.green < threshold.red
+    if (!ordered) {
+      fault(
+        `health.thresholds.${key}`,
+        `Green (${threshold.green}) must be better than red (${threshold.red}).`,
+      )
+    }
+  }
+  if (health.bands.concerning >= health.bands.healthy) {
+    fault("health.bands", "Yellow must start below green.")
+  }
+}
+
+/** A window may tighten the monthly promise, never loosen it silently. */
+function checkContact({ contact }: Policy, fault: Fault): void {
+  const { base } = contact
+  if (base.dueSoonFrom >= base.overdueFrom)
+    fault("contact.base.dueSoonFrom", "Due soon must come before overdue.")
+  contact.windows.forEach((window, index) => {
+    const path = `contact.windows.${index}`
+    if (window.dueSoonFrom >= window.overdueFrom)
+      fault(`${path}.dueSoonFrom`, "Due soon must come before overdue.")
+    const explained = (window.looserBecause ?? "").trim() !== ""
+    if (window.overdueFrom > base.overdueFrom && !explained) {
+      fault(
+        `${path}.overdueFrom`,
+        `${window.overdueFrom} days is looser than the ${base.overdueFrom} promised to every customer: say why in looserBecause.`,
+      )
+    }
+    if (window.exempt === true && !explained) {
+      fault(`${path}.exempt`, "Exempting customers from contact needs a reason in looserBecause.")
+    }
+  })
+}
