@@ -14,7 +14,7 @@ export interface ActivityRows {
 export function makeActivities(book: Book, customer: Customer, people: Person[]): ActivityRows {
   const rows: ActivityRows = { tasks: [], events: [] }
   if (customer.noData || customer.silent || customer.salesforceOf !== undefined) return rows
-  const random = new Random(book.options.seed, customer.index, "activities")
+  const random = new Random(book.saltOf(customer), customer.index, "activities")
   const { calendar } = book
   const ownerId = book.advisorOf(customer).userId
   const who = people[0]?.contactId ?? null

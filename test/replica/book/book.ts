@@ -63,6 +63,11 @@ export class Book {
     return [...this.advisors, ...this.executives]
   }
 
+  /** What a customer's randomness hangs on: the seed, but not for the showcase. */
+  saltOf(customer: Customer): number | string {
+    return customer.showcase === undefined ? this.options.seed : "showcase"
+  }
+
   advisorOf(customer: Customer): Colleague {
     return this.advisors[customer.advisor] ?? this.advisors[0]!
   }

@@ -14,7 +14,7 @@ export interface Deals {
 export function makeDeals(book: Book, customer: Customer): Deals {
   const deals: Deals = { opportunities: [], contracts: [], cases: [] }
   if (customer.noData || customer.salesforceOf !== undefined) return deals
-  const random = new Random(book.options.seed, customer.index, "deals")
+  const random = new Random(book.saltOf(customer), customer.index, "deals")
   const { calendar } = book
   const ownerId = book.executiveOf(customer).userId
   const daysOut = calendar.daysTo(customer.renewalOn)

@@ -17,8 +17,8 @@ const newest = { minor: 9, patch: 0 }
 
 /** Customer number `index` of the book: the same for the same seed, whatever the size of the book. */
 export function makeCustomer(seed: number, index: number, calendar: Calendar, advisor: number): Customer {
-  const random = new Random(seed, index, "customer")
   const spec = showcaseSpecs[index]
+  const random = new Random(spec ? "showcase" : seed, index, "customer")
   const fixed = spec?.facts(calendar) ?? {}
   const tier = fixed.tier ?? pickTier(random)
   const band = tiers.find((row) => row.tier === tier) ?? tiers[3]
@@ -87,6 +87,7 @@ export function makeCustomer(seed: number, index: number, calendar: Calendar, ad
     salesforceName: name,
     organizationName: name,
     seats,
+    createdAt: calendar.at(calendar.daysTo(fixed.contractStartOn ?? contractStartOn) - 40, 10, index),
     // The showcase was last written by people, hours apart.
     updatedAt: calendar.hoursAgo(2 + index * 3),
     showcase: spec.key,

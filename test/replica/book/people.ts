@@ -42,7 +42,7 @@ const cast: [title: string, roles: string[]][] = [
 /** The people of one customer. A champion or buyer is among them only where the trait says so - mostly. */
 export function makePeople(book: Book, customer: Customer): Person[] {
   if (customer.noData) return []
-  const random = new Random(book.options.seed, customer.index, "people")
+  const random = new Random(book.saltOf(customer), customer.index, "people")
   const people: Person[] = []
   const size = customer.showcase ? 6 : random.int(2, 7)
   for (const [n, [title, roles]] of cast.slice(0, size).entries()) {

@@ -19,7 +19,7 @@ const names = [
 
 /** Vitally tasks of one customer: some done, some overdue, some due today, some without a date. */
 export function makeTasks(book: Book, customer: Customer, average: number): Row[] {
-  const random = new Random(book.options.seed, customer.index, "tasks")
+  const random = new Random(book.saltOf(customer), customer.index, "tasks")
   const count = customer.showcase ? Math.max(average, 3) : Math.max(0, average + random.int(-1, 1))
   const advisor = book.advisorOf(customer)
   const rows: Row[] = []

@@ -30,7 +30,7 @@ const subjects = [
 export function makeTouches(book: Book, customer: Customer, people: Person[]): TouchRows {
   const rows: TouchRows = { conversations: [], notes: [], meetings: [], nps: [] }
   if (customer.silent || customer.noData) return rows
-  const random = new Random(book.options.seed, customer.index, "touches")
+  const random = new Random(book.saltOf(customer), customer.index, "touches")
   const { calendar } = book
   const advisor = book.advisorOf(customer)
   const person = (): Person | undefined => (people.length ? random.pick(people) : undefined)

@@ -21,20 +21,28 @@ a{color:var(--accent);text-decoration:none}a:hover{text-decoration:underline}
 .head{display:flex;align-items:baseline;gap:14px;margin-bottom:4px}
 h1{font-size:22px;margin:0;font-weight:650;overflow-wrap:anywhere}
 h2{font-size:13px;margin:0 0 10px;color:var(--soft);font-weight:600}
-.sub{color:var(--soft);margin:0 0 18px}
+.sub{color:var(--soft);margin:0 0 18px}.kind{color:var(--soft);margin:0}
 .tabs{display:flex;gap:20px;border-bottom:1px solid var(--line);margin-bottom:20px}
 .tabs a{color:var(--soft);padding:8px 0}.tabs a[aria-current]{color:var(--ink);box-shadow:inset 0 -2px var(--accent)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:16px}
+.cards{display:grid;grid-template-columns:300px minmax(0,1fr);gap:16px;align-items:start}
+.column{display:grid;gap:16px}
+.plain{list-style:none;padding:0}.plain li{padding:6px 0;border-top:1px solid var(--line)}.plain li:first-child{border-top:0}
+.plain small{color:var(--soft);display:block}
 .card{background:#fff;border:1px solid var(--line);border-radius:8px;padding:16px 18px}
-dl{margin:0;display:grid;grid-template-columns:auto 1fr;gap:6px 14px}dt{color:var(--soft)}dd{margin:0;text-align:right}
+dl{margin:0;display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 14px}dt{color:var(--soft)}dd{margin:0;text-align:right;overflow-wrap:anywhere}
+:root[data-brand=lightning] dl{grid-template-columns:1fr 1fr;gap:2px 20px}
+:root[data-brand=lightning] dt{grid-row:auto;font-size:12px}
+:root[data-brand=lightning] dl>div{padding:6px 0;border-bottom:1px solid var(--line)}:root[data-brand=lightning] dd{text-align:left}
+.card table{border:0}.card td:last-child,.card th:last-child{text-align:right}.card td,.card th{padding:8px 0}
 table{width:100%;border-collapse:collapse;background:#fff;border:1px solid var(--line);border-radius:8px}
 th,td{text-align:left;padding:9px 14px;border-bottom:1px solid var(--line);font-weight:400}th{color:var(--soft)}
 ul{margin:0;padding-left:18px}
+.head+.cards{margin-top:18px}
 .cover{position:fixed;top:0;right:0;width:760px;height:100vh;background:#fff;z-index:2147483647}
 `
 
 /** A page that fights whatever it does not know: every unknown element is reset and hidden. */
 export const evilStyle = `
-body>*:not(.frame):not(script):not(style){all:initial!important;display:none!important;visibility:hidden!important;opacity:0!important;width:0!important;height:0!important;position:static!important;transform:scale(0)!important;pointer-events:none!important}
+body>*:not(.frame):not(script):not(style),html>*:not(head):not(body){all:initial!important;display:none!important;visibility:hidden!important;opacity:0!important;width:0!important;height:0!important;position:static!important;transform:scale(0)!important;pointer-events:none!important}
 iframe{display:none!important;opacity:0!important}
 `

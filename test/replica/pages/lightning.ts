@@ -4,6 +4,7 @@ import type { Exchange, Reply } from "../http/exchange"
 import type { Row } from "../world/collection"
 import type { World } from "../world/world"
 import { escape } from "./escape"
+import { objectSchema } from "../salesforce/schema"
 import { shell } from "./shell"
 
 const ids = "([a-zA-Z0-9]{18}|[a-zA-Z0-9]{15})"
@@ -81,15 +82,15 @@ function list(world: World): string {
 
 function recordMain(world: World, record: RecordPage): string {
   const { row, object, name, customer } = record
-  const shown = Object.entries(row)
+  const left = ["id", "reference", "boolean", "textarea", "datetime"]
+  const shown = (objectSchema(object)?.fields ?? [])
     .filter(
-      ([key, value]) =>
-        value !== null && typeof value !== "object" && !/Id$|^Is|Modstamp|Date$|DateTime$/.test(key),
+      (field) =>
+        !left.includes(field.type) && typeof row[field.name] !== "object" && row[field.name] !== undefined,
     )
-    .slice(0, 8)
+    .slice(0, 12)
     .map(
-      ([key, value]) =>
-        `<dt>${escape(key.replace(/__c$/, "").replace(/_/g, " "))}</dt><dd>${escape(String(value))}</dd>`,
+      (field) => `<div><dt>${escape(field.label)}</dt><dd>${escape(shownValue(row[field.name]))}</dd></div>`,
     )
   const link = (kind: ObjectName, target: Row): string =>
     `<li><a href="/lightning/r/${kind}/${String(target["Id"])}/view">${escape(String(target["Name"] ?? target["ContractNumber"]))}</a></li>`
@@ -106,9 +107,13 @@ function recordMain(world: World, record: RecordPage): string {
     .map((other) => `<li>${accountLink(other)}</li>`)
   const parent =
     object === "Account" || !customer ? "" : `<p class="sub">Account: ${accountLink(customer)}</p>`
-  return `<p class="sub">${object}</p><div class="head"><h1>${escape(name)}</h1></div>${parent}
-<div class="cards"><section class="card"><h2>Details</h2><dl>${shown.join("")}</dl></section>
-<section class="card"><h2>Opportunities</h2><ul>${deals.join("")}</ul></section>
-<section class="card"><h2>Contacts</h2><ul>${contacts.join("")}</ul></section>
-<section class="card"><h2>Recent records</h2><ul>${others.join("")}</ul></section></div>`
+  return `<p class="kind">${object}</p><div class="head"><h1>${escape(name)}</h1></div>${parent}
+<div class="cards"><div class="column"><section class="card"><h2>Opportunities</h2><ul class="plain">${deals.join("")}</ul></section>
+<section class="card"><h2>Contacts</h2><ul class="plain">${contacts.join("")}</ul></section></div>
+<div class="column"><section class="card"><h2>Details</h2><dl>${shown.join("")}</dl></section>
+<section class="card"><h2>Recent records</h2><ul class="plain">${others.join("")}</ul></section></div></div>`
+}
+
+function shownValue(value: unknown): string {
+  return typeof value === "number" ? value.toLocaleString("en-US") : String(value)
 }

@@ -1,6 +1,7 @@
 import type { Customer } from "../book/customer"
 import type { Exchange, Reply } from "../http/exchange"
 import type { World } from "../world/world"
+import { sortEntries } from "../world/collection"
 import { escape } from "./escape"
 import { shell } from "./shell"
 
@@ -95,30 +96,40 @@ function accountMain(world: World, customer: Customer, path: string): string {
   const details = world.book.detailsOf(customer)
   const people = details.people
     .slice(0, 4)
-    .map((person) => `<li>${escape(person.name)}, ${escape(person.title)}</li>`)
-  const talks = details.touches.conversations
-    .slice(0, 4)
-    .map(
-      (row) =>
-        `<li><a href="/conversations/active/${String(row["id"])}">${escape(String(row["subject"]))}</a></li>`,
-    )
+    .map((person) => `<li>${escape(person.name)}<small>${escape(person.title)}</small></li>`)
+  const talks = sortEntries(world.vitally.detailsUnder("conversations", customer.id), "updatedAt").map(
+    ({ row }) =>
+      `<li><a href="/conversations/active/${String(row["id"])}">${escape(String(row["subject"]))}</a><small>${day(row["updatedAt"])}</small></li>`,
+  )
+  const tasks = world.vitally
+    .tasksUnder(customer.id)
+    .filter(({ row, closed }) => !closed && row["completedAt"] === null)
+  const rows = tasks.map(
+    ({ row }) => `<tr><td>${escape(String(row["name"]))}</td><td>${day(row["dueDate"])}</td></tr>`,
+  )
   const others = world.book.customers
-    .slice(0, 12)
+    .slice(0, 9)
     .filter((other) => other !== customer)
-    .slice(0, 8)
     .map((other) => `<li>${accountLink(other)}</li>`)
   return `<div class="head"><h1>${escape(customer.name)}</h1></div>
 <p class="sub"><a href="/organizations/${customer.organizationId}" data-testid="organization">${escape(customer.organizationName)}</a> · ${escape(world.book.advisorOf(customer).name)}</p>
 <div class="tabs">${tabs.join("")}</div>
-<div class="cards"><section class="card"><h2>Account</h2><dl>${facts.map(([k, v]) => `<dt>${k}</dt><dd>${escape(v)}</dd>`).join("")}</dl></section>
-<section class="card"><h2>Users</h2><ul>${people.join("")}</ul></section>
-<section class="card"><h2>Recent conversations</h2><ul>${talks.join("")}</ul></section>
-<section class="card"><h2>Recently viewed</h2><ul>${others.join("")}</ul></section></div>`
+<div class="cards"><div class="column">
+<section class="card"><h2>Account</h2><dl>${facts.map(([k, v]) => `<dt>${k}</dt><dd>${escape(v)}</dd>`).join("")}</dl></section>
+<section class="card"><h2>Users</h2><ul class="plain">${people.join("")}</ul></section></div>
+<div class="column">
+<section class="card"><h2>Open tasks</h2><table><tbody>${rows.join("")}</tbody></table></section>
+<section class="card"><h2>Recent conversations</h2><ul class="plain">${talks.join("")}</ul></section>
+<section class="card"><h2>Recently viewed</h2><ul class="plain">${others.join("")}</ul></section></div></div>`
+}
+
+function day(value: unknown): string {
+  return typeof value === "string" ? escape(value.slice(0, 10)) : ""
 }
 
 function organizationMain(world: World, customer: Customer): string {
   const accounts = world.vitally
     .membersOf(customer.organizationId)
     .map((member) => `<li>${accountLink(member)}</li>`)
-  return `<h1>${escape(customer.organizationName)}</h1><p class="sub">Organization</p><div class="cards"><section class="card"><h2>Accounts</h2><ul>${accounts.join("")}</ul></section></div>`
+  return `<h1>${escape(customer.organizationName)}</h1><p class="sub">Organization</p><div class="cards"><section class="card"><h2>Accounts</h2><ul class="plain">${accounts.join("")}</ul></section></div>`
 }
