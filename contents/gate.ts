@@ -1,4 +1,6 @@
 import type { PlasmoCSConfig } from "plasmo"
+import { startGate } from "~src/gate/gate"
+import { chromeGateLink } from "~src/platform/gate-link"
 
 /** Plasmo reads this without running it: literals only. A unit test compares it with the table of hosts. */
 export const config: PlasmoCSConfig = {
@@ -29,3 +31,16 @@ export const config: PlasmoCSConfig = {
   all_frames: false,
   run_at: "document_end",
 }
+
+/** One gate a page, also where the script is injected twice. */
+const { prerendering } = document as Document & { prerendering?: boolean }
+const world = globalThis as { accountLens?: true }
+
+function start() {
+  if (world.accountLens) return
+  world.accountLens = true
+  startGate(chromeGateLink())
+}
+
+if (prerendering) document.addEventListener("prerenderingchange", start, { once: true })
+else start()

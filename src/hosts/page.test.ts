@@ -137,7 +137,6 @@ describe("Salesforce pages", () => {
     `${lightning}/${account}`,
     `${lightning}/lightning/r/OpportunityLineItem/00k5j000000AbCdAAK/view`,
     `${lightning}/lightning/r/Task/${task}/view`,
-    `${lightning}/lightning/r/Account/${opportunity}/view`,
     `${lightning}/lightning/r/Account/001A0000006Vm9uIAA/view`,
     `${lightning}/lightning/r/Account/new`,
     `${lightning}/lightning/x/r/Account/${account}/view`,

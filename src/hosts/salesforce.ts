@@ -7,13 +7,11 @@ interface RecordId {
   id18: string
 }
 
-/** A record by its id, or null. A named object must be the one the id's prefix says. */
-function record(id: string | undefined, named?: string): RecordId | null {
-  const id18 = toId18(id ?? "")
-  const object = objectOfId(id ?? "")
-  if (id18 === null || object === null) return null
-  const isNamed = named !== undefined && !/^sobject$/i.test(named)
-  return isNamed && named.toLowerCase() !== object.toLowerCase() ? null : { object, id18 }
+/** A record by its id, or null. The id's prefix says which object it is; a name in the address adds nothing. */
+function record(id = ""): RecordId | null {
+  const id18 = toId18(id)
+  const object = objectOfId(id)
+  return id18 === null || object === null ? null : { object, id18 }
 }
 
 /**
@@ -22,8 +20,7 @@ function record(id: string | undefined, named?: string): RecordId | null {
  */
 function lightningRecord(path: string): RecordId | null {
   const [, app, r, first, second] = path.split("/")
-  if (app !== "lightning" || r !== "r") return null
-  return record(first) ?? record(second, first)
+  return app === "lightning" && r === "r" ? (record(first) ?? record(second)) : null
 }
 
 /** `/one/one.app#/sObject/<id>/view`. */

@@ -1,0 +1,103 @@
+import { createShell, type Shell, type ShellActs } from "~src/gate/shell"
+import { GRIP_WIDTH, TAB_HEIGHT } from "~src/gate/style"
+import { detect } from "~src/hosts/detect"
+import type { GateCommand, GateRequest, Place } from "~src/messaging/gate-protocol"
+import type { GateLink } from "~src/platform/gate-link"
+
+const within = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value))
+
+/** From this window width on, the panel starts open where the user never chose. CSS pixels. */
+const WIDE = 1440
+
+/**
+ * Follows the page's address and keeps one panel in place beside the record it names. It says nothing of the record: the
+ * worker reads the tab's own address. Everything the gate knows of the page is one string that tells records apart.
+ */
+export function startGate(link: GateLink, makeShell: (url: string, acts: ShellActs) => Shell = createShell) {
+  let place: Place | undefined
+  let isAsking = false
+  let nonce = ""
+  let hinted = ""
+  let seen = ""
+
+  const shell = makeShell(link.panelUrl(), {
+    open: () => choose(true),
+    move(x, y) {
+      if (!place) return
+      const width = place.side === "left" ? x : innerWidth - x
+      if (nonce) place.width = within(280, Math.round(width - GRIP_WIDTH / 2), 640)
+      else place.tabTop = within(0, (y - TAB_HEIGHT / 2) / (innerHeight - TAB_HEIGHT), 1)
+      update()
+    },
+    keep() {
+      if (place) void tell({ m: "place.set", p: { width: place.width, tabTop: place.tabTop } })
+    },
+    near: update,
+  })
+
+  const tell = (request: GateRequest) => link.send(request)
+
+  /** Opens or collapses by the user's wish, which is remembered for this host. */
+  function choose(open: boolean) {
+    if (!place) return
+    place.open = open
+    update()
+    void tell({ m: "place.set", p: { open } })
+  }
+
+  async function askPlace() {
+    isAsking = true
+    const reply = (await tell({ m: "place.get" })) as { value?: Place } | undefined
+    isAsking = false
+    place = reply?.value
+    if (place) update()
+  }
+
+  /** Makes what is shown agree with the address, the user's wish and the extension's being there. */
+  function update() {
+    const record = detect(location)
+    const isSame = record === seen
+    seen = record
+    if (!link.alive()) {
+      // One hint, where the panel was; it leaves with the record.
+      if (record && isSame) shell.retire()
+      else shell.hide()
+      return
+    }
+    if (!place) {
+      if (record && !isAsking) void askPlace()
+      return
+    }
+    const isHere = record && place.mode === "page"
+    if (isHere && (place.open ??= innerWidth >= WIDE)) {
+      nonce ||= crypto.randomUUID()
+      if (hinted !== record) void tell({ m: "account.hint", p: { nonce } })
+      hinted = record
+    } else if (nonce) {
+      void tell({ m: "account.hint", p: { nonce, gone: true } })
+      nonce = hinted = ""
+    }
+    if (isHere) shell.show(place, nonce)
+    else shell.hide()
+  }
+
+  link.listen((message) => {
+    if (!place || !(message as Partial<GateCommand>).gate) return
+    const { gate, ...change } = message as GateCommand
+    if (gate === "resize" || gate === "side" || gate === "mode") {
+      Object.assign(place, change)
+      update()
+    } else choose(gate === "toggle" ? !place.open : gate === "expand")
+  })
+  // Not in TypeScript's DOM types yet. Tells of pushState, replaceState, back and forward alike.
+  const { navigation } = window as unknown as { navigation: EventTarget }
+  navigation.addEventListener("currententrychange", update)
+  document.addEventListener("visibilitychange", update)
+  addEventListener("focus", update)
+  addEventListener("pageshow", ({ persisted }) => {
+    // Back from the back-forward cache: the worker has since heard of other pages in this tab.
+    if (persisted) hinted = ""
+    update()
+  })
+  update()
+}

@@ -1,0 +1,29 @@
+/** What the gate needs of the extension. */
+export interface GateLink {
+  /** False after the extension was reloaded or updated: this script is then an orphan. */
+  alive(): boolean
+  /** Undefined where nobody answered. */
+  send(message: object): Promise<unknown>
+  /** Calls back with every message from the worker. */
+  listen(hear: (message: unknown) => void): void
+  /** The panel's page; from a content script this is the per-session address, which tells the host page nothing. */
+  panelUrl(): string
+}
+
+export function chromeGateLink(): GateLink {
+  const { runtime } = chrome
+  return {
+    // Typed as always there; in an orphan it is not.
+    alive: () => Boolean((chrome as Partial<typeof chrome>).runtime?.id),
+    async send(message) {
+      try {
+        return (await runtime.sendMessage(message)) as unknown
+      } catch {
+        // In an orphan `sendMessage` throws at once; otherwise nobody was there to answer.
+        return undefined
+      }
+    },
+    listen: (hear) => runtime.onMessage.addListener(hear),
+    panelUrl: () => runtime.getURL("sidepanel.html"),
+  }
+}
