@@ -20,7 +20,7 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
   let hinted = ""
   let seen = ""
 
-  const shell = makeShell(link.panelUrl(), {
+  const shell = makeShell(link.panelUrl, {
     open: () => choose(true),
     move(x, y) {
       if (!place) return
@@ -60,7 +60,7 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
     seen = record
     if (!link.alive()) {
       // One hint, where the panel was; it leaves with the record.
-      if (record && isSame) shell.retire()
+      if (record && isSame && place) shell.retire(place)
       else shell.hide()
       return
     }

@@ -18,7 +18,7 @@ export interface Shell {
   show: (place: Place, nonce: string) => void
   hide: () => void
   /** Says in its place that the page must be reloaded; a click sends it away. */
-  retire: () => void
+  retire: (place: Place) => void
 }
 
 const NAME = "account-lens"
@@ -34,8 +34,6 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
   let isDragged = false
 
   const host = make(NAME as "div", {
-    // The top layer: no style of the page's root element reaches it there.
-    popover: "manual",
     onpointerenter: acts.near,
     onpointerdown(press) {
       from = press
@@ -74,8 +72,11 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
         // A copy left by the version before, whose script is an orphan.
         document.querySelector(NAME)?.remove()
         document.documentElement.append(host)
-        host.showPopover()
       }
+      // The top layer: above every z-index, and no style of the page's root element reaches it there. Made sure of each
+      // time, since the page's script may take it down.
+      host.popover = "manual"
+      host.togglePopover(true)
       if (shown === nonce) return
       shown = nonce
       const hadFocus = document.activeElement === host
@@ -86,7 +87,8 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
       if (hadFocus) inner.focus()
     },
     hide: () => host.remove(),
-    retire() {
+    retire(place) {
+      sheet.replaceSync(sheetOf(place, false))
       root.textContent = "Account Lens was updated. Reload this page."
       host.onclick = () => host.remove()
     },

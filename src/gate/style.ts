@@ -16,7 +16,7 @@ export function sheetOf({ side, width, tabTop }: Place, isOpen: boolean): string
   const box = isOpen
     ? `top:0;bottom:0;cursor:ew-resize;border-${side === "left" ? "right" : "left"}:${GRIP_WIDTH}px solid #888`
     : `top:calc(${tabTop}*(100vh - ${TAB_HEIGHT}px))`
-  const host = `all:initial;color-scheme:light dark;background:Canvas;display:flex;position:fixed;z-index:2147483647;touch-action:none;${side}:0;${box};`
+  const host = `all:initial;color-scheme:light dark;background:Canvas;display:flex;position:fixed;touch-action:none;${side}:0;${box};`
   return (
     `:host{${host.replaceAll(";", "!important;")}}@media print{:host{display:none!important}}` +
     `iframe{border:0;width:${width}px;max-width:calc(100vw - ${GRIP_WIDTH}px)}` +

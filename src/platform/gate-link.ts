@@ -7,7 +7,7 @@ export interface GateLink {
   /** Calls back with every message from the worker. */
   listen(hear: (message: unknown) => void): void
   /** The panel's page; from a content script this is the per-session address, which tells the host page nothing. */
-  panelUrl(): string
+  panelUrl: string
 }
 
 export function chromeGateLink(): GateLink {
@@ -24,6 +24,6 @@ export function chromeGateLink(): GateLink {
       }
     },
     listen: (hear) => runtime.onMessage.addListener(hear),
-    panelUrl: () => runtime.getURL("sidepanel.html"),
+    panelUrl: runtime.getURL("sidepanel.html"),
   }
 }
