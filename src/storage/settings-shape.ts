@@ -81,7 +81,7 @@ export const defaultSettings: Settings = {
     digestAt: "08:30",
     bandDrop: false,
     renewalPhase: false,
-    newAccount: false,
+    newAccount: true,
     quietFrom: "18:00",
     quietTo: "08:00",
     absences: [],
