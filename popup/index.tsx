@@ -1,3 +1,10 @@
-export default function Popup() {
-  return <h1>Account Lens</h1>
+/** The popup's entry: wiring only. */
+import "~src/ui/tokens.css"
+import "~src/ui/base/base.css"
+import "~src/ui/popup/popup.css"
+
+import { Popup } from "~src/ui/popup/Popup"
+
+export default function PopupPage() {
+  return <Popup />
 }

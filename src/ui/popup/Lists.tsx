@@ -1,0 +1,42 @@
+import type { DeepPartial } from "~src/messaging/contract"
+import type { PopupView } from "~src/messaging/views/lists"
+import type { Settings } from "~src/messaging/views/settings"
+
+import { Notice, Skeleton } from "../base"
+import { formatDate } from "../base/format"
+import { popup } from "../strings/popup"
+import { News } from "./News"
+import { Overdue } from "./Overdue"
+import { Today } from "./Today"
+import { Trouble } from "./Trouble"
+
+interface Props {
+  view: PopupView
+  settings: Settings["popup"]
+  change: (patch: DeepPartial<Settings>) => void
+}
+
+/** Everything below the header, once there is a book to speak of. */
+export function Lists({ view, settings, change }: Props) {
+  const { today, status, covering, overdue } = view
+  const nothingYet = status.sync.phase === "first" && status.sync.accounts === 0
+  return (
+    <>
+      <Trouble outbox={view.outbox} />
+      {covering.map(({ adminId, name, to }) => (
+        <Notice key={adminId} tone="accent" icon="eye">
+          {popup.covering(name, formatDate(to, today))}
+        </Notice>
+      ))}
+      <News news={view.news} />
+      {nothingYet ? (
+        <Skeleton lines={6} />
+      ) : (
+        <>
+          <Today view={view} settings={settings} change={change} />
+          <Overdue overdue={overdue} today={today} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useWrite } from "~src/store/use-write"
+
+import { IconButton } from "../base"
+import { popup } from "../strings/popup"
+import { CustomerCombobox } from "./CustomerCombobox"
+import { useOpenCustomer } from "./use-open-customer"
+
+const onMac = () => navigator.platform.startsWith("Mac")
+
+/** Search over all customers, and the ways to the other pages. */
+export function PopupHeader({ searchable }: { searchable: boolean }) {
+  const open = useOpenCustomer()
+  const { mutate: openPage } = useWrite("open.page")
+  const { label, placeholder, hint, hintMac } = popup.search
+  return (
+    <header className="head">
+      <h1 className={searchable ? "sr-only" : "head-title"}>{popup.title}</h1>
+      {searchable ? (
+        <CustomerCombobox
+          label={label}
+          placeholder={placeholder}
+          hint={onMac() ? hintMac : hint}
+          autoFocus
+          onPick={({ id, name }, other) => {
+            open(id, other ? "account" : "vitally")
+            return name
+          }}
+        />
+      ) : null}
+      <IconButton icon="brief" label={popup.book} onClick={() => openPage({ page: "book" })} />
+      <IconButton icon="gear" label={popup.options} onClick={() => openPage({ page: "options" })} />
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CalendarDate } from "~src/domain/facts"
+import type { PopupTask } from "~src/messaging/views/lists"
+
+import { Menu, Name, SafeLink } from "../base"
+import { formatDay } from "../base/format"
+import { sourceWords } from "../strings/base"
+import { popup } from "../strings/popup"
+import { CustomerName } from "./CustomerName"
+import { Standing } from "./Standing"
+import { useTaskWrites } from "./use-task-writes"
+
+const words = popup.today
+
+/** One task: its tick, its customer's standing unless the group says it already, when it is due. */
+export function TaskItem({
+  task,
+  today,
+  withCustomer,
+}: {
+  task: PopupTask
+  today: CalendarDate
+  withCustomer: boolean
+}) {
+  const { toggle, snoozeItems } = useTaskWrites(task, today)
+  const done = task.bucket === "done"
+  const waiting = task.pending?.kind === "task.add"
+  return (
+    <li className={done ? "task is-done" : "task"}>
+      <input type="checkbox" aria-label={task.name} checked={done} disabled={waiting} onChange={toggle} />
+      <div className="task-main">
+        <SafeLink href={task.url} className="task-name">
+          <Name>{task.name}</Name>
+        </SafeLink>
+        {withCustomer ? (
+          <div className="meta">
+            <CustomerName accountId={task.accountId} name={task.accountName} />
+            {done ? null : <Standing {...task} />}
+          </div>
+        ) : null}
+        <div className="meta">
+          {done || task.dueOn === undefined ? null : (
+            <span className={task.bucket === "overdue" ? "late" : undefined}>
+              {words.due(formatDay(task.dueOn, today))}
+            </span>
+          )}
+          {task.source === "salesforce" ? <span>{sourceWords.salesforce}</span> : null}
+          {task.mine || !task.assignedToName ? null : <Name>{task.assignedToName}</Name>}
+          {task.pending && task.pending.state !== "refused" ? <span>{words.sending}</span> : null}
+        </div>
+      </div>
+      {done || waiting ? null : <Menu label={words.snooze(task.name)} icon="clock" items={snoozeItems} />}
+    </li>
+  )
+}
