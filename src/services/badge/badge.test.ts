@@ -7,14 +7,14 @@ import { listsContext, me, outboxRow, readAt, summaryOf, taskRow } from "~src/se
 import { popupView } from "~src/services/lists/popup-view"
 import type { FakeContext } from "~src/services/worker/context.fake"
 import { runJob } from "~src/services/worker/job"
-import { getMeta } from "~src/storage/meta"
+import { syncTimes } from "~src/services/lists/known"
 
 import { badgeColors } from "./badge-of"
 import { dayJob } from "./day-job"
 import { refreshBadge, shownBadge } from "./refresh-badge"
 
 const status = async (context: FakeContext) =>
-  ({ sync: { lastOkAt: (await getMeta(context.db, "sync"))?.lastOkAt } }) as unknown as Status
+  ({ sync: { lastOkAt: (await syncTimes(context.db)).lastOkAt } }) as unknown as Status
 
 const listed = async (context: FakeContext) =>
   (await popupView(context, await status(context))).overdue.length

@@ -1,7 +1,7 @@
 /** Works the badge out, compares it with what is shown, and writes only what differs. */
 import type { Settings } from "~src/messaging/views/settings"
 import type { WorkerContext } from "~src/services/worker/context"
-import { getMeta } from "~src/storage/meta"
+import { syncTimes } from "../lists/known"
 
 import { overdueCount } from "../lists/overdue"
 import { readCare, readOutbox } from "../lists/read-lists"
@@ -37,18 +37,14 @@ export async function shownBadge({ platform }: WorkerContext): Promise<{ text: s
 
 async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
   const { db } = context
-  const [clock, settings, sync] = await Promise.all([
-    context.clock(),
-    context.settings.get(),
-    getMeta(db, "sync"),
-  ])
+  const [clock, settings, sync] = await Promise.all([context.clock(), context.settings.get(), syncTimes(db)])
   const counts = settings.manager ? "off" : settings.badge.counts
   const connection = connectionOf(settings)
   const quiet = { clock, connection, counts, contacts: 0, since: null, tasks: 0 }
   if (connection !== "connected" || counts === "off") return quiet
   const { owners } = scopeOf(settings, clock.today)
   const outbox = await readOutbox(db)
-  const until = countedUntil(sync?.lastOkAt, clock)
+  const until = countedUntil(sync.lastOkAt, clock)
   const { count, since } =
     counts === "tasks" ? { count: 0, since: null } : await overdueCount(db, { owners, clock, until, outbox })
   const tasks =
@@ -63,7 +59,7 @@ async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
             care: await readCare(db),
           }),
         )
-  const staleSince = isStale(sync?.lastOkAt, clock.now) ? sync?.lastOkAt : undefined
+  const staleSince = isStale(sync.lastOkAt, clock.now) ? sync.lastOkAt : undefined
   return { ...quiet, contacts: count, since, tasks, ...(staleSince !== undefined && { staleSince }) }
 }
 

@@ -1,7 +1,5 @@
 /** Rows for tests of the lists: only what a test cares about is spelt out. */
 import type { AccountSummary } from "~src/domain/assessment"
-import type { SyncRecord } from "~src/storage/sync-record"
-import { emptySyncRecord } from "~src/storage/sync-record"
 import type { OutboxRow, TaskRow } from "~src/storage/rows"
 import { createFakeContext, type FakeContext, type FakeOptions } from "~src/services/worker/context.fake"
 
@@ -17,8 +15,7 @@ export async function listsContext(options: FakeOptions = {}): Promise<FakeConte
 
 /** Notes when Vitally last answered. */
 export async function readAt({ db }: FakeContext, lastOkAt: string): Promise<void> {
-  const value: SyncRecord = { ...emptySyncRecord(), lastOkAt }
-  await db.put("meta", { key: "sync", value })
+  await db.put("meta", { key: "sync", value: { lastOkAt } })
 }
 
 export function summaryOf(id: string, part: Partial<AccountSummary> = {}): AccountSummary {

@@ -1,6 +1,8 @@
-/** The keyboard shortcut, and the user's choice between the page and the browser's side panel. */
+/** The keyboard shortcuts, and the user's choice between the page and the browser's side panel. */
 import type { GateCommand } from "~src/messaging/gate-protocol"
 
+import { nextOverdue, nextOverdueCommand } from "../lists/next-overdue"
+import { openCustomer } from "../open-page/open-customer"
 import type { WorkerContext } from "../worker/context"
 
 /** Name of the command in the manifest. */
@@ -12,6 +14,11 @@ export async function onCommand(
   tabId?: number,
   windowId?: number,
 ): Promise<void> {
+  if (command === nextOverdueCommand) {
+    const accountId = await nextOverdue(context)
+    if (accountId !== null) await openCustomer(context, accountId)
+    return
+  }
   if (command !== toggleCommand || tabId === undefined) return
   const { panel } = await context.settings.get()
   if (panel.mode === "browser") {

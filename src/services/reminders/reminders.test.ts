@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 
 import { listsContext, me, summaryOf, taskRow } from "~src/services/lists/lists.fake"
 import type { FakeContext, FakeOptions } from "~src/services/worker/context.fake"
-import { emptySyncRecord } from "~src/storage/sync-record"
 
 import { isQuiet, momentOf, timeOfDay } from "./quiet-time"
 import { runReminders } from "./run-reminders"
@@ -17,7 +16,7 @@ async function running(reminders: object, options: FakeOptions = {}): Promise<Fa
 
 async function synced(context: FakeContext): Promise<void> {
   const at = new Date(context.now()).toISOString()
-  await context.db.put("meta", { key: "sync", value: { ...emptySyncRecord(), lastFullAt: at, lastOkAt: at } })
+  await context.db.put("meta", { key: "sync", value: { lastFullAt: at, lastOkAt: at } })
 }
 
 async function pass(context: FakeContext, hours: number): Promise<void> {

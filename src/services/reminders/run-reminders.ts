@@ -1,7 +1,7 @@
 /** One round of reminders: what is due, not yet told, and allowed to be said now. */
 import type { Settings } from "~src/messaging/views/settings"
 import type { WorkerContext } from "~src/services/worker/context"
-import { getMeta } from "~src/storage/meta"
+import { syncTimes } from "../lists/known"
 
 import { dueActions } from "../lists/due-actions"
 import { overdueList } from "../lists/overdue"
@@ -26,13 +26,13 @@ export async function runReminders(context: WorkerContext): Promise<number | und
   const [clock, settings, sync] = await Promise.all([
     context.clock(),
     context.settings.get(),
-    getMeta(context.db, "sync"),
+    syncTimes(context.db),
   ])
   const { reminders } = settings
   const { local, notifications } = context.platform
   const told = await readTold(local)
   // Until the first whole sweep everything looks new.
-  if (sync?.lastFullAt === undefined || !settings.vitally.connected) return undefined
+  if (sync.lastFullAt === undefined || !settings.vitally.connected) return undefined
   if (told.until === undefined || isAway(reminders.absences, clock.today)) {
     await writeTold(local, told, [], clock.today, clock.now)
     return undefined
@@ -88,9 +88,9 @@ async function dueDigest(
     readBooks(db, owners),
     readOutbox(db),
     readCare(db),
-    getMeta(db, "sync"),
+    syncTimes(db),
   ])
-  const until = countedUntil(sync?.lastOkAt, clock)
+  const until = countedUntil(sync.lastOkAt, clock)
   const me = settings.me?.adminId ?? null
   const [overdue, tasks] = await Promise.all([
     overdueList(db, { owners, clock, until, outbox }),

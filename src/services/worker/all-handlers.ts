@@ -2,6 +2,7 @@
 import { careHandlers } from "../care/handlers"
 import { linkHandlers } from "../links/handlers"
 import { openPageHandlers } from "../open-page/handlers"
+import { listsHandlers } from "../lists/handlers"
 import { placeHandlers } from "../place/handlers"
 import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
@@ -13,6 +14,7 @@ export const allHandlers: Handlers = {
   ...careHandlers,
   ...linkHandlers,
   ...openPageHandlers,
+  ...listsHandlers,
   ...placeHandlers,
   ...salesforceHandlers,
   ...settingsHandlers,

@@ -1,5 +1,7 @@
 /** Every timed job. Each has its own alarm. */
+import { dayJob } from "../badge/day-job"
 import { outboxJob } from "../outbox/job"
+import { remindersJob } from "../reminders/reminders-job"
 import type { Job } from "./job"
 
-export const allJobs: readonly Job[] = [outboxJob]
+export const allJobs: readonly Job[] = [outboxJob, dayJob, remindersJob]

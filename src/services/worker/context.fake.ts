@@ -1,5 +1,5 @@
 /** A worker context in memory. */
-import { createPublish } from "~src/messaging/broadcast"
+import { createBus } from "~src/messaging/broadcast"
 import type { Settings } from "~src/messaging/views/settings"
 import type { DeepPartial } from "~src/messaging/contract"
 import { createFakePlatform, type FakePlatform } from "~src/platform/platform.fake"
@@ -48,7 +48,7 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
     memory: createMemory(),
-    publish: createPublish((message) => platform.runtime.broadcast(message)),
+    ...createBus((message) => platform.runtime.broadcast(message)),
     fetch: options.fetch ?? (() => Promise.reject(new TypeError("Failed to fetch"))),
     now: () => now,
     clock: async () => clockOf(now, (await settings.get()).timeZone),

@@ -3,7 +3,7 @@
  * fake browser, a fake clock and a scripted `fetch` (`context.fake.ts`).
  */
 import type { Clock } from "~src/domain/facts"
-import type { Publish } from "~src/messaging/broadcast"
+import type { Publish, Published } from "~src/messaging/broadcast"
 import type { Platform } from "~src/platform/platform"
 import type { LensDatabase } from "~src/storage/database"
 import type { Secrets } from "~src/storage/secrets"
@@ -22,6 +22,8 @@ export interface WorkerContext {
   memory: Memory
   /** Tells pages which topics to ask again; see `Broadcast` in the contract. */
   publish: Publish
+  /** For what inside the worker follows the same news. */
+  onPublished: Published
   fetch: typeof fetch
   /** Epoch milliseconds. */
   now: () => number

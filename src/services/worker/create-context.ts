@@ -1,5 +1,5 @@
 /** The real context: everything opened, nothing started. */
-import { createPublish } from "~src/messaging/broadcast"
+import { createBus } from "~src/messaging/broadcast"
 import type { Platform } from "~src/platform/platform"
 import { openLensDatabase } from "~src/storage/database"
 import { createSecrets } from "~src/storage/secrets"
@@ -25,7 +25,7 @@ export async function createContext(
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
     memory: createMemory(),
-    publish: createPublish((message) => platform.runtime.broadcast(message)),
+    ...createBus((message) => platform.runtime.broadcast(message)),
     fetch: (...request) => fetch(...request),
     now,
     clock: async () => clockOf(now(), (await settings.get()).timeZone),

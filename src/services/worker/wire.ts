@@ -1,15 +1,18 @@
 /** What reacts to what inside the worker. */
 import type { Settings } from "~src/messaging/views/settings"
 
+import { watchBadge } from "../badge/watch-badge"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
 import { tellGates } from "../place/commands"
+import { openNotice } from "../reminders/open-notice"
 import type { WorkerContext } from "./context"
 
 /** Called once at each start, before the first answer. */
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
   context.platform.managed.onChanged(() => context.publish("settings", "status"))
+  watchBadge(context)
 }
 
 async function onSettings(context: WorkerContext, after: Settings, before: Settings): Promise<void> {
@@ -33,5 +36,6 @@ export async function onOnline(context: WorkerContext, online: boolean): Promise
 }
 
 export async function onClickedNotice(context: WorkerContext, id: string): Promise<void> {
+  await openNotice(context, id)
   await context.platform.notifications.clear(id)
 }

