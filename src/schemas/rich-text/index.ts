@@ -1,0 +1,1 @@
+export { longestBody, parseRichText, plainText } from "./parse"

@@ -1,0 +1,36 @@
+import * as z from "zod/mini"
+
+import { entries, isBag, text } from "./parts"
+
+/** One custom trait of the catalogue. `path` is the key inside `traits`; `id` may be absent. */
+export const customFieldShape = z.looseObject({
+  path: z.string().check(z.minLength(1)),
+  label: text,
+  type: text,
+  options: entries,
+})
+export type VitallyCustomField = z.infer<typeof customFieldShape>
+
+export interface HealthScorePart {
+  label: string
+  /** 0-10. */
+  score: number
+}
+
+/**
+ * Health breakdown of an account. No real body is known: an array, `{results}` or a map is accepted, a label taken from
+ * `name`/`label`/the key and a number from `score`/`value`/`healthScore`. Nothing parsed: empty, and the section hides.
+ */
+export function readHealthScores(body: unknown): HealthScorePart[] {
+  const parts: HealthScorePart[] = []
+  const add = (entry: unknown, key?: string): void => {
+    const label = isBag(entry) ? (entry.name ?? entry.label ?? key) : key
+    const score = isBag(entry) ? (entry.score ?? entry.value ?? entry.healthScore) : entry
+    if (typeof label !== "string" || typeof score !== "number") return
+    if (score >= 0 && score <= 10) parts.push({ label, score })
+  }
+  const list = Array.isArray(body) ? body : isBag(body) ? (body.results ?? body.data) : undefined
+  if (Array.isArray(list)) for (const entry of list) add(entry)
+  else if (isBag(body)) for (const [key, entry] of Object.entries(body)) add(entry, key)
+  return parts
+}

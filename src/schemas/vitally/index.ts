@@ -1,0 +1,8 @@
+export * from "./account"
+export * from "./catalogue"
+export * from "./contact"
+export * from "./fields"
+export { isBag } from "./parts"
+export * from "./people"
+export * from "./read-rows"
+export * from "./work"
