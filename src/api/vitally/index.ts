@@ -1,0 +1,12 @@
+export { normaliseSubdomain, parseApiKey, restBases, type Workspace, workspaceId } from "./address"
+export { clientOver, createVitallyClient, type ListQuery, type VitallyClient } from "./client"
+export { VitallyError, vitallyFault, type VitallyErrorKind } from "./errors"
+export {
+  createLimiter,
+  type Limiter,
+  type LimiterState,
+  type LimiterStore,
+  type Priority,
+  startOffsetMs,
+} from "./limiter"
+export type { CallOptions, TransportOptions } from "./transport"
