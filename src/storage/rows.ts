@@ -56,6 +56,12 @@ export interface TouchRow extends Touch {
   id: string
   accountId: string
   on: CalendarDate
+  /** Vitally admin on our side: whether it was "me" is decided on reading. */
+  by?: string
+  /** Notes only: name of the category; a policy says which ones record a contact. */
+  noteCategory?: string
+  /** Vitally conversation a message belongs to: its page can be opened. */
+  conversationId?: string
 }
 
 export interface ContactRow {

@@ -1,0 +1,44 @@
+/** What turns stored rows into facts, besides the rows. */
+import type { Clock } from "~src/domain/facts"
+import type { Policy, TraitMap } from "~src/domain/policy"
+import type {
+  AccountRow,
+  ContactRow,
+  DetailRow,
+  HistoryRow,
+  OrganizationRow,
+  OutboxRow,
+  ProjectRow,
+  TaskRow,
+  TouchRow,
+} from "~src/storage/rows"
+
+export interface FactsContext {
+  policy: Policy
+  clock: Clock
+  /** The user's admin id: marks touches and tasks as theirs. */
+  me: string | undefined
+  /** Our fact -> key inside `traits`. */
+  traitMap: TraitMap
+  /** Per ratio, what values are divided by. */
+  scales: Record<string, 1 | 100>
+  /** Admin names by id. */
+  admins: ReadonlyMap<string, string>
+  /** Projects' templates by id: what a project is, where its own name was changed. */
+  templates: ReadonlyMap<string, string>
+}
+
+/** Everything stored of one account. */
+export interface AccountRows {
+  account: AccountRow
+  organization?: OrganizationRow | undefined
+  tasks: TaskRow[]
+  touches: TouchRow[]
+  contacts: ContactRow[]
+  projects: ProjectRow[]
+  details: DetailRow[]
+  history: HistoryRow[]
+  /** Writes on their way: shown as done. */
+  pending: OutboxRow[]
+}
+

@@ -1,0 +1,94 @@
+import { toId18 } from "~src/hosts"
+import { bagsIn, filled, textIn, type VitallyAccount, type VitallyOrganization, type VitallyTask } from "~src/schemas/vitally"
+import { dayOf } from "~src/domain/calendar"
+import type { AccountRow, OrganizationRow, TaskRow } from "~src/storage/rows"
+
+/** Key of the trait that Vitally's own Salesforce integration writes. */
+const salesforceTraits = ["sfdc.Id", "sfdc.AccountId"]
+
+/**
+ * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
+ * back to its CSM only where it lists no key roles at all, as older accounts do.
+ */
+export function ownerOf(account: VitallyAccount, role: string): string | undefined {
+  if (role !== "") {
+    const roles = bagsIn(account.keyRoles)
+    const wanted = role.trim().toLowerCase()
+    const found = roles.find((entry) => textIn(entry.keyRole, "label")?.trim().toLowerCase() === wanted)
+    if (found) return textIn(found.vitallyUser, "id")
+    if (roles.length > 0) return undefined
+  }
+  return filled(account.csmId)
+}
+
+/** Labels of the key roles an account lists. */
+export function roleLabels(account: VitallyAccount): string[] {
+  return bagsIn(account.keyRoles).flatMap((entry) => textIn(entry.keyRole, "label") ?? [])
+}
+
+/** 18-character Salesforce account id, from the mapped trait, Vitally's own ones, or externalId; 15-character forms are converted. */
+export function salesforceIdOf(account: VitallyAccount, mappedKey: string | undefined): string | undefined {
+  const keys = mappedKey === undefined ? salesforceTraits : [mappedKey, ...salesforceTraits]
+  const candidates = [...keys.map((key) => account.traits?.[key]), account.externalId]
+  for (const candidate of candidates) {
+    const id = typeof candidate === "string" && candidate.startsWith("001") ? toId18(candidate.trim()) : null
+    if (id !== null) return id
+  }
+  return undefined
+}
+
+export function nameOf(row: { name?: string | null | undefined; id: string }): string {
+  return filled(row.name) ?? "Unnamed"
+}
+
+export interface RowStamp {
+  readAt: string
+  seenIn: number
+}
+
+/** The stored row of an account; `detailAt` is carried over by the caller. */
+export function accountRow(raw: VitallyAccount, role: string, salesforceKey: string | undefined, stamp: RowStamp): AccountRow {
+  const row: AccountRow = { id: raw.id, name: nameOf(raw), raw, ...stamp }
+  const organizationId = filled(raw.organizationId)
+  const externalId = filled(raw.externalId)
+  const salesforceId = salesforceIdOf(raw, salesforceKey)
+  const owner = ownerOf(raw, role)
+  if (organizationId !== undefined) row.organizationId = organizationId
+  if (externalId !== undefined) row.externalId = externalId
+  if (salesforceId !== undefined) row.salesforceId = salesforceId
+  if (owner !== undefined) row.owner = owner
+  return row
+}
+
+export function organizationRow(raw: VitallyOrganization, stamp: RowStamp): OrganizationRow {
+  return { id: raw.id, name: nameOf(raw), raw, ...stamp }
+}
+
+/** Null for an archived task: those are removed. A task of an organization alone has an empty `accountId`. */
+export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): TaskRow | null {
+  if (filled(raw.archivedAt) !== undefined) return null
+  const completedAt = filled(raw.completedAt)
+  const row: TaskRow = {
+    id: raw.id,
+    accountId: filled(raw.accountId) ?? textIn(raw.account, "id") ?? "",
+    source: "vitally",
+    raw,
+    name: nameOf(raw),
+    open: completedAt === undefined ? 1 : 0,
+    ...stamp,
+  }
+  const dueOn = dueDay(raw.dueDate, timeZone)
+  const assignedToId = filled(raw.assignedToId) ?? textIn(raw.assignedTo, "id")
+  if (dueOn !== null) row.dueOn = dueOn
+  if (completedAt !== undefined) row.completedAt = completedAt
+  if (assignedToId !== undefined) row.assignedToId = assignedToId
+  return row
+}
+
+/** A day on the calendar. Midnight UTC is how Vitally writes a plain date as an instant: it is that date in every zone. */
+export function dueDay(value: string | null | undefined, timeZone: string): string | null {
+  const text = filled(value)
+  if (text === undefined) return null
+  const midnight = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|\+00:00)$/.exec(text)?.[1]
+  return dayOf(midnight ?? text, timeZone)
+}

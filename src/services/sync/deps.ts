@@ -1,0 +1,32 @@
+/** What the sync is given: everything that changes between the worker, a test and the bench. */
+import type { VitallyClient } from "~src/api/vitally"
+import type { Policy } from "~src/domain/policy"
+import type { LockOutcome } from "~src/platform/locks"
+import type { LensDatabase } from "~src/storage/database"
+
+/** Who "I" am: whose book, whose tasks. */
+export interface Me {
+  adminId: string
+  name: string
+  /** Label of the key role that means "mine"; empty: the account's CSM. */
+  role: string
+}
+
+export interface SyncDeps {
+  db: LensDatabase
+  client: VitallyClient
+  /** From `workspaceId`: another one clears the cache. */
+  workspace: string
+  /** Epoch milliseconds. */
+  now: () => number
+  /** 0 up to 1. */
+  random: () => number
+  /** IANA name. */
+  timeZone: string
+  policy: Policy
+  me: Me | null
+  /** Tells pages what to ask again (`Broadcast` in the contract). */
+  publish: (topics: string[]) => void
+  /** Runs `work` unless someone else holds the lock (`Locks.ifFree`). */
+  lock: <T>(name: string, work: () => Promise<T>) => Promise<LockOutcome<T>>
+}

@@ -1,0 +1,113 @@
+/** Opening, planning and telling the sync record. */
+import type { SyncState } from "~src/messaging/contract"
+import type { LensDatabase } from "~src/storage/database"
+import { getMeta } from "~src/storage/meta"
+import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "~src/storage/sync-record"
+
+/** A whole sweep finds deletions; between two, only changes are read. */
+export const fullPassEveryMs = 24 * 3_600_000
+
+/** Every sixth run looks at organizations or archived tasks instead of tasks: an idle run stays at two requests. */
+const rotation: StepName[] = ["new-tasks", "new-tasks", "new-organizations", "new-tasks", "new-tasks", "new-archived-tasks"]
+
+const whole: StepName[] = [
+  "start",
+  "people",
+  "catalogue",
+  "organizations",
+  "accounts",
+  "tasks",
+  "new-organizations",
+  "new-accounts",
+  "new-tasks",
+]
+
+export function stepsOf(kind: SyncKind, incrementals: number): StepName[] {
+  if (kind === "first") return [...whole, "finish"]
+  if (kind === "full-pass") return [...whole, "vanished", "finish"]
+  return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "finish"]
+}
+
+/** What a run would do now: the first sweep until it ended once, a whole one where due or wanted, else the changes. */
+export function kindOfRun(record: SyncRecord, now: number, wantFull: boolean): SyncKind {
+  if (record.lastFullAt === undefined) return "first"
+  const age = now - Date.parse(record.lastFullAt)
+  // A clock set back by years must not stop whole sweeps.
+  return wantFull || age >= fullPassEveryMs || age < -fullPassEveryMs ? "full-pass" : "incremental"
+}
+
+export function startRun(record: SyncRecord, kind: SyncKind, now: number): void {
+  if (kind === "incremental") record.incrementals += 1
+  else {
+    record.generation += 1
+    record.setAside = {}
+  }
+  record.run = {
+    kind,
+    steps: stepsOf(kind, record.incrementals),
+    at: 0,
+    cursor: null,
+    rows: 0,
+    restarts: 0,
+    newest: null,
+    startedAt: new Date(now).toISOString(),
+    changed: 0,
+  }
+}
+
+export async function readRecord(db: LensDatabase): Promise<SyncRecord> {
+  return (await getMeta(db, "sync")) ?? emptySyncRecord()
+}
+
+/** How the sync stands, in words, for the popup and the options. */
+export async function syncState(db: LensDatabase): Promise<SyncState> {
+  const [record, accounts, tasks] = await Promise.all([readRecord(db), db.count("accounts"), db.count("tasks")])
+  return stateOf(record, accounts, tasks)
+}
+
+export function stateOf(record: SyncRecord, accounts: number, tasks: number): SyncState {
+  const reasons = Object.entries(record.setAside).map(([reason, count]) => ({ reason, count }))
+  const { run } = record
+  return {
+    phase: run?.kind ?? "idle",
+    progress: run ? progressOf(record) : null,
+    text: run ? textOf(record) : record.lastOkAt === undefined ? "Not synced yet." : "Up to date.",
+    accounts,
+    tasks,
+    ...(record.lastFullAt !== undefined && { lastFullAt: record.lastFullAt }),
+    ...(record.lastOkAt !== undefined && { lastOkAt: record.lastOkAt }),
+    setAside: { count: reasons.reduce((sum, { count }) => sum + count, 0), reasons },
+  }
+}
+
+/** Shares of a whole sweep, roughly as they take time. */
+const shares: Partial<Record<StepName, number>> = { organizations: 0.15, accounts: 0.4, tasks: 0.4 }
+
+function progressOf({ run, totals }: SyncRecord): number | null {
+  if (!run || run.kind === "incremental") return null
+  let done = 0.01
+  for (const step of run.steps.slice(0, run.at)) done += shares[step] ?? 0
+  const step = run.steps[run.at]
+  const share = step === undefined ? 0 : (shares[step] ?? 0)
+  const total = step === "accounts" || step === "organizations" || step === "tasks" ? totals[step] : undefined
+  // Without a total the bar slows down but never stops or goes back.
+  const part = total ? Math.min(0.98, run.rows / total) : run.rows / (run.rows + 3000)
+  return Math.min(0.99, done + share * part)
+}
+
+function textOf({ run, totals }: SyncRecord): string {
+  const step = run?.steps[run.at]
+  if (!run || run.kind === "incremental") return "Looking for changes."
+  const count = (what: string, total: number | undefined): string =>
+    total && total >= run.rows
+      ? `${number(run.rows)} of about ${number(total)} ${what}`
+      : `${number(run.rows)} ${what} so far`
+  if (step === "organizations") return count("organizations", totals.organizations)
+  if (step === "accounts") return count("accounts", totals.accounts)
+  if (step === "tasks") return count("tasks", totals.tasks)
+  return step === "start" || step === "people" || step === "catalogue" ? "Starting." : "Finishing."
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US")
+}

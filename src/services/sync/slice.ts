@@ -1,0 +1,20 @@
+/** One slice of the sync: at most 20 s of work that may die at any line (design.md, decision 5). */
+import type { CallOptions } from "~src/api/vitally"
+import type { FactsContext } from "~src/services/facts"
+import type { SyncRecord } from "~src/storage/sync-record"
+
+import type { SyncDeps } from "./deps"
+
+export interface Slice {
+  deps: SyncDeps
+  record: SyncRecord
+  /** How facts are made of rows in this slice. */
+  facts: FactsContext
+  /** For every request of background work. */
+  call: CallOptions
+  isOver: () => boolean
+  /** Tells pages how far it is, now and then. */
+  onProgress: () => void
+  /** Topics to publish when the slice ends: accounts that changed. */
+  changed: Set<string>
+}

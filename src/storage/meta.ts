@@ -1,0 +1,52 @@
+/** The single records of the `meta` store, by name and type. */
+
+import type { TraitMap } from "~src/domain/policy"
+
+import type { LensDatabase } from "./database"
+import type { SyncRecord } from "./sync-record"
+
+export interface StoredAdmin {
+  id: string
+  name: string
+  email?: string
+  active: boolean
+}
+
+export interface CatalogueField {
+  /** Key inside `traits`. */
+  key: string
+  label: string
+  type?: string
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface MetaValues {
+  /** Which workspace the cache belongs to. */
+  workspace: string
+  sync: SyncRecord
+  admins: StoredAdmin[]
+  /** Labels of key roles seen on accounts. */
+  roles: string[]
+  catalogue: CatalogueField[]
+  projectTemplates: Named[]
+  /** Guessed from the catalogue. */
+  traitMap: TraitMap
+  /** Corrected by hand: wins; null means "not mapped". */
+  traitMapByHand: { [K in keyof TraitMap]?: string | null }
+  /** Per ratio, what its values are divided by: decided over the whole book. */
+  scales: Record<string, 1 | 100>
+  /** Ids of accounts whose detail is in the cache. */
+  detailed: string[]
+}
+
+export async function getMeta<K extends keyof MetaValues>(db: LensDatabase, key: K): Promise<MetaValues[K] | undefined> {
+  return (await db.get("meta", key))?.value as MetaValues[K] | undefined
+}
+
+export async function setMeta<K extends keyof MetaValues>(db: LensDatabase, key: K, value: MetaValues[K]): Promise<void> {
+  await db.put("meta", { key, value })
+}

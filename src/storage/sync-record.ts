@@ -1,0 +1,58 @@
+/** Where the sync stands: one record, written together with the rows it speaks of. */
+import type { Instant } from "~src/domain/facts"
+
+export type SyncKind = "first" | "incremental" | "full-pass"
+
+/** What can be read page by page; each has its own watermark. */
+export type Feed = "accounts" | "organizations" | "tasks" | "archivedTasks"
+
+export type StepName =
+  | "start"
+  | "people"
+  | "catalogue"
+  | "organizations"
+  | "accounts"
+  | "tasks"
+  | "new-accounts"
+  | "new-organizations"
+  | "new-tasks"
+  | "new-archived-tasks"
+  | "vanished"
+  | "finish"
+
+export interface SyncRun {
+  kind: SyncKind
+  steps: StepName[]
+  /** Index of the step under way. */
+  at: number
+  /** Cursor of the next page of this step; null at its start. */
+  cursor: string | null
+  /** Rows of this step so far. */
+  rows: number
+  /** How often the step began anew because its cursor was refused. */
+  restarts: number
+  /** Newest `updatedAt` seen by this step's first page: the watermark once the step ends. */
+  newest: string | null
+  startedAt: Instant
+  /** Names, ids or owners changed: the packed index must be tidied. */
+  changed: number
+}
+
+export interface SyncRecord {
+  /** Number of the newest sweep; rows carry it in `seenIn`. */
+  generation: number
+  run: SyncRun | null
+  /** `updatedAt` of the newest row already read, by Vitally's clock. */
+  watermarks: Partial<Record<Feed, string>>
+  /** Rows of the last whole sweep; for progress. */
+  totals: Partial<Record<Feed, number>>
+  /** Rows that could not be read since the last whole sweep, by reason. */
+  setAside: Record<string, number>
+  incrementals: number
+  lastFullAt?: Instant
+  lastOkAt?: Instant
+}
+
+export function emptySyncRecord(): SyncRecord {
+  return { generation: 0, run: null, watermarks: {}, totals: {}, setAside: {}, incrementals: 0 }
+}
