@@ -33,6 +33,7 @@ export interface MetaValues {
   roles: string[]
   catalogue: CatalogueField[]
   projectTemplates: Named[]
+  noteCategories: Named[]
   /** Guessed from the catalogue. */
   traitMap: TraitMap
   /** Corrected by hand: wins; null means "not mapped". */

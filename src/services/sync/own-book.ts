@@ -1,0 +1,54 @@
+/**
+ * The detail of the user's own accounts, so that the badge's dates are right without opening each: new ones and changed ones at
+ * once, the others once a day at an hour of their own.
+ */
+import { startOffsetMs, VitallyError } from "~src/api/vitally"
+import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
+import type { AccountRow } from "~src/storage/rows"
+
+import { readWhole } from "./refresh-account"
+import type { Slice } from "./slice"
+
+const dayMs = 24 * 3_600_000
+/** Spread of the daily turns. */
+const spreadMs = 6 * 3_600_000
+const atOnce = 2
+
+/** @returns false where the time was over first. */
+export async function refreshOwnBook(slice: Slice): Promise<boolean> {
+  const { deps, call } = slice
+  if (!deps.me) return true
+  const due = (await ownAccounts(slice)).filter((row) => isDue(row, deps.now()))
+  for (let at = 0; at < due.length; at += atOnce) {
+    if (slice.isOver()) return false
+    await Promise.all(
+      due.slice(at, at + atOnce).map(async ({ id }) => {
+        try {
+          await readWhole(deps, id, "book", call)
+          slice.changed.add(id)
+        } catch (error) {
+          // Gone or hidden since: the next whole sweep settles that.
+          if (!(error instanceof VitallyError) || !["not-found", "forbidden", "refused", "malformed"].includes(error.kind)) throw error
+        }
+      }),
+    )
+    slice.onProgress()
+  }
+  return true
+}
+
+async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
+  const ids = await deps.db.getAllKeysFromIndex("summaries", "owner", deps.me?.adminId)
+  const rows = await Promise.all(ids.map((id) => deps.db.get("accounts", id)))
+  return rows.filter((row): row is AccountRow => row !== undefined && !(row.raw as VitallyAccount).churnedAt)
+}
+
+/** Never read, changed since it was read, or its daily turn. */
+export function isDue(row: AccountRow, now: number): boolean {
+  const readAt = timeOf(row.detailAt)
+  if (readAt === undefined) return true
+  const changedAt = timeOf((row.raw as VitallyAccount).updatedAt)
+  // Only a change that came with the row after the detail was read; Vitally's clock may differ from ours.
+  if (changedAt !== undefined && row.readAt > (row.detailAt ?? "") && changedAt > readAt) return true
+  return now - readAt > dayMs + startOffsetMs(row.id, spreadMs)
+}

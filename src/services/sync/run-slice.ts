@@ -1,0 +1,168 @@
+/** One slice of work: reads on from where the last one stopped, at most 20 s. */
+import { VitallyError, vitallyFault } from "~src/api/vitally"
+import type { Fault, SyncState } from "~src/messaging/contract"
+import { setMeta } from "~src/storage/meta"
+import { StorageFullError } from "~src/storage/quota"
+import type { StepName, SyncRecord } from "~src/storage/sync-record"
+import { ensureWorkspace } from "~src/storage/workspace"
+
+import type { SyncDeps } from "./deps"
+import { factsContext } from "./facts-context"
+import { refreshOwnBook } from "./own-book"
+import { kindOfRun, readRecord, startRun, syncState } from "./record"
+import { isResummariseUnfinished, resummariseAll } from "./resummarise"
+import type { Slice } from "./slice"
+import { newAccounts, newArchivedTasks, newOrganizations, newTasks } from "./steps/changes"
+import { finish } from "./steps/finish"
+import { catalogue, people, start } from "./steps/start"
+import type { Step } from "./steps/step"
+import { sweepAccounts, sweepOrganizations, sweepTasks } from "./steps/sweep"
+import { vanished } from "./steps/vanished"
+
+export const sliceLimitMs = 20_000
+/** A refused page must not be asked for again at once. */
+const afterFailureMs = 60_000
+const progressEveryMs = 400
+
+export interface SliceOptions {
+  /** Length of the slice, at most 20 s. */
+  deadlineMs?: number
+  /** Sweep everything now, as the user asked for. */
+  full?: boolean
+  signal?: AbortSignal
+}
+
+export interface SliceResult {
+  /** False where another slice was running: nothing was done. */
+  ran: boolean
+  /** There is more to do: run the next slice after `waitMs`. */
+  more: boolean
+  waitMs: number
+  /** What stopped it; auth and forbidden need the user. */
+  fault?: Fault
+  state: SyncState
+  /** Accounts whose data changed. */
+  changed: string[]
+}
+
+const steps: Record<StepName, Step> = {
+  start,
+  people,
+  catalogue,
+  organizations: sweepOrganizations,
+  accounts: sweepAccounts,
+  tasks: sweepTasks,
+  "new-accounts": newAccounts,
+  "new-organizations": newOrganizations,
+  "new-tasks": newTasks,
+  "new-archived-tasks": newArchivedTasks,
+  vanished,
+  finish,
+}
+
+/**
+ * Goes on with the run under way, or begins the one that is due: the first sweep, a whole one each day, else the changes; then the
+ * detail of the user's own book. Everything it did is stored when it returns, or at whatever line it is killed.
+ * Never throws for what Vitally or the network does; see `fault`.
+ */
+export async function runSyncSlice(deps: SyncDeps, options: SliceOptions = {}): Promise<SliceResult> {
+  const outcome = await deps.lock("sync", () => slice(deps, options))
+  if (outcome.ran) return outcome.value
+  return { ran: false, more: false, waitMs: 0, state: await syncState(deps.db), changed: [] }
+}
+
+async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult> {
+  const { db } = deps
+  const deadlineAt = deps.now() + Math.min(options.deadlineMs ?? sliceLimitMs, sliceLimitMs)
+  await ensureWorkspace(db, deps.workspace)
+  const record = await readRecord(db)
+  if (options.full && record.run?.kind === "incremental") record.run = null
+  if (!record.run) {
+    startRun(record, kindOfRun(record, deps.now(), options.full === true), deps.now())
+    await setMeta(db, "sync", record)
+  }
+  let toldAt = 0
+  const work: Slice = {
+    deps,
+    record,
+    facts: await factsContext(deps),
+    call: { priority: "background", deadlineAt, ...(options.signal && { signal: options.signal }) },
+    isOver: () => deps.now() >= deadlineAt || options.signal?.aborted === true,
+    onProgress: () => {
+      if (deps.now() - toldAt < progressEveryMs) return
+      toldAt = deps.now()
+      deps.publish(["status"])
+    },
+    changed: new Set(),
+  }
+  let fault: Fault | undefined
+  let waitMs = 0
+  try {
+    await runSteps(work)
+    const unfinished = record.run !== null || !(await derived(work)) || !(await refreshOwnBook(work))
+    return await result(work, { more: unfinished, waitMs: 0 })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    if (error instanceof VitallyError) waitMs = error.retryAfterMs ?? (error.kind === "rate" ? 5000 : afterFailureMs)
+    else if (error instanceof StorageFullError) waitMs = afterFailureMs * 10
+    else throw error
+    fault = faultOf(error)
+  }
+  const stuck = fault.code === "auth" || fault.code === "forbidden"
+  return await result(work, { more: !stuck, waitMs, fault })
+}
+
+async function runSteps(work: Slice): Promise<void> {
+  const { record, deps } = work
+  while (record.run) {
+    const name = record.run.steps[record.run.at]
+    if (name !== undefined) {
+      if ((await steps[name](work)) === "time") return
+      Object.assign(record.run, { at: record.run.at + 1, cursor: null, rows: 0, restarts: 0, newest: null })
+    }
+    if (record.run.at >= record.run.steps.length) endRun(record, deps.now())
+    await setMeta(deps.db, "sync", record)
+    if (work.isOver()) return
+  }
+}
+
+function endRun(record: SyncRecord, now: number): void {
+  const at = new Date(now).toISOString()
+  if (record.run?.kind !== "incremental") record.lastFullAt = at
+  record.lastOkAt = at
+  record.run = null
+}
+
+/** Summaries asked for anew. @returns false where the time was over first. */
+async function derived(work: Slice): Promise<boolean> {
+  const { deps } = work
+  if (!(await isResummariseUnfinished(deps.db))) return true
+  work.facts = await factsContext(deps)
+  const done = await resummariseAll(
+    { db: deps.db, facts: work.facts, role: deps.me?.role ?? "", history: false },
+    work.isOver,
+  )
+  deps.publish(["book", "popup"])
+  return done
+}
+
+async function result(work: Slice, rest: Pick<SliceResult, "more" | "waitMs" | "fault">): Promise<SliceResult> {
+  const { deps, changed } = work
+  const ids = [...changed]
+  // So many at once are a sweep: pages ask again by their lists.
+  const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []
+  deps.publish(["status", ...(ids.length > 0 ? ["popup", "book"] : []), ...accounts])
+  return { ran: true, ...rest, state: await syncState(deps.db), changed: ids }
+}
+
+/** What a reader is told of a failure of the sync. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof StorageFullError)
+    return {
+      code: "quota",
+      title: "The browser has no room left.",
+      detail: "Older detail was given up, and it was not enough. What is shown may be out of date.",
+      next: "Free some disk space, or clear the cache in the options.",
+    }
+  return vitallyFault(error)
+}

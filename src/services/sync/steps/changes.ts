@@ -1,0 +1,129 @@
+/** What changed since the watermark: newest first, until rows that were already read. */
+import { timeOf, type Page } from "~src/schemas/vitally"
+import type { LensDatabase } from "~src/storage/database"
+import type { Feed, SyncRecord } from "~src/storage/sync-record"
+
+import { readFeed } from "../pages"
+import { resummarise } from "../resummarise"
+import type { Slice } from "../slice"
+import { storeAccounts } from "../store-accounts"
+import { storeOrganizations, storeTasks } from "../store-tasks"
+import type { Step } from "./step"
+import { into } from "./sweep"
+
+/** Rows written in the same moment, or by a server whose clock lags, may come after the watermark was taken. */
+export const overlapMs = 2 * 60_000
+
+interface Dated {
+  id: string
+  updatedAt?: string | null | undefined
+}
+
+interface ChangeFeed<T extends Dated> {
+  feed: Feed
+  fetch: (from: string | null) => Promise<Page<T>>
+  store: (rows: T[]) => Promise<void>
+}
+
+/**
+ * Both times come from Vitally's clock, so ours may be wrong. The new watermark is the newest row of the first page: what changes while
+ * the later pages are read is newer, and the next run's.
+ */
+async function readChanges<T extends Dated>(slice: Slice, { feed, fetch, store }: ChangeFeed<T>): Promise<"done" | "time"> {
+  const { record } = slice
+  const until = timeOf(record.watermarks[feed])
+  const outcome = await readFeed<T>(slice, {
+    fetch,
+    store: async (rows) => {
+      const { run } = record
+      if (run) run.newest ??= newestOf(rows)
+      const isOld = (row: T): boolean => {
+        const at = timeOf(row.updatedAt)
+        return until !== undefined && at !== undefined && at < until - overlapMs
+      }
+      const fresh = rows.filter((row) => !isOld(row))
+      await store(fresh)
+      // A row without a date says nothing about where the old ones begin.
+      return fresh.length === rows.length || !rows.some(isOld)
+    },
+  })
+  if (outcome === "done") moveWatermark(record, feed)
+  return outcome
+}
+
+function newestOf(rows: readonly Dated[]): string | null {
+  let newest: string | null = null
+  for (const { updatedAt } of rows) {
+    const at = timeOf(updatedAt)
+    if (at !== undefined && updatedAt && (newest === null || at > (timeOf(newest) ?? 0))) newest = updatedAt
+  }
+  return newest
+}
+
+function moveWatermark(record: SyncRecord, feed: Feed): void {
+  const newest = record.run?.newest
+  if (newest && (timeOf(newest) ?? 0) > (timeOf(record.watermarks[feed]) ?? 0)) record.watermarks[feed] = newest
+}
+
+const sortBy = "updatedAt"
+
+export const newAccounts: Step = (slice) =>
+  readChanges(slice, {
+    feed: "accounts",
+    fetch: (from) => slice.deps.client.accounts({ sortBy, from, status: "activeOrChurned" }, slice.call),
+    store: async (rows) => {
+      const options = { ...into(slice), compare: true, facts: slice.facts, role: slice.deps.me?.role ?? "" }
+      for (const id of await storeAccounts(options, rows)) slice.changed.add(id)
+    },
+  })
+
+export const newTasks: Step = (slice) =>
+  readChanges(slice, {
+    feed: "tasks",
+    fetch: (from) => slice.deps.client.tasks({ sortBy, from }, slice.call),
+    store: (rows) => keepTasks(slice, rows),
+  })
+
+/** Archived tasks are on a list of their own; the others just stop listing them. */
+export const newArchivedTasks: Step = (slice) =>
+  readChanges(slice, {
+    feed: "archivedTasks",
+    fetch: (from) => slice.deps.client.tasks({ sortBy, from, archived: true }, slice.call),
+    store: (rows) =>
+      keepTasks(
+        slice,
+        rows.map((row) => ({ ...row, archivedAt: row.archivedAt ?? row.updatedAt ?? "archived" })),
+      ),
+  })
+
+async function keepTasks(slice: Slice, rows: Parameters<typeof storeTasks>[1]): Promise<void> {
+  const changed = await storeTasks({ ...into(slice), compare: true }, rows)
+  for (const id of changed) slice.changed.add(id)
+  await again(slice, await withDetail(slice.deps.db, changed))
+}
+
+export const newOrganizations: Step = (slice) =>
+  readChanges(slice, {
+    feed: "organizations",
+    fetch: (from) => slice.deps.client.organizations({ sortBy, from }, slice.call),
+    store: async (rows) => {
+      const changed = await storeOrganizations({ ...into(slice), compare: true }, rows)
+      const { db } = slice.deps
+      const members = await Promise.all(changed.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)))
+      const ids = members.flat()
+      for (const id of ids) slice.changed.add(id)
+      await again(slice, ids)
+    },
+  })
+
+/** Tasks are evidence only beside the rest of an account's detail. */
+async function withDetail(db: LensDatabase, ids: ReadonlySet<string>): Promise<string[]> {
+  const detailed = ((await db.get("meta", "detailed"))?.value as string[] | undefined) ?? []
+  return detailed.filter((id) => ids.has(id))
+}
+
+async function again(slice: Slice, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { db, me } = slice.deps
+  await resummarise({ db, facts: slice.facts, role: me?.role ?? "", history: true }, ids)
+}

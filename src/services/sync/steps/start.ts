@@ -1,0 +1,92 @@
+/** The small lists that a whole sweep begins with, and where its changes begin. */
+import { VitallyError } from "~src/api/vitally"
+import { filled } from "~src/schemas/vitally"
+import { type CatalogueField, setMeta } from "~src/storage/meta"
+import type { Feed } from "~src/storage/sync-record"
+import { guessTraits } from "~src/services/facts"
+
+import { factsContext } from "../facts-context"
+import type { Step } from "./step"
+
+/**
+ * Takes the watermarks before the sweep: whatever changes while it runs is newer, and is read again after it. A list that cannot be
+ * read has none, so all of it counts as new.
+ */
+export const start: Step = async (slice) => {
+  const { deps, record, call } = slice
+  const query = { sortBy: "updatedAt", limit: 1 } as const
+  const feeds: [Feed, Promise<string | null | undefined>][] = [
+    ["accounts", deps.client.accounts({ ...query, status: "activeOrChurned" }, call).then(firstDate)],
+    ["organizations", deps.client.organizations(query, call).then(firstDate)],
+    ["tasks", deps.client.tasks(query, call).then(firstDate)],
+    ["archivedTasks", deps.client.tasks({ ...query, archived: true }, call).then(firstDate)],
+  ]
+  for (const [, page] of feeds) page.catch(() => undefined)
+  for (const [feed, page] of feeds) {
+    const newest = await unlessHidden(page)
+    if (newest) record.watermarks[feed] = newest
+  }
+  if (record.run?.kind === "first") record.totals = {}
+  else delete record.totals.accounts
+  return "done"
+}
+
+function firstDate(page: { rows: { updatedAt?: string | null | undefined }[] }): string | null | undefined {
+  return page.rows[0]?.updatedAt
+}
+
+export const people: Step = async ({ deps, call }) => {
+  const admins = await unlessHidden(deps.client.admins(call))
+  if (admins)
+    await setMeta(
+      deps.db,
+      "admins",
+      admins.rows.map((admin) => {
+        const email = filled(admin.email)
+        return {
+          id: admin.id,
+          name: filled(admin.name) ?? email ?? "Unnamed",
+          ...(email !== undefined && { email }),
+          active: admin.licenseStatus !== "deactivated",
+        }
+      }),
+    )
+  return "done"
+}
+
+/** Trait catalogue, project templates and note categories; the trait map is guessed anew from the labels. */
+export const catalogue: Step = async (slice) => {
+  const { deps, call } = slice
+  const [accounts, organizations, templates, notes] = await Promise.all([
+    unlessHidden(deps.client.customFields("accounts", call)),
+    unlessHidden(deps.client.customFields("organizations", call)),
+    unlessHidden(deps.client.projectTemplates(call)),
+    unlessHidden(deps.client.noteCategories(call)),
+  ])
+  if (accounts) {
+    const fields = new Map<string, CatalogueField>()
+    for (const field of [...accounts.rows, ...(organizations?.rows ?? [])]) {
+      const label = filled(field.label) ?? field.path
+      if (!fields.has(field.path))
+        fields.set(field.path, { key: field.path, label, ...(field.type && { type: field.type }) })
+    }
+    const list = [...fields.values()]
+    await setMeta(deps.db, "catalogue", list)
+    await setMeta(deps.db, "traitMap", guessTraits(list, deps.policy))
+  }
+  if (templates)
+    await setMeta(deps.db, "projectTemplates", templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })))
+  if (notes) await setMeta(deps.db, "noteCategories", notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })))
+  slice.facts = await factsContext(deps)
+  return "done"
+}
+
+/** A key that may not read one list can still read the rest. */
+async function unlessHidden<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof VitallyError && ["forbidden", "not-found", "refused"].includes(error.kind)) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+/** Stores a page of accounts with what is derived from it: summaries, history, the name index and where the sync stands. */
+import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import { appendToIndex, type IndexEntry } from "~src/services/search/packed"
+import type { VitallyAccount } from "~src/schemas/vitally"
+import { timeOf } from "~src/schemas/vitally"
+import type { LensDatabase } from "~src/storage/database"
+import type { MetaValues } from "~src/storage/meta"
+import { withRoom } from "~src/storage/quota"
+import type { AccountRow } from "~src/storage/rows"
+import type { SyncRecord } from "~src/storage/sync-record"
+
+import { accountRow, roleLabels } from "./account-row"
+import { historyOf } from "./history"
+
+const stores = [
+  "accounts",
+  "organizations",
+  "tasks",
+  "touches",
+  "contacts",
+  "projects",
+  "details",
+  "history",
+  "outbox",
+  "summaries",
+  "meta",
+] as const
+
+export interface StoreAccounts {
+  db: LensDatabase
+  facts: FactsContext
+  /** Key-role label that means "mine"; empty: the CSM. */
+  role: string
+  generation: number
+  /** Epoch milliseconds. */
+  now: number
+  /** False in the very first sweep: nothing is known yet, so nothing is compared. */
+  compare: boolean
+  /** Stored in the same transaction. */
+  record?: SyncRecord
+}
+
+/** @returns ids of accounts whose stored row is new or differs. */
+export function storeAccounts(options: StoreAccounts, rows: readonly VitallyAccount[]): Promise<string[]> {
+  return withRoom(options.db, () => storeOnce(options, rows))
+}
+
+async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]): Promise<string[]> {
+  const { db, facts, record } = options
+  const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  const meta = tx.objectStore("meta")
+  try {
+    const [detailedRow, rolesRow] = await Promise.all([meta.get("detailed"), meta.get("roles")])
+    const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
+    const roles = new Set(rolesRow?.value as MetaValues["roles"] | undefined)
+    const knownRoles = roles.size
+    const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
+    const writes: Promise<unknown>[] = []
+    const index: IndexEntry[] = []
+    const changed: string[] = []
+
+    await Promise.all(
+      rows.map(async (raw) => {
+        for (const label of roleLabels(raw)) roles.add(label)
+        const withDetail = detailed.has(raw.id)
+        const old = options.compare || withDetail ? await tx.objectStore("accounts").get(raw.id) : undefined
+        if (old && isNewer(old, raw)) {
+          // What is stored was read later, by itself: the page is older.
+          writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
+          return
+        }
+        const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
+        if (old?.detailAt !== undefined) row.detailAt = old.detailAt
+        const read = await readAccountRows(tx, row, withDetail)
+        const summary = summaryOf(buildFacts(read, facts), facts)
+        if (old && options.compare) {
+          const before = await tx.objectStore("summaries").get(raw.id)
+          const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []
+          writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
+        } else if (options.compare && facts.me !== undefined && row.owner === facts.me) {
+          writes.push(tx.objectStore("history").add(becameMine(row, facts)))
+        }
+        if (old?.name !== row.name || old.externalId !== row.externalId) index.push(row)
+        if (!old || (old.raw as VitallyAccount).updatedAt !== raw.updatedAt) changed.push(raw.id)
+        writes.push(tx.objectStore("accounts").put(row), tx.objectStore("summaries").put(summary))
+      }),
+    )
+    if (roles.size > knownRoles) writes.push(meta.put({ key: "roles", value: [...roles] }))
+    if (index.length > 0) {
+      writes.push(appendToIndex(meta, index))
+      if (record?.run) record.run.changed += index.length
+    }
+    if (record) writes.push(meta.put({ key: "sync", value: record }))
+    await Promise.all([...writes, tx.done])
+    return changed
+  } catch (error) {
+    abortQuietly(tx)
+    throw error
+  }
+}
+
+/** An account that was opened was read by itself; a page fetched before that must not undo it. */
+function isNewer(old: AccountRow, raw: VitallyAccount): boolean {
+  const stored = timeOf((old.raw as VitallyAccount).updatedAt)
+  const read = timeOf(raw.updatedAt)
+  return stored !== undefined && read !== undefined && stored > read
+}
+
+function becameMine(row: AccountRow, facts: FactsContext) {
+  return { accountId: row.id, at: facts.clock.now, on: facts.clock.today, kind: "mine" as const }
+}
+
+/** Ends a transaction that failed half-way; its own rejection is the same failure again. */
+export function abortQuietly(tx: { abort(): void; done: Promise<void> }): void {
+  tx.done.catch(() => undefined)
+  try {
+    tx.abort()
+  } catch {
+    // Already over.
+  }
+}
+

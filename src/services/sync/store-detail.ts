@@ -1,0 +1,154 @@
+/** Stores one account's detail in one transaction, and its summary made anew. */
+import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import { appendToIndex } from "~src/services/search/packed"
+import type { VitallyAccount, VitallyOrganization } from "~src/schemas/vitally"
+import type { LensDatabase } from "~src/storage/database"
+import type { MetaValues } from "~src/storage/meta"
+import { withRoom } from "~src/storage/quota"
+import type { TouchRow } from "~src/storage/rows"
+
+import type { AccountDetail, KnownThreads } from "./account-detail"
+import { accountRow, organizationRow, taskRow } from "./account-row"
+import { historyOf } from "./history"
+import { abortQuietly } from "./store-accounts"
+import { conversationTouches } from "./touches/conversation-touches"
+import { meetingTouch } from "./touches/meeting-touch"
+import { noteTouch } from "./touches/note-touch"
+
+const stores = [
+  "accounts",
+  "organizations",
+  "tasks",
+  "touches",
+  "contacts",
+  "projects",
+  "details",
+  "history",
+  "outbox",
+  "summaries",
+  "meta",
+] as const
+
+export interface StoreDetail {
+  db: LensDatabase
+  facts: FactsContext
+  role: string
+  generation: number
+  /** Epoch milliseconds. */
+  now: number
+}
+
+export interface ReadAccount {
+  account: VitallyAccount
+  organization?: VitallyOrganization | undefined
+  detail: AccountDetail
+}
+
+export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<void> {
+  return withRoom(options.db, () => storeOnce(options, read))
+}
+
+async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read: ReadAccount): Promise<void> {
+  const { account, organization, detail } = read
+  const { id } = account
+  const readAt = new Date(now).toISOString()
+  const stamp = { readAt, seenIn: generation }
+  const { timeZone } = facts.clock
+  const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  try {
+    const meta = tx.objectStore("meta")
+    const accounts = tx.objectStore("accounts")
+    const [old, before, detailedRow, categoriesRow] = await Promise.all([
+      accounts.get(id),
+      tx.objectStore("summaries").get(id),
+      meta.get("detailed"),
+      meta.get("noteCategories"),
+    ])
+    const categories = new Map(
+      ((categoriesRow?.value as MetaValues["noteCategories"] | undefined) ?? []).map((row) => [row.id, row.name]),
+    )
+    const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
+    const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined
+    const row = { ...accountRow(account, role, facts.traitMap.salesforceId, stamp), detailAt: readAt }
+
+    const put = <T>(jobs: Promise<T>[]): Promise<T[]> => Promise.all(jobs)
+    await accounts.put(row)
+    if (organization) await tx.objectStore("organizations").put(organizationRow(organization, stamp))
+    await replaceTouches()
+    if (detail.users) {
+      const store = tx.objectStore("contacts")
+      await drop("contacts", () => true)
+      await put(detail.users.rows.map((raw) => store.put({ id: `${id}:${raw.id}`, accountId: id, raw, readAt })))
+    }
+    if (detail.projects) {
+      const store = tx.objectStore("projects")
+      await drop("projects", () => true)
+      await put(detail.projects.rows.map((raw) => store.put({ id: raw.id, accountId: id, raw, readAt })))
+    }
+    if (detail.tasks) {
+      const store = tx.objectStore("tasks")
+      const rows = detail.tasks.rows.flatMap((raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [])
+      const kept = new Set(rows.map((task) => task.id))
+      for (const task of await store.index("accountId").getAll(id))
+        if (task.source === "vitally" && !kept.has(task.id)) await store.delete(task.id)
+      await put(rows.map((task) => store.put(task)))
+    }
+    const part = (name: string, body: unknown) =>
+      tx.objectStore("details").put({ id: `${id}:${name}`, accountId: id, part: name, body, readAt })
+    if (detail.meetings) await part("meetings", detail.meetings.rows)
+    if (detail.nps) await part("nps", detail.nps.rows)
+    if (detail.healthScores) await part("healthScores", detail.healthScores)
+    if (!detailed.includes(id)) await meta.put({ key: "detailed", value: [...detailed, id] })
+    if (old?.name !== row.name || old.externalId !== row.externalId) await appendToIndex(meta, [row])
+
+    const rows = await readAccountRows(tx, row, true)
+    const summary = summaryOf(buildFacts(rows, facts), facts)
+    // The first detail of an account brings evidence, not a change.
+    if (oldRows && before && old?.detailAt !== undefined)
+      for (const entry of historyOf(oldRows, before, rows, summary, facts)) await tx.objectStore("history").add(entry)
+    await tx.objectStore("summaries").put(summary)
+    await tx.done
+  } catch (error) {
+    abortQuietly(tx)
+    throw error
+  }
+
+  /** Threads not read again keep their touches; meetings and notes were listed whole. */
+  async function replaceTouches(): Promise<void> {
+    const store = tx.objectStore("touches")
+    const { threads, meetings, notes } = detail
+    const fresh: TouchRow[] = []
+    for (const thread of threads?.read ?? []) fresh.push(...conversationTouches(id, thread, timeZone))
+    for (const meeting of meetings?.rows ?? []) fresh.push(...present(meetingTouch(id, meeting, timeZone, facts.me)))
+    for (const note of notes?.rows ?? []) fresh.push(...present(noteTouch(id, note, timeZone, await categoryNames())))
+    const reread = new Set((threads?.read ?? []).map((thread) => thread.id))
+    await drop("touches", (touch) => {
+      const { conversationId } = touch as TouchRow
+      if ((touch as TouchRow).source !== "vitally") return false
+      if (touch.id.startsWith("message:"))
+        return threads !== undefined && (conversationId === undefined || reread.has(conversationId) || !(conversationId in threads.all))
+      return touch.id.startsWith("meeting:") ? meetings !== undefined : touch.id.startsWith("note:") && notes !== undefined
+    })
+    await Promise.all(fresh.map((touch) => store.put(touch)))
+    if (threads)
+      await tx.objectStore("details").put({ id: `${id}:threads`, accountId: id, part: "threads", body: threads.all, readAt })
+  }
+
+  async function categoryNames(): Promise<Map<string, string>> {
+    const rows = (await tx.objectStore("meta").get("noteCategories"))?.value as MetaValues["noteCategories"] | undefined
+    return new Map((rows ?? []).map((row) => [row.id, row.name]))
+  }
+
+  async function drop(name: "touches" | "contacts" | "projects", gone: (row: { id: string }) => boolean): Promise<void> {
+    const store = tx.objectStore(name)
+    for (const row of await store.index("accountId").getAll(id)) if (gone(row)) await store.delete(row.id)
+  }
+}
+
+function present<T>(value: T | null): T[] {
+  return value === null ? [] : [value]
+}
+
+export function knownThreads(body: unknown): KnownThreads {
+  return typeof body === "object" && body !== null ? (body as KnownThreads) : {}
+}
