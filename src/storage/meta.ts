@@ -1,5 +1,6 @@
 /** The single records of the `meta` store, by name and type. */
 
+import type { Scales } from "~src/domain/intake/scales"
 import type { TraitMap } from "~src/domain/policy"
 
 import type { LensDatabase } from "./database"
@@ -17,6 +18,8 @@ export interface CatalogueField {
   key: string
   label: string
   type?: string
+  /** A choice list's options, as Vitally lists them. */
+  options?: unknown[]
 }
 
 export interface Named {
@@ -36,18 +39,27 @@ export interface MetaValues {
   noteCategories: Named[]
   /** Guessed from the catalogue. */
   traitMap: TraitMap
-  /** Corrected by hand: wins; null means "not mapped". */
-  traitMapByHand: { [K in keyof TraitMap]?: string | null }
+  /** The next best guess of each: older names of the same trait. */
+  olderTraits: TraitMap
+  /** Corrected by hand: wins; an empty key means "not mapped". */
+  traitMapByHand: TraitMap
   /** Per ratio, what its values are divided by: decided over the whole book. */
-  scales: Record<string, 1 | 100>
+  scales: Scales
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }
 
-export async function getMeta<K extends keyof MetaValues>(db: LensDatabase, key: K): Promise<MetaValues[K] | undefined> {
+export async function getMeta<K extends keyof MetaValues>(
+  db: LensDatabase,
+  key: K,
+): Promise<MetaValues[K] | undefined> {
   return (await db.get("meta", key))?.value as MetaValues[K] | undefined
 }
 
-export async function setMeta<K extends keyof MetaValues>(db: LensDatabase, key: K, value: MetaValues[K]): Promise<void> {
+export async function setMeta<K extends keyof MetaValues>(
+  db: LensDatabase,
+  key: K,
+  value: MetaValues[K],
+): Promise<void> {
   await db.put("meta", { key, value })
 }

@@ -34,6 +34,10 @@ export async function ensureWorkspace(db: LensDatabase, workspace: string): Prom
   const tx = db.transaction(cacheStores, "readwrite")
   const cleared = known !== undefined
   const clearing = cleared ? cacheStores.map((name) => tx.objectStore(name).clear()) : []
-  await Promise.all([...clearing, tx.objectStore("meta").put({ key: "workspace", value: workspace }), tx.done])
+  await Promise.all([
+    ...clearing,
+    tx.objectStore("meta").put({ key: "workspace", value: workspace }),
+    tx.done,
+  ])
   return cleared
 }

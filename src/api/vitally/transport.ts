@@ -20,6 +20,8 @@ export interface TransportOptions extends Workspace {
   now: () => number
   random?: () => number
   wait?: Wait
+  /** False: only the address as typed, once; for checking what was typed. */
+  forgiving?: boolean
 }
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -33,8 +35,9 @@ export interface Transport {
 const readTries = 4
 
 export function createTransport(options: TransportOptions): Transport {
-  const { authorization, limiter, now, random = Math.random, wait = waitFor } = options
-  const bases = restBases(options)
+  const { authorization, limiter, now, random = Math.random, wait = waitFor, forgiving = true } = options
+  const bases = forgiving ? restBases(options) : restBases(options).slice(0, 1)
+  const tries = forgiving ? readTries : 1
   let base = 0
 
   async function once(
@@ -70,8 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
           const body = await once("GET", address(bases[at], path, query), undefined, call)
           return body
         } catch (error) {
-          if (!(error instanceof VitallyError) || attempt + 1 >= readTries || !worthRepeating(error))
-            throw error
+          if (!(error instanceof VitallyError) || attempt + 1 >= tries || !worthRepeating(error)) throw error
           // US tenants also answer on the shared host: a name that does not resolve must not stop us.
           if (error.kind === "network" && base === at) base = (at + 1) % bases.length
           // The limiter holds the next try back after a 429.

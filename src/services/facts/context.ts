@@ -1,5 +1,6 @@
 /** What turns stored rows into facts, besides the rows. */
 import type { Clock } from "~src/domain/facts"
+import type { Scales } from "~src/domain/intake/scales"
 import type { Policy, TraitMap } from "~src/domain/policy"
 import type {
   AccountRow,
@@ -20,8 +21,10 @@ export interface FactsContext {
   me: string | undefined
   /** Our fact -> key inside `traits`. */
   traitMap: TraitMap
+  /** Older traits of the same meaning, for accounts on which the newer one is empty. */
+  olderTraits: TraitMap
   /** Per ratio, what values are divided by. */
-  scales: Record<string, 1 | 100>
+  scales: Scales
   /** Admin names by id. */
   admins: ReadonlyMap<string, string>
   /** Projects' templates by id: what a project is, where its own name was changed. */
@@ -41,4 +44,3 @@ export interface AccountRows {
   /** Writes on their way: shown as done. */
   pending: OutboxRow[]
 }
-

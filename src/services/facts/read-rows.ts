@@ -1,5 +1,5 @@
 /** Reads all rows of one account, inside a transaction of the caller. */
-import type { IDBPObjectStore, StoreNames } from "idb"
+import type { StoreNames } from "idb"
 
 import type { AccountRow, LensSchema } from "~src/storage/rows"
 
@@ -20,16 +20,32 @@ export const accountStores = [
 
 type AccountStore = (typeof accountStores)[number]
 
-/** A transaction that covers these stores, whatever else it covers. */
+/** A transaction that covers these stores, whatever else it covers and whether it may write. */
 export interface ReadsAccount {
-  objectStore<N extends AccountStore>(name: N): Pick<IDBPObjectStore<LensSchema, AccountStore[], N>, "get" | "index">
+  // idb's types tie a store to the exact list of the transaction's stores; no common type exists.
+  objectStore: (name: never) => unknown
+}
+
+interface Reader<N extends AccountStore> {
+  get(key: string): Promise<LensSchema[N]["value"] | undefined>
+  index(name: "accountId"): { getAll(key: string): Promise<LensSchema[N]["value"][]> }
+}
+
+function reader<N extends AccountStore>(tx: ReadsAccount, name: N): Reader<N> {
+  return tx.objectStore(name as never) as Reader<N>
 }
 
 /** Without detail only what the sweep knows: account and organization. */
-export async function readAccountRows(tx: ReadsAccount, account: AccountRow, withDetail: boolean): Promise<AccountRows> {
+export async function readAccountRows(
+  tx: ReadsAccount,
+  account: AccountRow,
+  withDetail: boolean,
+): Promise<AccountRows> {
   const { id, organizationId } = account
   const organization =
-    organizationId === undefined ? Promise.resolve(undefined) : tx.objectStore("organizations").get(organizationId)
+    organizationId === undefined
+      ? Promise.resolve(undefined)
+      : reader(tx, "organizations").get(organizationId)
   if (!withDetail)
     return {
       account,
@@ -44,14 +60,16 @@ export async function readAccountRows(tx: ReadsAccount, account: AccountRow, wit
     }
   const [parent, tasks, touches, contacts, projects, details, history, outbox] = await Promise.all([
     organization,
-    tx.objectStore("tasks").index("accountId").getAll(id),
-    tx.objectStore("touches").index("accountId").getAll(id),
-    tx.objectStore("contacts").index("accountId").getAll(id),
-    tx.objectStore("projects").index("accountId").getAll(id),
-    tx.objectStore("details").index("accountId").getAll(id),
-    tx.objectStore("history").index("accountId").getAll(id),
-    tx.objectStore("outbox").index("accountId").getAll(id),
+    reader(tx, "tasks").index("accountId").getAll(id),
+    reader(tx, "touches").index("accountId").getAll(id),
+    reader(tx, "contacts").index("accountId").getAll(id),
+    reader(tx, "projects").index("accountId").getAll(id),
+    reader(tx, "details").index("accountId").getAll(id),
+    reader(tx, "history").index("accountId").getAll(id),
+    reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox.filter(({ state }) => state === "waiting" || state === "sending" || state === "undecided")
+  const pending = outbox.filter(
+    ({ state }) => state === "waiting" || state === "sending" || state === "undecided",
+  )
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
 }

@@ -4,10 +4,8 @@
  *
  * Changes are appended as small parts, in the transaction of the rows they speak of; `tidyIndex` joins them now and then.
  */
-import type { IDBPObjectStore } from "idb"
-
 import type { LensDatabase } from "~src/storage/database"
-import type { LensSchema } from "~src/storage/rows"
+import type { MetaRow } from "~src/storage/rows"
 
 import { fold } from "./fold"
 
@@ -27,7 +25,11 @@ export interface IndexEntry {
   externalId?: string | undefined
 }
 
-type MetaStore = IDBPObjectStore<LensSchema, ("accounts" | "meta" | "summaries")[], "meta", "readwrite">
+/** The `meta` store of a transaction that may write. */
+export interface MetaWriter {
+  put(row: MetaRow): Promise<unknown>
+  openKeyCursor(range: IDBKeyRange, direction: "prev"): Promise<{ readonly key: string } | null>
+}
 
 export function packLine({ id, name, externalId }: IndexEntry): string {
   return `\n${fold(name)}\t${fold(externalId ?? "")}\t${id}`
@@ -35,7 +37,7 @@ export function packLine({ id, name, externalId }: IndexEntry): string {
 
 /** Appends a part: `entries` are new or renamed, `removed` are gone. */
 export async function appendToIndex(
-  store: Pick<MetaStore, "put" | "openKeyCursor">,
+  store: MetaWriter,
   entries: readonly IndexEntry[],
   removed: readonly string[] = [],
 ): Promise<void> {
@@ -76,7 +78,8 @@ function join(parts: readonly IndexPart[]): string {
   const lines = new Map<string, string>()
   for (const { text, ids } of parts) {
     for (const id of ids) lines.delete(id)
-    for (const line of text.split("\n")) if (line !== "") lines.set(line.slice(line.lastIndexOf("\t") + 1), line)
+    for (const line of text.split("\n"))
+      if (line !== "") lines.set(line.slice(line.lastIndexOf("\t") + 1), line)
   }
   return [...lines.values()].map((line) => `\n${line}`).join("")
 }

@@ -56,7 +56,7 @@ export function scan(parts: readonly IndexPart[], text: string): { hits: Hit[]; 
   if (longest === "") return { hits, total }
   const later = laterIds(parts)
   parts.forEach(({ text: lines }, part) => {
-    for (let at = lines.indexOf(longest); at >= 0; ) {
+    for (let at = lines.indexOf(longest); at >= 0;) {
       const start = lines.lastIndexOf("\n", at) + 1
       const end = lines.indexOf("\n", at)
       const line = lines.slice(start, end < 0 ? lines.length : end)

@@ -73,7 +73,10 @@ async function unlessHidden<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof VitallyError && ["forbidden", "not-found", "refused", "malformed"].includes(error.kind))
+    if (
+      error instanceof VitallyError &&
+      ["forbidden", "not-found", "refused", "malformed"].includes(error.kind)
+    )
       return undefined
     throw error
   }

@@ -1,5 +1,12 @@
 import { toId18 } from "~src/hosts"
-import { bagsIn, filled, textIn, type VitallyAccount, type VitallyOrganization, type VitallyTask } from "~src/schemas/vitally"
+import {
+  bagsIn,
+  filled,
+  textIn,
+  type VitallyAccount,
+  type VitallyOrganization,
+  type VitallyTask,
+} from "~src/schemas/vitally"
 import { dayOf } from "~src/domain/calendar"
 import type { AccountRow, OrganizationRow, TaskRow } from "~src/storage/rows"
 
@@ -47,7 +54,12 @@ export interface RowStamp {
 }
 
 /** The stored row of an account; `detailAt` is carried over by the caller. */
-export function accountRow(raw: VitallyAccount, role: string, salesforceKey: string | undefined, stamp: RowStamp): AccountRow {
+export function accountRow(
+  raw: VitallyAccount,
+  role: string,
+  salesforceKey: string | undefined,
+  stamp: RowStamp,
+): AccountRow {
   const row: AccountRow = { id: raw.id, name: nameOf(raw), raw, ...stamp }
   const organizationId = filled(raw.organizationId)
   const externalId = filled(raw.externalId)

@@ -1,4 +1,5 @@
 import { clockAt } from "~src/domain/calendar"
+import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactsContext } from "~src/services/facts"
 import { getMeta } from "~src/storage/meta"
 
@@ -9,22 +10,22 @@ export async function factsContext(
   deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now">,
 ): Promise<FactsContext> {
   const { db, policy, me } = deps
-  const [guessed, byHand, scales, admins, templates] = await Promise.all([
+  const [guessed, older, byHand, scales, admins, templates] = await Promise.all([
     getMeta(db, "traitMap"),
+    getMeta(db, "olderTraits"),
     getMeta(db, "traitMapByHand"),
     getMeta(db, "scales"),
     getMeta(db, "admins"),
     getMeta(db, "projectTemplates"),
   ])
-  const hand = Object.entries(byHand ?? {})
-  const traitMap = { ...guessed, ...policy.mapping.traits, ...Object.fromEntries(hand.filter(([, key]) => key)) }
-  for (const [fact, key] of hand) if (key === null) delete traitMap[fact as keyof typeof traitMap]
+  const own = { ...policy.mapping.traits, ...byHand }
   return {
     policy,
     clock: clockAt(new Date(deps.now()).toISOString(), deps.timeZone),
     me: me?.adminId,
-    traitMap,
-    scales: scales ?? {},
+    traitMap: mergeTraitMaps(guessed ?? {}, own),
+    olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
+    scales: scales ?? { dauOverMau: 1, mauOverSeats: 1 },
     admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
     templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),
   }

@@ -38,7 +38,11 @@ function moved(before: AccountSummary, after: AccountSummary): boolean {
   return Math.abs(before.score - after.score) >= smallestMove
 }
 
-function movedTraits(oldRows: AccountRows, newRows: AccountRows, context: FactsContext): HistoryRow["moved"] & object {
+function movedTraits(
+  oldRows: AccountRows,
+  newRows: AccountRows,
+  context: FactsContext,
+): HistoryRow["moved"] & object {
   const before = traitTexts(buildFacts(oldRows, context), context)
   const after = traitTexts(buildFacts(newRows, context), context)
   return after.flatMap(({ trait, label, text }) => {

@@ -4,6 +4,7 @@
  */
 import { startOffsetMs, VitallyError } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
+import type { LensDatabase } from "~src/storage/database"
 import type { AccountRow } from "~src/storage/rows"
 
 import { readWhole } from "./refresh-account"
@@ -28,13 +29,26 @@ export async function refreshOwnBook(slice: Slice): Promise<boolean> {
           slice.changed.add(id)
         } catch (error) {
           // Gone or hidden since: the next whole sweep settles that.
-          if (!(error instanceof VitallyError) || !["not-found", "forbidden", "refused", "malformed"].includes(error.kind)) throw error
+          if (
+            !(error instanceof VitallyError) ||
+            !["not-found", "forbidden", "refused", "malformed"].includes(error.kind)
+          )
+            throw error
+          await postpone(deps.db, id, deps.now())
         }
       }),
     )
     slice.onProgress()
   }
   return true
+}
+
+/** Asked for again with its next daily turn, not in every slice. */
+async function postpone(db: LensDatabase, id: string, now: number): Promise<void> {
+  const tx = db.transaction("accounts", "readwrite")
+  const row = await tx.store.get(id)
+  if (row) await tx.store.put({ ...row, detailAt: row.detailAt ?? new Date(now).toISOString() })
+  await tx.done
 }
 
 async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {

@@ -10,15 +10,17 @@ const restartsAtMost = 3
 
 export interface Feeding<T> {
   fetch: (from: string | null) => Promise<Page<T>>
-  /**
-   * Stores one page in one transaction together with `record`.
-   * @returns false where nothing further is new: the feed ends here.
-   */
-  store: (rows: T[], record: SyncRecord) => Promise<boolean>
+  /** Stores one page in one transaction together with `record`. */
+  store: (rows: T[], record: SyncRecord) => Promise<void>
+  /** Nothing further is new: the feed ends with this page. Absent: it ends where the list does. */
+  isLast?: (rows: readonly T[]) => boolean
 }
 
 /** @returns "done", or "time" where the slice ended first: the cursor is stored and the next slice goes on from it. */
-export async function readFeed<T>(slice: Slice, { fetch, store }: Feeding<T>): Promise<"done" | "time"> {
+export async function readFeed<T>(
+  slice: Slice,
+  { fetch, store, isLast }: Feeding<T>,
+): Promise<"done" | "time"> {
   const { record } = slice
   const { run } = record
   if (!run) return "done"
@@ -40,16 +42,16 @@ export async function readFeed<T>(slice: Slice, { fetch, store }: Feeding<T>): P
       next = ahead(null)
       continue
     }
-    const repeated = page.next !== null && page.next === run.cursor
-    const from = repeated ? null : page.next
+    const ends = page.next === run.cursor || isLast?.(page.rows) === true
+    const from = ends ? null : page.next
     const late = slice.isOver()
     if (from !== null && !late) next = ahead(from)
     for (const { reason } of page.setAside) record.setAside[reason] = (record.setAside[reason] ?? 0) + 1
     run.rows += page.rows.length
     run.cursor = from
-    const more = await store(page.rows, record)
+    await store(page.rows, record)
     slice.onProgress()
-    if (from === null || !more) return "done"
+    if (from === null) return "done"
     if (late) return "time"
   }
 }

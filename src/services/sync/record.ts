@@ -8,7 +8,14 @@ import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "
 export const fullPassEveryMs = 24 * 3_600_000
 
 /** Every sixth run looks at organizations or archived tasks instead of tasks: an idle run stays at two requests. */
-const rotation: StepName[] = ["new-tasks", "new-tasks", "new-organizations", "new-tasks", "new-tasks", "new-archived-tasks"]
+const rotation: StepName[] = [
+  "new-tasks",
+  "new-tasks",
+  "new-organizations",
+  "new-tasks",
+  "new-tasks",
+  "new-archived-tasks",
+]
 
 const whole: StepName[] = [
   "start",
@@ -61,7 +68,11 @@ export async function readRecord(db: LensDatabase): Promise<SyncRecord> {
 
 /** How the sync stands, in words, for the popup and the options. */
 export async function syncState(db: LensDatabase): Promise<SyncState> {
-  const [record, accounts, tasks] = await Promise.all([readRecord(db), db.count("accounts"), db.count("tasks")])
+  const [record, accounts, tasks] = await Promise.all([
+    readRecord(db),
+    db.count("accounts"),
+    db.count("tasks"),
+  ])
   return stateOf(record, accounts, tasks)
 }
 

@@ -51,7 +51,12 @@ async function refresh(deps: SyncDeps, id: string, call: CallOptions): Promise<R
 }
 
 /** @returns the Vitally id. @throws VitallyError; `not-found` where the account itself is gone. */
-export async function readWhole(deps: SyncDeps, id: string, depth: DetailDepth, call: CallOptions): Promise<string> {
+export async function readWhole(
+  deps: SyncDeps,
+  id: string,
+  depth: DetailDepth,
+  call: CallOptions,
+): Promise<string> {
   const { db, client } = deps
   const cached = await db.get("accounts", id)
   const threads = knownThreads((await db.get("details", `${id}:threads`))?.body)
@@ -65,7 +70,9 @@ export async function readWhole(deps: SyncDeps, id: string, depth: DetailDepth, 
   const parentId = filled(account.organizationId)
   const [detail, organization] = await Promise.all([
     early ?? fetchDetail(client, account.id, depth, threads, call),
-    parentId === undefined ? undefined : quietly(parentId === organizationId ? parent : client.organization(parentId, call)),
+    parentId === undefined
+      ? undefined
+      : quietly(parentId === organizationId ? parent : client.organization(parentId, call)),
   ])
   const [facts, record] = await Promise.all([factsContext(deps), readRecord(db)])
   await storeDetail(

@@ -1,6 +1,5 @@
 /** Makes summaries anew from stored rows: after a change of policy, time zone, trait map, owner, or of an account's detail. */
 import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
-import type { VitallyAccount } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 
@@ -46,10 +45,13 @@ export async function resummarise(options: Resummarise, ids: readonly string[]):
         const old = await tx.objectStore("accounts").get(id)
         if (!old) return
         const { readAt, seenIn, detailAt } = old
-        const row = accountRow(old.raw as VitallyAccount, options.role, facts.traitMap.salesforceId, { readAt, seenIn })
+        const row = accountRow(old.raw, options.role, facts.traitMap.salesforceId, {
+          readAt,
+          seenIn,
+        })
         if (detailAt !== undefined) row.detailAt = detailAt
         const read = await readAccountRows(tx, row, detailed.has(id))
-        const summary = summaryOf(buildFacts(read, facts), facts)
+        const summary = summaryOf(buildFacts(read, facts), facts, row.owner)
         if (options.history) {
           const before = await tx.objectStore("summaries").get(id)
           const entries = before ? historyOf(read, before, read, summary, facts) : []
@@ -100,4 +102,3 @@ export async function isResummariseUnfinished(db: LensDatabase): Promise<boolean
 export async function askResummariseAll(db: LensDatabase): Promise<void> {
   await db.put("meta", { key: cursorKey, value: "" })
 }
-

@@ -103,7 +103,8 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
     return await result(work, { more: unfinished, waitMs: 0 })
   } catch (error) {
     if (options.signal?.aborted) throw error
-    if (error instanceof VitallyError) waitMs = error.retryAfterMs ?? (error.kind === "rate" ? 5000 : afterFailureMs)
+    if (error instanceof VitallyError)
+      waitMs = error.retryAfterMs ?? (error.kind === "rate" ? 5000 : afterFailureMs)
     else if (error instanceof StorageFullError) waitMs = afterFailureMs * 10
     else throw error
     fault = faultOf(error)
@@ -146,7 +147,10 @@ async function derived(work: Slice): Promise<boolean> {
   return done
 }
 
-async function result(work: Slice, rest: Pick<SliceResult, "more" | "waitMs" | "fault">): Promise<SliceResult> {
+async function result(
+  work: Slice,
+  rest: Pick<SliceResult, "more" | "waitMs" | "fault">,
+): Promise<SliceResult> {
   const { deps, changed } = work
   const ids = [...changed]
   // So many at once are a sweep: pages ask again by their lists.

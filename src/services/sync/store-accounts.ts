@@ -72,7 +72,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
         const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
         if (old?.detailAt !== undefined) row.detailAt = old.detailAt
         const read = await readAccountRows(tx, row, withDetail)
-        const summary = summaryOf(buildFacts(read, facts), facts)
+        const summary = summaryOf(buildFacts(read, facts), facts, row.owner)
         if (old && options.compare) {
           const before = await tx.objectStore("summaries").get(raw.id)
           const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []
@@ -119,4 +119,3 @@ export function abortQuietly(tx: { abort(): void; done: Promise<void> }): void {
     // Already over.
   }
 }
-

@@ -48,7 +48,10 @@ export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<vo
   return withRoom(options.db, () => storeOnce(options, read))
 }
 
-async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read: ReadAccount): Promise<void> {
+async function storeOnce(
+  { db, facts, role, generation, now }: StoreDetail,
+  read: ReadAccount,
+): Promise<void> {
   const { account, organization, detail } = read
   const { id } = account
   const readAt = new Date(now).toISOString()
@@ -58,15 +61,11 @@ async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read
   try {
     const meta = tx.objectStore("meta")
     const accounts = tx.objectStore("accounts")
-    const [old, before, detailedRow, categoriesRow] = await Promise.all([
+    const [old, before, detailedRow] = await Promise.all([
       accounts.get(id),
       tx.objectStore("summaries").get(id),
       meta.get("detailed"),
-      meta.get("noteCategories"),
     ])
-    const categories = new Map(
-      ((categoriesRow?.value as MetaValues["noteCategories"] | undefined) ?? []).map((row) => [row.id, row.name]),
-    )
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
     const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined
     const row = { ...accountRow(account, role, facts.traitMap.salesforceId, stamp), detailAt: readAt }
@@ -78,7 +77,9 @@ async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read
     if (detail.users) {
       const store = tx.objectStore("contacts")
       await drop("contacts", () => true)
-      await put(detail.users.rows.map((raw) => store.put({ id: `${id}:${raw.id}`, accountId: id, raw, readAt })))
+      await put(
+        detail.users.rows.map((raw) => store.put({ id: `${id}:${raw.id}`, accountId: id, raw, readAt })),
+      )
     }
     if (detail.projects) {
       const store = tx.objectStore("projects")
@@ -87,7 +88,9 @@ async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read
     }
     if (detail.tasks) {
       const store = tx.objectStore("tasks")
-      const rows = detail.tasks.rows.flatMap((raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [])
+      const rows = detail.tasks.rows.flatMap(
+        (raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [],
+      )
       const kept = new Set(rows.map((task) => task.id))
       for (const task of await store.index("accountId").getAll(id))
         if (task.source === "vitally" && !kept.has(task.id)) await store.delete(task.id)
@@ -102,10 +105,11 @@ async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read
     if (old?.name !== row.name || old.externalId !== row.externalId) await appendToIndex(meta, [row])
 
     const rows = await readAccountRows(tx, row, true)
-    const summary = summaryOf(buildFacts(rows, facts), facts)
+    const summary = summaryOf(buildFacts(rows, facts), facts, row.owner)
     // The first detail of an account brings evidence, not a change.
     if (oldRows && before && old?.detailAt !== undefined)
-      for (const entry of historyOf(oldRows, before, rows, summary, facts)) await tx.objectStore("history").add(entry)
+      for (const entry of historyOf(oldRows, before, rows, summary, facts))
+        await tx.objectStore("history").add(entry)
     await tx.objectStore("summaries").put(summary)
     await tx.done
   } catch (error) {
@@ -118,28 +122,41 @@ async function storeOnce({ db, facts, role, generation, now }: StoreDetail, read
     const store = tx.objectStore("touches")
     const { threads, meetings, notes } = detail
     const fresh: TouchRow[] = []
+    const names = await categoryNames()
     for (const thread of threads?.read ?? []) fresh.push(...conversationTouches(id, thread, timeZone))
-    for (const meeting of meetings?.rows ?? []) fresh.push(...present(meetingTouch(id, meeting, timeZone, facts.me)))
-    for (const note of notes?.rows ?? []) fresh.push(...present(noteTouch(id, note, timeZone, await categoryNames())))
+    for (const meeting of meetings?.rows ?? [])
+      fresh.push(...present(meetingTouch(id, meeting, timeZone, facts.me)))
+    for (const note of notes?.rows ?? []) fresh.push(...present(noteTouch(id, note, timeZone, names)))
     const reread = new Set((threads?.read ?? []).map((thread) => thread.id))
     await drop("touches", (touch) => {
       const { conversationId } = touch as TouchRow
       if ((touch as TouchRow).source !== "vitally") return false
       if (touch.id.startsWith("message:"))
-        return threads !== undefined && (conversationId === undefined || reread.has(conversationId) || !(conversationId in threads.all))
-      return touch.id.startsWith("meeting:") ? meetings !== undefined : touch.id.startsWith("note:") && notes !== undefined
+        return (
+          threads !== undefined &&
+          (conversationId === undefined || reread.has(conversationId) || !(conversationId in threads.all))
+        )
+      return touch.id.startsWith("meeting:")
+        ? meetings !== undefined
+        : touch.id.startsWith("note:") && notes !== undefined
     })
     await Promise.all(fresh.map((touch) => store.put(touch)))
     if (threads)
-      await tx.objectStore("details").put({ id: `${id}:threads`, accountId: id, part: "threads", body: threads.all, readAt })
+      await tx
+        .objectStore("details")
+        .put({ id: `${id}:threads`, accountId: id, part: "threads", body: threads.all, readAt })
   }
 
   async function categoryNames(): Promise<Map<string, string>> {
-    const rows = (await tx.objectStore("meta").get("noteCategories"))?.value as MetaValues["noteCategories"] | undefined
+    const rows = (await tx.objectStore("meta").get("noteCategories"))?.value as
+      MetaValues["noteCategories"] | undefined
     return new Map((rows ?? []).map((row) => [row.id, row.name]))
   }
 
-  async function drop(name: "touches" | "contacts" | "projects", gone: (row: { id: string }) => boolean): Promise<void> {
+  async function drop(
+    name: "touches" | "contacts" | "projects",
+    gone: (row: { id: string }) => boolean,
+  ): Promise<void> {
     const store = tx.objectStore(name)
     for (const row of await store.index("accountId").getAll(id)) if (gone(row)) await store.delete(row.id)
   }

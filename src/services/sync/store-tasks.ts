@@ -56,7 +56,10 @@ export function storeTasks(options: StoreRows, rows: readonly VitallyTask[]): Pr
 }
 
 /** Puts organizations. @returns ids of those that are new or changed. */
-export function storeOrganizations(options: StoreRows, rows: readonly VitallyOrganization[]): Promise<string[]> {
+export function storeOrganizations(
+  options: StoreRows,
+  rows: readonly VitallyOrganization[],
+): Promise<string[]> {
   return withRoom(options.db, async () => {
     const { db, record } = options
     const tx = db.transaction(["organizations", "meta"], "readwrite", { durability: "relaxed" })

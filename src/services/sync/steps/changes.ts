@@ -29,22 +29,23 @@ interface ChangeFeed<T extends Dated> {
  * Both times come from Vitally's clock, so ours may be wrong. The new watermark is the newest row of the first page: what changes while
  * the later pages are read is newer, and the next run's.
  */
-async function readChanges<T extends Dated>(slice: Slice, { feed, fetch, store }: ChangeFeed<T>): Promise<"done" | "time"> {
+async function readChanges<T extends Dated>(
+  slice: Slice,
+  { feed, fetch, store }: ChangeFeed<T>,
+): Promise<"done" | "time"> {
   const { record } = slice
   const until = timeOf(record.watermarks[feed])
+  const isOld = ({ updatedAt }: Dated): boolean => {
+    const at = timeOf(updatedAt)
+    return until !== undefined && at !== undefined && at < until - overlapMs
+  }
   const outcome = await readFeed<T>(slice, {
     fetch,
+    // A row without a date says nothing about where the old ones begin.
+    isLast: (rows) => rows.some(isOld),
     store: async (rows) => {
-      const { run } = record
-      if (run) run.newest ??= newestOf(rows)
-      const isOld = (row: T): boolean => {
-        const at = timeOf(row.updatedAt)
-        return until !== undefined && at !== undefined && at < until - overlapMs
-      }
-      const fresh = rows.filter((row) => !isOld(row))
-      await store(fresh)
-      // A row without a date says nothing about where the old ones begin.
-      return fresh.length === rows.length || !rows.some(isOld)
+      if (record.run) record.run.newest ??= newestOf(rows)
+      await store(rows.filter((row) => !isOld(row)))
     },
   })
   if (outcome === "done") moveWatermark(record, feed)
@@ -62,7 +63,8 @@ function newestOf(rows: readonly Dated[]): string | null {
 
 function moveWatermark(record: SyncRecord, feed: Feed): void {
   const newest = record.run?.newest
-  if (newest && (timeOf(newest) ?? 0) > (timeOf(record.watermarks[feed]) ?? 0)) record.watermarks[feed] = newest
+  if (newest && (timeOf(newest) ?? 0) > (timeOf(record.watermarks[feed]) ?? 0))
+    record.watermarks[feed] = newest
 }
 
 const sortBy = "updatedAt"
@@ -109,7 +111,9 @@ export const newOrganizations: Step = (slice) =>
     store: async (rows) => {
       const changed = await storeOrganizations({ ...into(slice), compare: true }, rows)
       const { db } = slice.deps
-      const members = await Promise.all(changed.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)))
+      const members = await Promise.all(
+        changed.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)),
+      )
       const ids = members.flat()
       for (const id of ids) slice.changed.add(id)
       await again(slice, ids)

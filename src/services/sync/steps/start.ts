@@ -68,15 +68,31 @@ export const catalogue: Step = async (slice) => {
     for (const field of [...accounts.rows, ...(organizations?.rows ?? [])]) {
       const label = filled(field.label) ?? field.path
       if (!fields.has(field.path))
-        fields.set(field.path, { key: field.path, label, ...(field.type && { type: field.type }) })
+        fields.set(field.path, {
+          key: field.path,
+          label,
+          ...(field.type && { type: field.type }),
+          ...(field.options && { options: field.options }),
+        })
     }
     const list = [...fields.values()]
     await setMeta(deps.db, "catalogue", list)
-    await setMeta(deps.db, "traitMap", guessTraits(list, deps.policy))
+    const { traitMap, olderTraits } = guessTraits(list, deps.policy)
+    await setMeta(deps.db, "traitMap", traitMap)
+    await setMeta(deps.db, "olderTraits", olderTraits)
   }
   if (templates)
-    await setMeta(deps.db, "projectTemplates", templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })))
-  if (notes) await setMeta(deps.db, "noteCategories", notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })))
+    await setMeta(
+      deps.db,
+      "projectTemplates",
+      templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })),
+    )
+  if (notes)
+    await setMeta(
+      deps.db,
+      "noteCategories",
+      notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })),
+    )
   slice.facts = await factsContext(deps)
   return "done"
 }
@@ -86,7 +102,8 @@ async function unlessHidden<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof VitallyError && ["forbidden", "not-found", "refused"].includes(error.kind)) return undefined
+    if (error instanceof VitallyError && ["forbidden", "not-found", "refused"].includes(error.kind))
+      return undefined
     throw error
   }
 }

@@ -52,7 +52,8 @@ export async function removeAccount(db: LensDatabase, id: string): Promise<void>
   }
   const meta = tx.objectStore("meta")
   const detailed = ((await meta.get("detailed"))?.value as string[] | undefined) ?? []
-  if (detailed.includes(id)) writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
+  if (detailed.includes(id))
+    writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
   writes.push(tx.objectStore("accounts").delete(id), tx.objectStore("summaries").delete(id))
   writes.push(appendToIndex(meta, [], [id]))
   await Promise.all([...writes, tx.done])

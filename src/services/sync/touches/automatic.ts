@@ -3,13 +3,16 @@
 /** Mail that calendars send: no contact at all. */
 const calendarSubject =
   /^\s*(?:(?:re|aw|fwd?|wg)\s*:\s*)*(?:updated invitation|invitation|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|new time proposed|reminder|einladung|aktualisierte einladung|angenommen|zugesagt|abgelehnt|abgesagt|mit vorbehalt)\s*(?:\([^)]*\)\s*)?:/i
-const calendarBody = /you have been invited to the following event|begin:vcalendar|invite\.ics|this event has been (?:updated|cancell?ed)/i
+const calendarBody =
+  /you have been invited to the following event|begin:vcalendar|invite\.ics|this event has been (?:updated|cancell?ed)/i
 
 const replySubject =
   /^\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|abwesenheit|réponse automatique|respuesta automática)/i
 const machineSender = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|bounces?)[@+.-]/i
-const campaignBody = /unsubscribe|manage (?:your )?(?:email )?preferences|view (?:this email )?in (?:your )?browser/i
-const campaignSource = /campaign|customer\.?io|marketo|mailchimp|pendo|iterable|pardot|braze|sendgrid|playbook/i
+const campaignBody =
+  /unsubscribe|manage (?:your )?(?:email )?preferences|view (?:this email )?in (?:your )?browser/i
+const campaignSource =
+  /campaign|customer\.?io|marketo|mailchimp|pendo|iterable|pardot|braze|sendgrid|playbook/i
 
 export function isCalendarCopy(subject: string | undefined, body: string | undefined): boolean {
   return calendarSubject.test(subject ?? "") || calendarBody.test(body ?? "")
@@ -29,7 +32,14 @@ export interface MessageClues {
  * Sent by a machine or a campaign. A mail sent from Vitally itself is one unless the customer answered in the thread: from there
  * on people are talking.
  */
-export function isAutomatic({ subject, body, senderEmail, source, inbound, answered }: MessageClues): boolean {
+export function isAutomatic({
+  subject,
+  body,
+  senderEmail,
+  source,
+  inbound,
+  answered,
+}: MessageClues): boolean {
   if (replySubject.test(subject ?? "") || machineSender.test(senderEmail ?? "")) return true
   if (inbound) return false
   if (campaignSource.test(source ?? "") || campaignBody.test(body ?? "")) return true

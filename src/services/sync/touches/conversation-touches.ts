@@ -1,5 +1,13 @@
 import { dayOf } from "~src/domain/calendar"
-import { bagsIn, filled, messageShape, readRows, textIn, timeOf, type VitallyConversation } from "~src/schemas/vitally"
+import {
+  bagsIn,
+  filled,
+  messageShape,
+  readRows,
+  textIn,
+  timeOf,
+  type VitallyConversation,
+} from "~src/schemas/vitally"
 import type { TouchRow } from "~src/storage/rows"
 
 import { isAutomatic, isCalendarCopy } from "./automatic"
@@ -25,7 +33,8 @@ export function conversationTouches(
     const id = textIn(person, "id")
     const name = textIn(person, "name")
     const email = textIn(person, "email")
-    if (id !== undefined) people.set(id, { ...(name !== undefined && { name }), ...(email !== undefined && { email }) })
+    if (id !== undefined)
+      people.set(id, { ...(name !== undefined && { name }), ...(email !== undefined && { email }) })
   }
   const messages = readRows(conversation.messages ?? [], messageShape)
     .rows.filter((message) => timeOf(message.timestamp) !== undefined)

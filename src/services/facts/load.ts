@@ -1,0 +1,23 @@
+import type { AccountFacts } from "~src/domain/facts"
+import type { LensDatabase } from "~src/storage/database"
+
+import { buildFacts } from "./build"
+import type { AccountRows, FactsContext } from "./context"
+import { accountStores, readAccountRows } from "./read-rows"
+
+/** Everything stored of an account, read in one transaction; undefined where it is not cached. */
+export async function loadRows(db: LensDatabase, accountId: string): Promise<AccountRows | undefined> {
+  const tx = db.transaction(accountStores)
+  const account = await tx.objectStore("accounts").get(accountId)
+  return account && readAccountRows(tx, account, true)
+}
+
+/** Facts of a cached account, with writes on their way shown as done; undefined where it is not cached. */
+export async function loadFacts(
+  db: LensDatabase,
+  accountId: string,
+  context: FactsContext,
+): Promise<AccountFacts | undefined> {
+  const rows = await loadRows(db, accountId)
+  return rows && buildFacts(rows, context)
+}

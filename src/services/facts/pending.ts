@@ -1,0 +1,79 @@
+/** Writes on their way, shown as done: the panel, the lists and the badge must not wait for the network. */
+import type { TraitKey } from "~src/domain/facts"
+import type { TraitMap } from "~src/domain/policy"
+import type { OutboxRow, TouchRow } from "~src/storage/rows"
+import type { VitallyAccount } from "~src/schemas/vitally"
+
+import type { AccountRows, FactsContext } from "./context"
+
+/** The rows as they will be once every pending write has arrived. Oldest write first. */
+export function withPending(rows: AccountRows, context: FactsContext): AccountRows {
+  if (rows.pending.length === 0) return rows
+  return [...rows.pending]
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .reduce((now, row) => apply(now, row, context), rows)
+}
+
+function apply(
+  rows: AccountRows,
+  { id, kind, payload, accountId, createdAt, target }: OutboxRow,
+  context: FactsContext,
+): AccountRows {
+  const text = (key: string): string | undefined =>
+    typeof payload[key] === "string" ? payload[key] : undefined
+  switch (kind) {
+    case "task.complete":
+    case "task.reopen": {
+      const taskId = text("taskId")
+      const at = text("completedAt") ?? new Date(createdAt).toISOString()
+      const tasks = rows.tasks.map((task) => {
+        if (task.id !== taskId) return task
+        if (kind === "task.complete") return { ...task, completedAt: at, open: 0 as const }
+        const reopened = { ...task, open: 1 as const }
+        delete reopened.completedAt
+        return reopened
+      })
+      return { ...rows, tasks }
+    }
+    case "touch.log": {
+      // The same contact may be logged to both systems; it is one.
+      if (
+        target === "salesforce" &&
+        rows.touches.some((touch) => touch.at === text("at") && touch.source === "manual")
+      )
+        return rows
+      const touch: TouchRow = {
+        id: `note:account-lens:${id}`,
+        accountId,
+        at: text("at") ?? new Date(createdAt).toISOString(),
+        on: text("on") ?? context.clock.today,
+        channel: (text("channel") ?? "other") as TouchRow["channel"],
+        direction: (text("direction") ?? "unknown") as TouchRow["direction"],
+        automatic: false,
+        source: "manual",
+        ...(context.me !== undefined && { by: context.me }),
+        ...(text("subject") !== undefined && { subject: text("subject") ?? "" }),
+      }
+      return { ...rows, touches: [...rows.touches.filter((row) => row.id !== touch.id), touch] }
+    }
+    case "trait.set": {
+      const key = writeKeyOf(text("trait") as WritableTrait | undefined, context)
+      if (key === undefined) return rows
+      const raw = rows.account.raw as VitallyAccount
+      const traits = { ...raw.traits, [key]: payload.value }
+      return { ...rows, account: { ...rows.account, raw: { ...raw, traits } } }
+    }
+    default:
+      return rows
+  }
+}
+
+export type WritableTrait = TraitKey | "redAccount" | "lighthouse"
+
+/** Key inside `traits` under which a trait is read, for showing what was set. */
+function writeKeyOf(
+  trait: WritableTrait | undefined,
+  { traitMap }: { traitMap: TraitMap },
+): string | undefined {
+  return trait === undefined ? undefined : traitMap[trait]
+}

@@ -1,0 +1,37 @@
+import type { Touch } from "~src/domain/facts"
+import type { TouchRow } from "~src/storage/rows"
+
+import type { AccountRows, FactsContext } from "./context"
+
+/** Touches as the rules take them: notes only of the categories that the policy calls contact, "by me" for whoever I am now. */
+export function touchesOf({ touches }: AccountRows, { policy, me }: FactsContext): Touch[] {
+  const contactWords = policy.contact.callLikeNoteCategories
+    .map((word) => word.trim().toLowerCase())
+    .filter(Boolean)
+  return touches
+    .filter((row) => row.noteCategory === undefined || isContact(row.noteCategory, contactWords))
+    .map((row) => touchOf(row, me))
+}
+
+function isContact(category: string, words: readonly string[]): boolean {
+  const name = category.toLowerCase()
+  return words.some((word) => name.includes(word))
+}
+
+function touchOf(row: TouchRow, me: string | undefined): Touch {
+  const { id, at, on, channel, direction, automatic, source, who, subject, url } = row
+  const byMe = row.byMe === true || (me !== undefined && row.by === me)
+  return {
+    id,
+    at,
+    on,
+    channel,
+    direction,
+    automatic,
+    source,
+    ...(who !== undefined && { who }),
+    ...(byMe && { byMe }),
+    ...(subject !== undefined && { subject }),
+    ...(url !== undefined && { url }),
+  }
+}

@@ -1,0 +1,58 @@
+/** Which manual traits can be set in Vitally, under which key, in which words. */
+import type { TraitKey } from "~src/domain/facts"
+import type { MappingPolicy, TraitMap } from "~src/domain/policy"
+import { bagsIn, textIn } from "~src/schemas/vitally"
+import type { CatalogueField } from "~src/storage/meta"
+
+export type WritableTrait = TraitKey | "redAccount" | "lighthouse"
+
+/** The traits people judge; the others are measured (domain brief, section 3b). */
+export const writableTraits = [
+  "sentiment",
+  "activeChampion",
+  "accessToBuyer",
+  "redAccount",
+  "lighthouse",
+] as const satisfies WritableTrait[]
+
+/** Key inside `traits` to write: the policy's own, else the one that is read; undefined where neither is mapped. */
+export function writeKey(
+  trait: WritableTrait,
+  mapping: MappingPolicy,
+  traitMap: TraitMap,
+): string | undefined {
+  const own = trait in mapping.write ? mapping.write[trait as keyof MappingPolicy["write"]] : undefined
+  const key = own ?? traitMap[trait]
+  return key === "" ? undefined : key
+}
+
+/** Traits that can be set in this workspace: mapped, and made in Vitally, not fed by an integration that would overwrite them. */
+export function settableTraits(mapping: MappingPolicy, traitMap: TraitMap): WritableTrait[] {
+  return writableTraits.filter((trait) => {
+    const key = writeKey(trait, mapping, traitMap)
+    return key !== undefined && !/^(sfdc|hspot|zendesk)\./.test(key)
+  })
+}
+
+/**
+ * The value in the workspace's own words: a choice list gets one of its options, a text field that says yes and no gets those, anything
+ * else the value itself.
+ */
+export function traitValue(
+  value: string | boolean,
+  field: (CatalogueField & { options?: unknown }) | undefined,
+  words: MappingPolicy["sentimentWords"],
+): string | boolean {
+  const options = bagsIn(field?.options).flatMap(
+    (option) => textIn(option, "value") ?? textIn(option, "label") ?? [],
+  )
+  if (typeof value === "boolean") {
+    const wanted = value ? ["yes", "true", "active"] : ["no", "false", "inactive"]
+    const option = options.find((entry) => wanted.includes(entry.trim().toLowerCase()))
+    return option ?? (field?.type === "string" ? (value ? "Yes" : "No") : value)
+  }
+  const same: readonly string[] =
+    value === "healthy" || value === "concerning" || value === "poor" ? words[value] : [value.toLowerCase()]
+  const option = options.find((entry) => same.includes(entry.trim().toLowerCase()))
+  return option ?? value.charAt(0).toUpperCase() + value.slice(1)
+}
