@@ -41,6 +41,6 @@ export interface AccountRows {
   projects: ProjectRow[]
   details: DetailRow[]
   history: HistoryRow[]
-  /** Writes on their way: shown as done. */
+  /** Writes on their way, and sent ones that the cache may not show yet. */
   pending: OutboxRow[]
 }

@@ -14,11 +14,8 @@ export function withPending(rows: AccountRows, context: FactsContext): AccountRo
     .reduce((now, row) => apply(now, row, context), rows)
 }
 
-function apply(
-  rows: AccountRows,
-  { id, kind, payload, accountId, createdAt, target }: OutboxRow,
-  context: FactsContext,
-): AccountRows {
+function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): AccountRows {
+  const { id, kind, payload, accountId, createdAt, target } = row
   const text = (key: string): string | undefined =>
     typeof payload[key] === "string" ? payload[key] : undefined
   switch (kind) {
@@ -27,7 +24,7 @@ function apply(
       const taskId = text("taskId")
       const at = text("completedAt") ?? new Date(createdAt).toISOString()
       const tasks = rows.tasks.map((task) => {
-        if (task.id !== taskId) return task
+        if (task.id !== taskId || !isNews(row, task.readAt)) return task
         if (kind === "task.complete") return { ...task, completedAt: at, open: 0 as const }
         const reopened = { ...task, open: 1 as const }
         delete reopened.completedAt
@@ -36,6 +33,9 @@ function apply(
       return { ...rows, tasks }
     }
     case "touch.log": {
+      const touchId = `note:account-lens:${id}`
+      if (rows.touches.some((known) => known.id === touchId) || !isNews(row, rows.account.detailAt))
+        return rows
       // The same contact may be logged to both systems; it is one.
       if (
         target === "salesforce" &&
@@ -43,7 +43,7 @@ function apply(
       )
         return rows
       const touch: TouchRow = {
-        id: `note:account-lens:${id}`,
+        id: touchId,
         accountId,
         at: text("at") ?? new Date(createdAt).toISOString(),
         on: text("on") ?? context.clock.today,
@@ -54,11 +54,11 @@ function apply(
         ...(context.me !== undefined && { by: context.me }),
         ...(text("subject") !== undefined && { subject: text("subject") ?? "" }),
       }
-      return { ...rows, touches: [...rows.touches.filter((row) => row.id !== touch.id), touch] }
+      return { ...rows, touches: [...rows.touches, touch] }
     }
     case "trait.set": {
       const key = writeKeyOf(text("trait") as WritableTrait | undefined, context)
-      if (key === undefined) return rows
+      if (key === undefined || !isNews(row, rows.account.readAt)) return rows
       const raw = rows.account.raw as VitallyAccount
       const traits = { ...raw.traits, [key]: payload.value }
       return { ...rows, account: { ...rows.account, raw: { ...raw, traits } } }
@@ -66,6 +66,11 @@ function apply(
     default:
       return rows
   }
+}
+
+/** Not sent yet, or sent after the cache was read. */
+function isNews({ state, settledAt = 0 }: OutboxRow, readAt: string | undefined): boolean {
+  return state !== "sent" || readAt === undefined || settledAt >= Date.parse(readAt)
 }
 
 export type WritableTrait = TraitKey | "redAccount" | "lighthouse"

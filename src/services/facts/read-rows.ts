@@ -68,8 +68,6 @@ export async function readAccountRows(
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox.filter(
-    ({ state }) => state === "waiting" || state === "sending" || state === "undecided",
-  )
+  const pending = outbox.filter(({ state }) => state !== "refused")
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
 }

@@ -14,21 +14,18 @@ beforeAll(async () => {
 afterAll(() => replica.close())
 
 describe("runSyncSlice", () => {
-  it("reads the whole book in its first sweep", async () => {
+  it("reads the whole book in its first sweep, and asks twice when nothing changed", async () => {
     const deps = await testDeps({ fetch: replicaFetch(replica) })
     const result = await runSyncSlice(deps)
-    console.log(result.fault, result.state)
-    expect(await deps.db.count("accounts")).toBe(250)
-    console.log(
-      await deps.db.count("tasks"),
-      (await deps.db.getAll("summaries"))[0],
-      await deps.db.count("organizations"),
-      await deps.db.get("meta", "traitMap"),
-    )
+    expect(result).toMatchObject({ ran: true, more: false })
+    expect(result.fault).toBeUndefined()
+    expect(result.state).toMatchObject({ phase: "idle", accounts: 250, setAside: { count: 0 } })
+    expect(await deps.db.count("summaries")).toBe(250)
     replica.control.clearLog()
-    console.log(
-      await runSyncSlice(deps),
-      replica.control.requests.map((r) => r.path + r.query),
-    )
+    await runSyncSlice(deps)
+    expect(replica.control.requests.map(({ path }) => path)).toEqual([
+      "/resources/accounts",
+      "/resources/tasks",
+    ])
   })
 })

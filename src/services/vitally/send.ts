@@ -7,7 +7,7 @@ import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { Policy } from "~src/domain/policy"
 import type { Fault } from "~src/messaging/contract"
 import type { SendOutcome } from "~src/services/outbox/outcome"
-import { payloadOf } from "~src/services/outbox/payloads"
+import { isWrite, type Payloads } from "~src/services/outbox/payloads"
 import { ownTag } from "~src/services/sync/touches/note-touch"
 import { timeOf } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
@@ -29,63 +29,58 @@ export const externalIdOf = (outboxId: string): string => `account-lens:${outbox
 /** Vitally's clock and ours may differ by this much when a started project is looked for. */
 const clockDoubtMs = 10 * 60_000
 
-/** `row.tries` above 0 means that an earlier try may have arrived. Never throws. */
-export async function sendToVitally(deps: SendDeps, row: OutboxRow): Promise<SendOutcome> {
+/** `mayHaveArrived`: an earlier attempt ended without an answer. Never throws. */
+export async function sendToVitally(
+  deps: SendDeps,
+  row: OutboxRow,
+  mayHaveArrived: boolean,
+): Promise<SendOutcome> {
   try {
-    return await send(deps, row)
+    if (isWrite(row, "trait.set")) return await setTrait(deps, row)
+    if (isWrite(row, "project.start")) return await startProject(deps, row, mayHaveArrived)
+    await send(deps.client, row)
+    return { state: "sent" }
   } catch (error) {
     return outcomeOf(error)
   }
 }
 
-async function send(deps: SendDeps, row: OutboxRow): Promise<SendOutcome> {
-  const { client } = deps
-  switch (row.kind) {
-    case "task.complete": {
-      const { taskId, completedAt, completedById } = payloadOf(row, row.kind)
-      await client.updateTask(taskId, { completedAt, ...(completedById !== undefined && { completedById }) })
-      return { state: "sent" }
-    }
-    case "task.reopen": {
-      await client.updateTask(payloadOf(row, row.kind).taskId, { completedAt: null, completedById: null })
-      return { state: "sent" }
-    }
-    case "task.add": {
-      const { name, dueOn, steps = [], note = "", assignedToId } = payloadOf(row, row.kind)
-      const description = `${paragraphs(note)}${bullets(steps)}`
-      await client.createTask({
-        externalId: externalIdOf(row.id),
-        accountId: row.accountId,
-        name,
-        ...(description !== "" && { description }),
-        ...(dueOn !== undefined && { dueDate: dueOn }),
-        ...(assignedToId !== undefined && { assignedToId }),
-      })
-      return { state: "sent" }
-    }
-    case "touch.log": {
-      const { channel, direction, at, subject, note, authorId } = payloadOf(row, row.kind)
-      await client.createNote({
-        externalId: externalIdOf(row.id),
-        accountId: row.accountId,
-        subject,
-        note: paragraphs(note ?? "") || paragraphs(subject),
-        noteDate: at,
-        // By these the touch is read back with its channel; a note of ours has no other tags to keep.
-        tags: [ownTag, channel, direction],
-        ...(authorId !== undefined && { authorId }),
-      })
-      return { state: "sent" }
-    }
-    case "trait.set":
-      return await setTrait(deps, row)
-    case "project.start":
-      return await startProject(deps, row)
+async function send(client: VitallyClient, row: OutboxRow): Promise<void> {
+  if (isWrite(row, "task.complete")) {
+    const { taskId, completedAt, completedById } = row.payload
+    await client.updateTask(taskId, { completedAt, ...(completedById !== undefined && { completedById }) })
+  } else if (isWrite(row, "task.reopen")) {
+    await client.updateTask(row.payload.taskId, { completedAt: null, completedById: null })
+  } else if (isWrite(row, "task.add")) {
+    const { name, dueOn, steps = [], note = "", assignedToId } = row.payload
+    const description = `${paragraphs(note)}${bullets(steps)}`
+    await client.createTask({
+      externalId: externalIdOf(row.id),
+      accountId: row.accountId,
+      name,
+      ...(description !== "" && { description }),
+      ...(dueOn !== undefined && { dueDate: dueOn }),
+      ...(assignedToId !== undefined && { assignedToId }),
+    })
+  } else if (isWrite(row, "touch.log")) {
+    const { channel, direction, at, subject, note, authorId } = row.payload
+    await client.createNote({
+      externalId: externalIdOf(row.id),
+      accountId: row.accountId,
+      subject,
+      note: paragraphs(note ?? "") || paragraphs(subject),
+      noteDate: at,
+      // By these the touch is read back with its channel; a note of ours has no other tags to keep.
+      tags: [ownTag, channel, direction],
+      ...(authorId !== undefined && { authorId }),
+    })
   }
 }
 
-async function setTrait({ client, db, policy }: SendDeps, row: OutboxRow): Promise<SendOutcome> {
-  const { trait, value } = payloadOf(row, "trait.set")
+type Write<K extends keyof Payloads> = OutboxRow & { kind: K; payload: Payloads[K] }
+
+async function setTrait({ client, db, policy }: SendDeps, row: Write<"trait.set">): Promise<SendOutcome> {
+  const { trait, value } = row.payload
   const [guessed, byHand, catalogue] = await Promise.all([
     getMeta(db, "traitMap"),
     getMeta(db, "traitMapByHand"),
@@ -100,39 +95,29 @@ async function setTrait({ client, db, policy }: SendDeps, row: OutboxRow): Promi
 }
 
 /** After a try whose outcome is unknown the account's projects are looked through first. */
-async function startProject({ client }: SendDeps, row: OutboxRow): Promise<SendOutcome> {
-  const { templateId } = payloadOf(row, "project.start")
-  if (row.tries > 0) {
-    const { rows } = await client.projectsOf(row.accountId)
-    const since = row.createdAt - clockDoubtMs
-    const found = rows.some(
-      (project) => project.templateId === templateId && (timeOf(project.createdAt) ?? 0) >= since,
-    )
-    if (found) return { state: "sent" }
-  }
+async function startProject(
+  { client }: SendDeps,
+  row: Write<"project.start">,
+  mayHaveArrived: boolean,
+): Promise<SendOutcome> {
+  const { templateId } = row.payload
+  if (mayHaveArrived && (await isStarted(client, row))) return { state: "sent" }
   try {
     await client.startProject({ templateId, accountId: row.accountId })
     return { state: "sent" }
   } catch (error) {
-    if (!(error instanceof VitallyError) || !mayHaveArrived(error)) throw error
-    return await decide(client, row, templateId, error)
+    if (!(error instanceof VitallyError) || !isUnknown(error)) throw error
+    return await decide(client, row, error)
   }
 }
 
 /** Looks at once: most often it can be told. What is not on the list yet may still be coming, so then the user is asked. */
 async function decide(
   client: VitallyClient,
-  row: OutboxRow,
-  templateId: string,
+  row: Write<"project.start">,
   error: VitallyError,
 ): Promise<SendOutcome> {
-  const since = row.createdAt - clockDoubtMs
-  const rows = await client.projectsOf(row.accountId).then(
-    (page) => page.rows,
-    () => null,
-  )
-  if (rows?.some((project) => project.templateId === templateId && (timeOf(project.createdAt) ?? 0) >= since))
-    return { state: "sent" }
+  if (await isStarted(client, row).catch(() => false)) return { state: "sent" }
   return {
     state: "undecided",
     fault: {
@@ -144,8 +129,17 @@ async function decide(
   }
 }
 
+async function isStarted(client: VitallyClient, row: Write<"project.start">): Promise<boolean> {
+  const { rows } = await client.projectsOf(row.accountId)
+  const since = row.createdAt - clockDoubtMs
+  const { templateId } = row.payload
+  return rows.some(
+    (project) => project.templateId === templateId && (timeOf(project.createdAt) ?? 0) >= since,
+  )
+}
+
 /** Only a definite answer says that nothing happened. */
-function mayHaveArrived({ kind }: VitallyError): boolean {
+function isUnknown({ kind }: VitallyError): boolean {
   return kind === "network" || kind === "server" || kind === "malformed"
 }
 
