@@ -254,7 +254,7 @@ export function parsePolicy(input: unknown): PolicyResult {
   const base = (typeof preset === "string" ? presets[preset] : undefined) ?? defaultPolicy
   const scheme = typeof tiers === "string" ? tierSchemes.find((known) => known.key === tiers) : undefined
   const patch = scheme ? { ...migrated.value, tiers: scheme } : migrated.value
-  const parsed = schema.safeParse(overlayPolicy(base, patch))
+  const parsed = schema.safeParse(overlayPolicy(base, patch), { error: inWords })
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), reason: message }))
     return { ok: false, faults }
@@ -272,6 +272,21 @@ export function importPolicy(json: string): PolicyResult {
   } catch {
     return { ok: false, faults: [{ path: "", reason: "The file is not valid JSON." }] }
   }
+}
+
+/** zod/mini brings no messages of its own. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === "invalid_type") return `Expected ${issue.expected}, found ${kindOf(issue.input)}.`
+  if (issue.code === "invalid_value") return `Expected ${issue.values.map(String).join(" or ")}.`
+  if (issue.code === "too_small") return `Expected ${String(issue.minimum)} or more.`
+  if (issue.code === "too_big") return `Expected ${String(issue.maximum)} or less.`
+  if (issue.code === "unrecognized_keys") return `Unknown keys: ${issue.keys.join(", ")}.`
+  return `Not a value this policy can have: ${kindOf(issue.input)}.`
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return "nothing"
+  return Array.isArray(value) ? "a list" : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`
 }
 
 type Migrated = { ok: true; value: Record<string, unknown> } | { ok: false; faults: PolicyFault[] }

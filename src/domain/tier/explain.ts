@@ -16,7 +16,8 @@ export function explainTier(
   const measures = [...new Set(scheme.tiers.flatMap((rule) => rule.when.map((range) => range.measure)))]
   const missing = measures.filter((measure) => factOf(facts, measure) === undefined)
   const own = scheme.tiers[ours]
-  const atLeast = possible >= 0 && (ours < 0 || possible < ours)
+  const anyKnown = missing.length < measures.length
+  const atLeast = anyKnown && possible >= 0 && (ours < 0 || possible < ours)
   const found: Found = { own, ours, crm, segment: facts.segment?.value ?? "", atLeast, possible, missing }
   const decided = own && (crm < 0 || crm === ours) ? decidedBy(facts, own) : undefined
   return {
