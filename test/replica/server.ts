@@ -1,7 +1,7 @@
 import { Control } from "./control/control"
 import { controlEndpoint } from "./control/endpoint"
 import type { Fault } from "./control/faults"
-import { html, type Exchange, type Reply } from "./http/exchange"
+import { html, type Exchange, redirect, type Reply } from "./http/exchange"
 import { listen, type Served } from "./http/listen"
 import type { ReplicaOptions } from "./options"
 import { asset } from "./pages/assets"
@@ -43,6 +43,9 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     const file = asset(path)
     if (file) return file
     if (host.endsWith(".vitally.io") || host.endsWith(".vitally-eu.io")) return vitallyPage(world, exchange)
+    // The web app's host is not the API's: it sends the caller away (and a redirect drops the token).
+    if (host.endsWith(".lightning.force.com") && isSalesforceApi(path))
+      return redirect(`https://${host.replace(".lightning.force.com", ".my.salesforce.com")}${path}`)
     if (host.endsWith(".lightning.force.com") || host.endsWith(".my.salesforce.com"))
       return lightningPage(world, exchange)
     return html(404, "<!doctype html><title>Unknown host</title><h1>The replica does not play this host</h1>")

@@ -39,7 +39,7 @@ export function makeTouches(book: Book, customer: Customer, people: Person[]): T
   const conversation = (
     source: string,
     subject: string,
-    parts: { at: string; inbound: boolean; html: string }[],
+    parts: { at: string; inbound: boolean; html: string; typed?: string }[],
   ): void => {
     const n = rows.conversations.length
     const id = uuid("conversation", customer.index, n)
@@ -62,7 +62,7 @@ export function makeTouches(book: Book, customer: Customer, people: Person[]): T
         const them = who ? { type: "user", id: who.id } : {}
         return {
           id: uuid("message", customer.index, messages++),
-          type: part.inbound ? "inbound" : "outbound",
+          type: part.typed ?? (part.inbound ? "inbound" : "outbound"),
           externalId: `message-${customer.index}-${messages}`,
           externalUrl: null,
           conversationId: id,
@@ -77,10 +77,17 @@ export function makeTouches(book: Book, customer: Customer, people: Person[]): T
     })
   }
 
+  // Copies from Gmail sometimes carry the wrong type; who sent the message is still right.
+  const mistyped = customer.index >= 20 && customer.index % 10 === 3 ? { typed: "inbound" } : {}
   const last = customer.health.lastActivityDays ?? random.int(4, 60)
   conversation("google", random.pick(subjects), [
     { at: calendar.at(-last - 3, 9, 12), inbound: true, html: "<p>Can we talk about the next steps?</p>" },
-    { at: calendar.at(-last, 13, 40), inbound: false, html: "<p>Yes, gladly. I wrote down a plan.</p>" },
+    {
+      at: calendar.at(-last, 13, 40),
+      inbound: false,
+      html: "<p>Yes, gladly. I wrote down a plan.</p>",
+      ...mistyped,
+    },
   ])
   conversation(random.chance(0.5) ? "intercom" : "zendesk", random.pick(subjects), [
     { at: calendar.at(-last - 16, 8, 5), inbound: true, html: hostileHtml },

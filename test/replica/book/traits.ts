@@ -1,6 +1,7 @@
 import type { Calendar } from "./calendar"
 import type { Customer } from "./customer"
 import { uuid } from "./ids"
+import { contactRoles } from "./people"
 
 export type TraitValue = string | number | boolean | string[] | null
 export type Traits = Record<string, TraitValue>
@@ -96,10 +97,25 @@ export const accountFields = {
   nextSteps: custom("Notes / Next Steps", "nextSteps", "textarea"),
 } as const satisfies Record<string, Field>
 
+const userFields: Field[] = [
+  custom("Role", "sfdc.Role__c", "multiselect", [...contactRoles]),
+  custom("Contact ID", "sfdc.Id", "string"),
+  { label: "Title", path: "title", type: "string" },
+]
+
 /** Rows of `GET customFields?model=accounts`. */
 export function customFieldRows(createdAt: string): Record<string, unknown>[] {
-  return Object.values(accountFields).map((field: Field, n) => ({
-    id: uuid("field", n),
+  return fieldRows(Object.values(accountFields), createdAt)
+}
+
+/** Rows of `GET customFields?model=users`. */
+export function userFieldRows(createdAt: string): Record<string, unknown>[] {
+  return fieldRows(userFields, createdAt)
+}
+
+function fieldRows(fields: Field[], createdAt: string): Record<string, unknown>[] {
+  return fields.map((field, n) => ({
+    id: uuid("field", n, fields.length),
     createdAt,
     label: field.label,
     path: field.path,

@@ -89,6 +89,8 @@ export class Control {
       entry.row["traits"] = merged
     }
     this.world.vitally.accounts.touch(entry, this.world.clock.stamp())
+    // Tasks show their account's name.
+    for (const task of this.world.vitally.tasksUnder(entry.id)) task.changed()
   }
 
   /** A new account, looked after by `advisor` (0 is the signed-in TA). Returns its id. */
@@ -220,6 +222,7 @@ export class Control {
   /** `Account.ARR__c`: absent in describe, INVALID_FIELD in queries. */
   hideField(field: string): void {
     this.world.salesforce.hiddenFields.add(field)
+    this.world.salesforce.describeChangedAt = this.world.clock.now()
   }
 
   /** `Contract`: INVALID_TYPE. */

@@ -13,10 +13,14 @@ import { salesforceValue } from "./soql/values"
 export function recordRoutes(data: DataRouter): void {
   data.on("GET", "sobjects/:object/describe", (call, { object }) => {
     const schema = visible(call, object!)
+    const modified = new Date(call.world.salesforce.describeChangedAt).toUTCString()
+    const since = call.exchange.headers["if-modified-since"]
+    if (since !== undefined && Date.parse(since) >= Date.parse(modified))
+      return { status: 304, headers: {}, body: "", route: "" }
     const fields = schema.fields
       .filter((field) => visibleField(call.world.salesforce, schema, field.name))
       .map(describeField)
-    return json(200, {
+    const body = {
       name: schema.name,
       label: schema.label,
       keyPrefix: null,
@@ -28,7 +32,8 @@ export function recordRoutes(data: DataRouter): void {
         field: child.field,
         relationshipName,
       })),
-    })
+    }
+    return json(200, body, { "last-modified": modified })
   })
   data.on("GET", "sobjects/:object/:id", (call, { object, id }) =>
     readRecord(call, visible(call, object!), id!),
@@ -36,8 +41,8 @@ export function recordRoutes(data: DataRouter): void {
   data.on("POST", "sobjects/:object", (call, { object }) => {
     const schema = visible(call, object!)
     const body = bodyOf(call, schema)
-    if ((schema.name === "Task" || schema.name === "Event") && typeof body["Subject"] !== "string")
-      throw new SalesforceError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [Subject]")
+    if (schema.name === "Contact" && typeof body["LastName"] !== "string")
+      throw new SalesforceError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [LastName]")
     const at = call.world.clock.stamp()
     const id = salesforceId(schema.name, 900_000 + call.world.nextNumber())
     const row: Row = {

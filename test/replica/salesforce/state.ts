@@ -43,6 +43,8 @@ export class SalesforceState {
   /** The org's answer to every API call, where something is wrong with the org. */
   trouble: "none" | "daily-limit" | "api-disabled" | "not-valid-for-rest" = "none"
   versions = ["60.0", "61.0", "62.0", "63.0", "64.0", "65.0", "66.0", "67.0", "68.0"]
+  /** Epoch milliseconds; describe answers 304 to who asks for changes since then. */
+  describeChangedAt: number
   pageSize: number
   nestedPageSize = 200
 
@@ -52,6 +54,7 @@ export class SalesforceState {
   ) {
     this.tables = new SalesforceTables(book)
     this.pageSize = pageSize
+    this.describeChangedAt = book.options.now - 86_400_000
     this.oauth = {
       signedIn: book.advisors[0]!,
       consented: new Set(),

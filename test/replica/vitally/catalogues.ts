@@ -1,5 +1,5 @@
 import { uuid } from "../book/ids"
-import { customFieldRows } from "../book/traits"
+import { customFieldRows, userFieldRows } from "../book/traits"
 import { json } from "../http/exchange"
 import type { Router } from "../http/router"
 import type { World } from "../world/world"
@@ -33,12 +33,14 @@ export function catalogueRoutes(router: Router, world: World): void {
   router.on("GET", "customFields", (exchange) => {
     const model = exchange.query.get("model")
     if (model === null || !models.includes(model)) return badRequest("model is required")
-    return json(
-      200,
+    const createdAt = world.book.calendar.at(-600, 9)
+    const rows =
       model === "accounts" || model === "organizations"
-        ? customFieldRows(world.book.calendar.at(-600, 9))
-        : [],
-    )
+        ? customFieldRows(createdAt)
+        : model === "users"
+          ? userFieldRows(createdAt)
+          : []
+    return json(200, rows)
   })
 
   const featureRequest = { id: uuid("object", 100), name: "featureRequest", label: "Feature Request" }

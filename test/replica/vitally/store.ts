@@ -22,6 +22,8 @@ export class VitallyStore {
   readonly admins: Row[]
   readonly taskCategories: Row[]
   readonly noteCategories: Row[]
+  private readonly adminById: Map<unknown, Row>
+  private readonly categoryById: Map<unknown, Row>
   /** Account rows by externalId. */
   readonly accountByExternalId = new Map<string, Entry>()
   private readonly tasksOf = new Map<string, Entry[]>()
@@ -42,6 +44,9 @@ export class VitallyStore {
     })
     this.taskCategories = taskCategoryNames.map(category)
     this.noteCategories = ["Call", "Meeting", "Internal"].map((name, n) => category(name, 100 + n))
+    const byId = (rows: Row[]): Map<unknown, Row> => new Map(rows.map((row) => [row["id"], row]))
+    this.adminById = byId(this.admins)
+    this.categoryById = byId([...this.taskCategories, ...this.noteCategories])
     for (const customer of book.customers) this.addCustomer(customer, tasksPerAccount)
     for (const [id, accounts] of this.members) {
       const first = accounts[0]!
@@ -144,22 +149,21 @@ export class VitallyStore {
     const accountId = row["accountId"] as string | null
     const customer = accountId === null ? undefined : this.customer(accountId)
     const empty = customer?.quirks.emptyParents === true
-    const admin = (id: unknown): Row | null => this.admins.find((row) => row["id"] === id) ?? null
+    const admin = (id: unknown): Row | null => this.adminById.get(id) ?? null
     const parents: Row = {
       account: customer
         ? empty
           ? {}
           : {
               id: customer.id,
-              name: customer.name,
+              name: this.accounts.get(customer.id)?.row["name"] ?? customer.name,
               externalId: this.accounts.get(customer.id)?.row["externalId"] ?? null,
             }
         : null,
       organization:
         customer && !empty ? { id: customer.organizationId, name: customer.organizationName } : {},
     }
-    const category = (id: unknown): Row | null =>
-      [...this.taskCategories, ...this.noteCategories].find((row) => row["id"] === id) ?? null
+    const category = (id: unknown): Row | null => this.categoryById.get(id) ?? null
     if ("name" in row) {
       parents["assignedTo"] = admin(row["assignedToId"]) ?? (empty ? {} : null)
       parents["completedBy"] = admin(row["completedById"])

@@ -1,6 +1,6 @@
 import { type OrderByClause, parseQuery, type Query, type Subquery } from "@jetstreamapp/soql-parser-js"
 import type { Row } from "../../world/collection"
-import { invalidField, invalidType, malformedQuery } from "../errors"
+import { invalidField, malformedQuery, SalesforceError } from "../errors"
 import type { ObjectSchema } from "../schema"
 import { objectSchema } from "../schema"
 import { aggregate, isAggregate } from "./aggregate"
@@ -54,7 +54,11 @@ function nestedList(
   const child = name === undefined ? undefined : parent.children[name]
   const object = child && objectSchema(child.object)
   if (name === undefined || !child || !object || context.salesforce.hiddenObjects.has(object.name))
-    throw invalidType(subquery.relationshipName)
+    throw new SalesforceError(
+      400,
+      "INVALID_TYPE",
+      `Didn't understand relationship '${subquery.relationshipName}' in FROM part of query call.`,
+    )
   const id = row["Id"] as string
   const candidates = context.salesforce.tables
     .rows(object.name, child.field === "AccountId" ? { accountIds: [id] } : {})
