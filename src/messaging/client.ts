@@ -4,6 +4,9 @@ import { alive, onWorkerMessage, sendToWorker } from "~src/platform/page-runtime
 import type { Broadcast, Fault, MethodName, Reply, ReplyOf, RequestOf } from "./contract"
 import type { Envelope } from "./envelope"
 
+/** False after an update of the extension: this page then belongs to a version that is gone. */
+export { alive } from "~src/platform/page-runtime"
+
 /** A refusal of the worker, or no worker at all; `fault` is ready to show. */
 export class WorkerFault extends Error {
   constructor(readonly fault: Fault) {

@@ -69,5 +69,5 @@ export function formatCount(value: number): string {
 
 /** A score of 0-10 with one decimal. */
 export function formatScore(score: number): string {
-  return score.toFixed(1)
+  return (Math.round((score + 1e-9) * 10) / 10).toFixed(1)
 }

@@ -1,0 +1,15 @@
+/** Where a panel page is: in a frame of a host page, or on its own. */
+import { isAppHost } from "~src/hosts"
+
+/** True inside another page. */
+export function isFramed(): boolean {
+  return window.top !== window
+}
+
+/**
+ * Whether every page around this one is one of ours to be in (design.md, decision 1): a second lock behind the
+ * manifest's `frame-ancestors`.
+ */
+export function isAllowedAround(ancestors: readonly string[]): boolean {
+  return ancestors.every((origin) => isAppHost(`${origin}/`))
+}

@@ -1,0 +1,60 @@
+/** The panel's one question, "what is on my page?", and the rules that keep one account from showing as another. */
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
+
+import { ask, onBroadcast } from "~src/messaging/client"
+import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
+
+import { workerKey, type WorkerMeta } from "./query-client"
+import { faultOf } from "./use-worker-query"
+
+export type PanelRequest = RequestOf<"panel.get">
+
+export interface PanelData {
+  /** Undefined while nothing of the present page is known. */
+  state: PanelState | undefined
+  /** The last asking failed; `state` may still hold what came before. */
+  fault: Fault | null
+  retry: () => void
+}
+
+export function usePanel(request: PanelRequest): PanelData {
+  const client = useQueryClient()
+  const key = workerKey("panel.get", request)
+  const hash = JSON.stringify(key)
+  const meta: WorkerMeta = {
+    concerns: (topic) => concerns(topic, client.getQueryData<PanelState>(key)),
+  }
+  const query = useQuery({
+    queryKey: key,
+    queryFn: async () => newest(await ask("panel.get", request), client.getQueryData<PanelState>(key)),
+    meta,
+  })
+
+  useEffect(() => {
+    const queryKey = JSON.parse(hash) as typeof key
+    return onBroadcast((topics) => {
+      const shown = client.getQueryData<PanelState>(queryKey)
+      // The page under the panel moved on: what is shown leaves now, before the answer about the new page is there.
+      if (shown?.tabId !== undefined && topics.includes(`tab:${shown.tabId}`))
+        void client.resetQueries({ queryKey })
+    })
+  }, [client, hash])
+
+  return { state: query.data, fault: faultOf(query.error), retry: () => void query.refetch() }
+}
+
+/** Of an answer and what is shown, the one about the later navigation. `seq` is counted per tab. */
+export function newest(answer: PanelState, shown: PanelState | undefined): PanelState {
+  return shown && shown.tabId === answer.tabId && answer.seq < shown.seq ? shown : answer
+}
+
+/** Whether a broadcast can change what the panel shows. */
+export function concerns(topic: string, shown: PanelState | undefined): boolean {
+  if (topic === "settings" || topic === "status" || topic === "outbox") return true
+  if (shown?.view.kind === "account" && topic.startsWith("account:"))
+    return topic === `account:${shown.view.account.id}`
+  // An own tab's move resets the query; any tab may be the one that Chrome's side panel follows.
+  if (topic.startsWith("tab:")) return shown?.where !== "frame" && topic !== `tab:${shown?.tabId ?? ""}`
+  return topic.startsWith("account:")
+}

@@ -1,0 +1,88 @@
+import { type ComponentType, useState } from "react"
+
+import type { AccountView, PanelState } from "~src/messaging/contract"
+import type { PanelSection, Settings } from "~src/messaging/views/settings"
+import { useWrite } from "~src/store/use-write"
+
+import { ActionsSection } from "./actions/ActionsSection"
+import { ContactSection } from "./contact/ContactSection"
+import { ContactsSection } from "./contacts/ContactsSection"
+import { ArrangeDialog } from "./header/ArrangeDialog"
+import { CallBrief } from "./header/CallBrief"
+import { Glance } from "./header/Glance"
+import { Header } from "./header/Header"
+import { KeysDialog } from "./header/KeysDialog"
+import { HealthSection } from "./health/HealthSection"
+import { MoreSection } from "./more/MoreSection"
+import { PanelContext } from "./panel-context"
+import { RenewalSection } from "./renewal/RenewalSection"
+import { goToSection } from "./Section"
+import { completeOrder } from "./section-order"
+import { AccountNotices } from "./states/AccountNotices"
+import { TasksSection } from "./tasks/TasksSection"
+import { TierSection } from "./tier/TierSection"
+import { useLetterKeys } from "./use-letter-keys"
+import { useScrollMemory } from "./use-scroll-memory"
+import { VisibilityGuard } from "./VisibilityGuard"
+
+const sections: Record<PanelSection, ComponentType> = {
+  tier: TierSection,
+  health: HealthSection,
+  contact: ContactSection,
+  renewal: RenewalSection,
+  actions: ActionsSection,
+  tasks: TasksSection,
+  contacts: ContactsSection,
+  more: MoreSection,
+}
+
+interface Props {
+  account: AccountView
+  where: PanelState["where"]
+  settings: Settings | undefined
+  openSidePanel?: (() => void) | undefined
+}
+
+/** One account, whole. Mounted anew for each account. */
+export function AccountPanel({ account, where, settings, openSidePanel }: Props) {
+  const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
+  const { mutate: refresh } = useWrite("account.refresh")
+  const accountId = account.id
+  const hidden = settings?.panel.hidden ?? []
+  const order = completeOrder(settings?.panel.order).filter((section) => !hidden.includes(section))
+  useScrollMemory(accountId)
+
+  const press = (key: string) => {
+    const section = order[Number(key) - 1]
+    if (section) goToSection(section)
+    else if (key === "b") setDialog("brief")
+    else if (key === "?") setDialog("keys")
+    else if (key === "r") refresh({ accountId })
+    else if (key === "l") document.querySelector<HTMLElement>(".log-touch")?.click()
+    else if (key === "t") document.querySelector<HTMLElement>(".add-task > summary")?.click()
+  }
+  useLetterKeys(settings?.panel.keys ?? false, press)
+
+  const close = () => setDialog(null)
+  return (
+    <PanelContext value={{ account, where, today: account.assessment.today, settings }}>
+      <VisibilityGuard where={where} accountId={accountId} openSidePanel={openSidePanel}>
+        <Header
+          onBrief={() => setDialog("brief")}
+          onArrange={() => setDialog("arrange")}
+          onKeys={() => setDialog("keys")}
+          openSidePanel={openSidePanel}
+        />
+        <AccountNotices />
+        <Glance />
+        {order.map((section) => {
+          const Body = sections[section]
+          return <Body key={section} />
+        })}
+        {dialog === "brief" ? <CallBrief onClose={close} /> : null}
+        {dialog === "arrange" ? <ArrangeDialog onClose={close} /> : null}
+        {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
+      </VisibilityGuard>
+    </PanelContext>
+  )
+}

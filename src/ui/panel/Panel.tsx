@@ -1,0 +1,65 @@
+import type { PanelRequest } from "~src/store/use-panel"
+import { usePanel } from "~src/store/use-panel"
+import { useAppearance } from "~src/store/use-appearance"
+import { useOrphan } from "~src/store/use-orphan"
+import { useSettings } from "~src/store/use-settings"
+
+import { ErrorNotice, Toasts } from "../base"
+import { panel } from "../strings/panel"
+import { AccountPanel } from "./AccountPanel"
+import { LoadingPanel } from "./states/LoadingPanel"
+import { NoAccountView } from "./states/NoAccountViews"
+
+interface Props {
+  request: PanelRequest
+  /** Opens Chrome's side panel within a click; absent where that can't be done. */
+  openSidePanel?: () => void
+}
+
+/** The panel, wherever it stands: in a frame, in Chrome's side panel, in a tab. */
+export function Panel({ request, openSidePanel }: Props) {
+  const { state, fault, retry } = usePanel(request)
+  const { settings, fault: settingsFault } = useSettings()
+  const orphan = useOrphan(fault ?? settingsFault)
+  useAppearance(settings?.appearance)
+  // A section order that came late would move everything: the settings are waited for, they come just as fast.
+  const waiting = settings === undefined && settingsFault === null
+
+  if (orphan) return <Blank text={panel.states.updated} />
+  return (
+    <main className="panel" aria-label={panel.name}>
+      {fault ? (
+        <div className="notices">
+          <ErrorNotice fault={fault} onRetry={retry} />
+        </div>
+      ) : null}
+      {state === undefined || waiting ? (
+        fault ? null : (
+          <LoadingPanel />
+        )
+      ) : state.view.kind === "account" ? (
+        <AccountPanel
+          key={`${state.tabId ?? ""}:${state.view.account.id}`}
+          account={state.view.account}
+          where={state.where}
+          settings={settings}
+          openSidePanel={openSidePanel}
+        />
+      ) : (
+        <NoAccountView view={state.view} onRetry={retry} />
+      )}
+      <Toasts />
+    </main>
+  )
+}
+
+/** Nothing of a customer is left in the page; one hint says what to do. */
+function Blank({ text }: { text: string }) {
+  return (
+    <main className="panel" aria-label={panel.name}>
+      <p className="blank" role="alert">
+        {text}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,146 @@
+import { useState } from "react"
+
+import type { Action } from "~src/domain/assessment"
+import { useOpen } from "~src/store/view-memory"
+
+import { Badge, Button, Disclosure, Menu, type MenuItem, SafeLink } from "../../base"
+import { addDays, formatDay } from "../../base/format"
+import { panel } from "../../strings/panel"
+import { OutboxLine } from "../OutboxLine"
+import { useAccount } from "../panel-context"
+import { DismissDialog, SnoozeDialog } from "./ActionDialogs"
+import { nextMonday } from "./next-monday"
+import { useActionWrites } from "./use-action-writes"
+
+const words = panel.actions
+
+/** One recommendation: what, why with the account's own numbers, and everything that can be done with it. */
+export function ActionCard({ action }: { action: Action }) {
+  const { account, today } = useAccount()
+  const writes = useActionWrites()
+  const [open, setOpen] = useOpen(account.id, `action:${action.id}`)
+  const [asking, setAsking] = useState<"dismiss" | "snooze" | null>(null)
+  const pending = account.outbox.filter(({ about }) => about?.actionId === action.id)
+  const { playbook } = action
+
+  const items: MenuItem[] = [
+    ...(playbook
+      ? [
+          {
+            key: "start",
+            icon: "play" as const,
+            label: words.start(playbook),
+            run: (event: React.MouseEvent) => writes.startProject(event, action, playbook),
+          },
+        ]
+      : []),
+    { key: "task", icon: "plus", label: words.makeTask, run: (event) => writes.makeTask(event, action) },
+    {
+      key: "tomorrow",
+      icon: "clock",
+      label: words.snoozeTomorrow,
+      run: (event) => writes.snooze(event, action, addDays(today, 1)),
+    },
+    {
+      key: "week",
+      icon: "clock",
+      label: words.snoozeWeek,
+      run: (event) => writes.snooze(event, action, nextMonday(today)),
+    },
+    { key: "date", icon: "clock", label: words.snoozeDate, run: () => setAsking("snooze") },
+    { key: "dismiss", icon: "close", label: words.dismiss, run: () => setAsking("dismiss") },
+  ]
+
+  return (
+    <li className="action">
+      <Disclosure
+        open={open}
+        onToggle={setOpen}
+        summary={
+          <span className="action-summary">
+            <span className="action-title">{action.title}</span>
+            <span className="action-why">{action.why}</span>
+            <ActionMeta action={action} />
+          </span>
+        }
+      >
+        <Steps action={action} />
+        <div className="action-buttons">
+          {playbook ? (
+            <Button icon="play" onClick={(event) => writes.startProject(event, action, playbook)}>
+              {words.start(playbook)}
+            </Button>
+          ) : null}
+          <Button icon="plus" onClick={(event) => writes.makeTask(event, action)}>
+            {words.makeTask}
+          </Button>
+        </div>
+        <p className="foot">
+          {action.links.map(({ label, url }) => (
+            <span key={url}>
+              <SafeLink href={url} icon>
+                {label}
+              </SafeLink>
+              {" · "}
+            </span>
+          ))}
+          {words.rule(action.source)}
+        </p>
+      </Disclosure>
+      <Menu label={words.menu(action.title)} icon="more" className="action-menu" items={items} />
+      {pending.map((item) => (
+        <OutboxLine key={item.id} item={item} withText />
+      ))}
+      {asking === "dismiss" ? <DismissDialog action={action} onClose={() => setAsking(null)} /> : null}
+      {asking === "snooze" ? <SnoozeDialog action={action} onClose={() => setAsking(null)} /> : null}
+    </li>
+  )
+}
+
+function useDone(action: Action): string[] {
+  const { account } = useAccount()
+  return account.actionStates.find(({ actionId }) => actionId === action.id)?.doneSteps ?? []
+}
+
+function ActionMeta({ action }: { action: Action }) {
+  const { today } = useAccount()
+  const done = useDone(action)
+  const { dueOn, steps } = action
+  const began = steps.some(({ id }) => done.includes(id))
+  if (!dueOn && !began) return null
+  return (
+    <span className="action-meta">
+      {dueOn ? (
+        <Badge tone={dueOn < today ? "poor" : dueOn === today ? "concerning" : "plain"}>
+          {dueOn < today ? words.overdue(formatDay(dueOn, today)) : words.due(formatDay(dueOn, today))}
+        </Badge>
+      ) : null}
+      {began ? (
+        <span>{words.steps(steps.filter(({ id }) => done.includes(id)).length, steps.length)}</span>
+      ) : null}
+    </span>
+  )
+}
+
+/** The steps as a checklist that is remembered. */
+function Steps({ action }: { action: Action }) {
+  const done = useDone(action)
+  const writes = useActionWrites()
+  if (action.steps.length === 0) return null
+  return (
+    <ul className="checklist" aria-label={words.stepsOf(action.title)}>
+      {action.steps.map(({ id, text }) => (
+        <li key={id}>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={done.includes(id)}
+              onChange={(event) => writes.step(event, action, id, event.target.checked)}
+            />
+            <span>{text}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}

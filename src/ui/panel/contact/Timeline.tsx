@@ -1,0 +1,101 @@
+import { useId, useState } from "react"
+
+import type { TouchResult } from "~src/domain/assessment"
+import type { Channel } from "~src/domain/facts"
+import { useOpen } from "~src/store/view-memory"
+
+import { Icon, type IconName, Name, SafeLink } from "../../base"
+import { formatDay } from "../../base/format"
+import { channelWords, directionWords, sourceWords } from "../../strings/base"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { ShowMore } from "../ShowMore"
+import { type Filter, filters, matches } from "./touch-filter"
+
+const words = panel.contact
+const shownAtFirst = 3
+const shownAtMost = 10
+
+const icons: Record<Channel, IconName> = {
+  email: "mail",
+  slack: "chat",
+  zoom: "video",
+  meeting: "people",
+  call: "phone",
+  "in-person": "people",
+  note: "note",
+  ticket: "ticket",
+  chat: "chat",
+  other: "other",
+}
+
+/** The last touches of all systems, newest first, to be narrowed down. */
+export function Timeline({ touches }: { touches: TouchResult[] }) {
+  const { account } = useAccount()
+  const [filter, setFilter] = useState<Filter>("all")
+  const [open, setOpen] = useOpen(account.id, "timeline")
+  const id = useId()
+  if (touches.length === 0) return <p className="faint small">{words.empty}</p>
+  const matching = touches.filter((touch) => matches(touch, filter)).slice(0, shownAtMost)
+  const shown = open ? matching : matching.slice(0, shownAtFirst)
+  return (
+    <div className="timeline">
+      <div className="sub-head">
+        <h3 id={id}>{words.timeline}</h3>
+        <label className="filter">
+          <span className="sr-only">{words.filter}</span>
+          <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+            {filters(touches).map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ul aria-labelledby={id}>
+        {shown.map((touch, index) => (
+          <TouchRow key={touch.id ?? `${touch.at}-${index}`} touch={touch} />
+        ))}
+      </ul>
+      {matching.length === 0 ? <p className="faint small">{words.emptyFilter}</p> : null}
+      {matching.length > shownAtFirst ? (
+        <ShowMore open={open} more={words.showAll(matching.length)} fewer={words.fewer} onToggle={setOpen} />
+      ) : null}
+    </div>
+  )
+}
+
+function TouchRow({ touch }: { touch: TouchResult }) {
+  const { today } = useAccount()
+  const { channel, direction, who, byMe, automatic, counts, subject, source, url, on } = touch
+  const details = [
+    channelWords[channel],
+    directionWords[direction],
+    byMe ? words.you : undefined,
+    automatic ? words.automatic : undefined,
+  ].filter(Boolean)
+  return (
+    <li className={counts ? "touch" : "touch touch-idle"} title={counts ? undefined : words.doesNotCount}>
+      <Icon name={icons[channel]} />
+      <div>
+        <span className="touch-subject">
+          <SafeLink href={url}>
+            <Name>{subject ?? channelWords[channel]}</Name>
+          </SafeLink>
+        </span>
+        <span className="touch-meta">
+          {who && !byMe ? (
+            <>
+              <Name>{who}</Name>
+              {" · "}
+            </>
+          ) : null}
+          {details.join(" · ")} · {sourceWords[source]}
+          {counts ? null : <span className="sr-only">. {words.doesNotCount}</span>}
+        </span>
+      </div>
+      <span className="touch-day">{formatDay(on, today)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from "react"
+
+import { useWorkerQuery } from "~src/store/use-worker-query"
+
+import { Button, Dialog, ErrorNotice, Skeleton } from "../../base"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+
+const words = panel.brief
+
+/** All that is needed before a call, on one page, to be copied. */
+export function CallBrief({ onClose }: { onClose: () => void }) {
+  const { account } = useAccount()
+  const { data, fault, refetch } = useWorkerQuery("account.brief", { accountId: account.id }, [
+    `account:${account.id}`,
+  ])
+  return (
+    <Dialog
+      title={data?.title ?? panel.header.brief}
+      onClose={onClose}
+      actions={data ? <Copy text={data.text} /> : null}
+    >
+      {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
+      {!data && !fault ? <Skeleton lines={6} label={words.loading} /> : null}
+      {data?.sections.map(({ title, lines }) => (
+        <section key={title} className="brief">
+          <h3>{title}</h3>
+          <ul className="bullets">
+            {lines.map((line, index) => (
+              <li key={`${index}-${line}`} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Dialog>
+  )
+}
+
+function Copy({ text }: { text: string }) {
+  const [outcome, setOutcome] = useState("")
+  return (
+    <>
+      <span role="status" className="copy-outcome">
+        {outcome}
+      </span>
+      <Button
+        kind="primary"
+        icon="copy"
+        onClick={() => {
+          void copyText(text).then((done) => setOutcome(done ? words.copied : words.copyFailed))
+        }}
+      >
+        {words.copy}
+      </Button>
+    </>
+  )
+}
+
+/** A frame of another site may not use the clipboard directly; the older way works within a click. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement("textarea")
+    area.value = text
+    area.className = "sr-only"
+    const host = document.querySelector("dialog[open]") ?? document.body
+    host.append(area)
+    area.select()
+    // No other way exists where the host page denies its frames the clipboard.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const done = document.execCommand("copy")
+    area.remove()
+    return done
+  }
+}

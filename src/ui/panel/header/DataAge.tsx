@@ -1,0 +1,35 @@
+import { useWrite } from "~src/store/use-write"
+
+import { IconButton } from "../../base"
+import { formatAge } from "../../base/format"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { useNow } from "../use-now"
+
+const words = panel.header
+const dayMs = 86_400_000
+
+/** When the account was last read, and the button to read it again. */
+export function DataAge() {
+  const { account } = useAccount()
+  const refresh = useWrite("account.refresh")
+  const now = useNow()
+  const { vitally, salesforce } = account
+  const reading = vitally.refreshing || salesforce.refreshing || refresh.isPending
+  const readAt = vitally.readAt ?? salesforce.readAt
+  const old = readAt !== undefined && now - Date.parse(readAt) > dayMs
+  const text = reading ? words.refreshing : readAt ? words.read(formatAge(readAt, now)) : words.never
+  return (
+    <span className={old ? "age age-old" : "age"}>
+      <span title={readAt ? new Date(readAt).toLocaleString() : undefined}>{text}</span>
+      <IconButton
+        icon="refresh"
+        label={words.refresh}
+        busy={reading}
+        onClick={() => {
+          if (!reading) refresh.mutate({ accountId: account.id })
+        }}
+      />
+    </span>
+  )
+}

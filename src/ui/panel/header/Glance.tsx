@@ -1,0 +1,114 @@
+import type { ReactNode } from "react"
+
+import type { Band } from "~src/domain/assessment"
+import type { PanelSection } from "~src/messaging/views/settings"
+
+import { Icon, StatusMark } from "../../base"
+import { formatDay, formatScore } from "../../base/format"
+import { bandWords, base } from "../../strings/base"
+import { panel } from "../../strings/panel"
+import { contactTones, daysText } from "../contact/ContactSection"
+import { mainReason } from "../health/sort-traits"
+import { useAccount } from "../panel-context"
+import { goToSection } from "../Section"
+
+const words = panel.glanceLines
+
+/** The four answers in one second: health and why, contact, renewal, what to do next. Each leads to its section. */
+export function Glance() {
+  return (
+    <section className="glance" aria-label={panel.glance}>
+      <ul>
+        <HealthLine />
+        <ContactLine />
+        <RenewalLine />
+        <NextLine />
+      </ul>
+    </section>
+  )
+}
+
+function Line({
+  to,
+  mark,
+  value,
+  children,
+}: {
+  to: PanelSection
+  mark: ReactNode
+  value: string
+  children: ReactNode
+}) {
+  return (
+    <li>
+      <button type="button" className="glance-line" onClick={() => goToSection(to)}>
+        <span className="glance-mark">{mark}</span>
+        <span className="glance-value">{value}</span>
+        <span className="glance-text">{children}</span>
+      </button>
+    </li>
+  )
+}
+
+function HealthLine() {
+  const { health } = useAccount().account.assessment
+  const score = health.official?.score ?? health.score
+  const reason = mainReason(health.categories)
+  return (
+    <Line
+      to="health"
+      mark={<StatusMark band={health.band} words="none" />}
+      value={score === null ? words.noScore : formatScore(score)}
+    >
+      <span className={`mark-${health.band} glance-band`}>{bandWords[health.band]}</span>
+      {reason ? <>, {words.reason(reason.label, reason.valueText)}</> : null}
+    </Line>
+  )
+}
+
+function ContactLine() {
+  const { account, today } = useAccount()
+  const { contact } = account.assessment
+  const band: Band = contactTones[contact.status]
+  const text =
+    contact.waiting?.text ??
+    [
+      contact.daysSince === null ? words.contactNone : words.contact,
+      contact.status === "overdue" && contact.overdueOn
+        ? words.overdueSince(formatDay(contact.overdueOn, today))
+        : contact.dueOn
+          ? words.goodUntil(formatDay(contact.dueOn, today))
+          : undefined,
+    ]
+      .filter(Boolean)
+      .join(", ")
+  return (
+    <Line to="contact" mark={<StatusMark band={band} words="none" />} value={daysText(contact.daysSince)}>
+      {text}
+    </Line>
+  )
+}
+
+function RenewalLine() {
+  const { renewal } = useAccount().account.assessment
+  const { daysOut } = renewal
+  if (daysOut === null) return null
+  return (
+    <Line
+      to="renewal"
+      mark={<Icon name="refresh" />}
+      value={daysOut === 0 ? base.today : base.days(Math.abs(daysOut))}
+    >
+      {daysOut < 0 ? words.renewalEnded : words.renewal}, {renewal.phaseLabel}
+    </Line>
+  )
+}
+
+function NextLine() {
+  const [first] = useAccount().account.actions
+  return (
+    <Line to="actions" mark={<Icon name="play" />} value={words.next}>
+      {first ? <strong>{first.title}</strong> : words.nothing}
+    </Line>
+  )
+}

@@ -1,0 +1,81 @@
+import { useWrite } from "~src/store/use-write"
+
+import { Badge, Icon, IconButton, Name, Popover, SafeLink } from "../../base"
+import { safeHost } from "../../base/SafeLink"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { tierText } from "../tier/TierSection"
+import { DataAge } from "./DataAge"
+import { PanelMenu } from "./PanelMenu"
+
+const words = panel.header
+
+interface Props {
+  onBrief: () => void
+  onArrange: () => void
+  onKeys: () => void
+  openSidePanel?: (() => void) | undefined
+}
+
+/** Stays on top: who this is, at what tier and stage, how old the data is, and the tools. */
+export function Header({ onBrief, ...menu }: Props) {
+  const { account, where } = useAccount()
+  const { mutate: command } = useWrite("gate.command")
+  const { tier, lifecycle } = account.assessment
+  return (
+    <header className="head">
+      <div className="head-row">
+        <h1 className="head-name" title={account.assessment.name}>
+          <Name>{account.assessment.name}</Name>
+        </h1>
+        <div className="head-tools">
+          <IconButton icon="brief" label={words.brief} onClick={onBrief} />
+          <OpenIn />
+          <PanelMenu {...menu} />
+          {where === "frame" ? (
+            <IconButton
+              icon="collapse"
+              label={words.collapse}
+              onClick={() => command({ command: "collapse" })}
+            />
+          ) : null}
+        </div>
+      </div>
+      <p className="head-meta">
+        <Badge tone="accent">{tierText(tier)}</Badge>
+        {tier.team ? <span>{tier.team}</span> : null}
+        <span>{lifecycle.stage ?? words.noStage}</span>
+        {account.mine || !account.ownerName ? null : <span>{words.notMine(account.ownerName)}</span>}
+        <DataAge />
+      </p>
+    </header>
+  )
+}
+
+/** Where else this customer can be seen; the host shows what a link leads to. */
+function OpenIn() {
+  const { openIn } = useAccount().account
+  const links = [
+    { label: words.vitally, url: openIn.vitally },
+    { label: words.salesforce, url: openIn.salesforce },
+    ...openIn.usage,
+  ].filter(({ url }) => safeHost(url) !== null)
+  if (links.length === 0) return null
+  return (
+    <Popover label={words.openIn} icon="open">
+      <ul className="menu">
+        {links.map(({ label, url }) => (
+          <li key={label}>
+            <SafeLink href={url} className="menu-item menu-link">
+              <Icon name="open" />
+              <span>
+                {label}
+                <span className="menu-hint">{safeHost(url)}</span>
+              </span>
+            </SafeLink>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  )
+}

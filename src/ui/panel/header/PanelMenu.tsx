@@ -1,0 +1,54 @@
+import { useWrite } from "~src/store/use-write"
+
+import { Menu, type MenuItem } from "../../base"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+
+const words = panel.menu
+
+interface Props {
+  onArrange: () => void
+  onKeys: () => void
+  openSidePanel?: (() => void) | undefined
+}
+
+/** Where the panel stands, what it shows, and the options. */
+export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
+  const { account, where } = useAccount()
+  const { mutate: command } = useWrite("gate.command")
+  const { mutate: openPage } = useWrite("open.page")
+  const framed: MenuItem[] = [
+    {
+      key: "left",
+      icon: "collapse",
+      label: words.moveLeft,
+      run: () => command({ command: "side", side: "left" }),
+    },
+    {
+      key: "right",
+      icon: "collapse",
+      label: words.moveRight,
+      run: () => command({ command: "side", side: "right" }),
+    },
+  ]
+  const items: MenuItem[] = [
+    { key: "arrange", icon: "eye", label: words.arrange, run: onArrange },
+    ...(where === "frame" ? framed : []),
+    ...(where === "frame" && openSidePanel
+      ? [{ key: "side", icon: "open" as const, label: words.sidePanel, run: openSidePanel }]
+      : []),
+    ...(where === "page"
+      ? []
+      : [
+          {
+            key: "tab",
+            icon: "open" as const,
+            label: words.popOut,
+            run: () => openPage({ page: "account", accountId: account.id }),
+          },
+        ]),
+    { key: "keys", icon: "keyboard", label: words.keys, run: onKeys },
+    { key: "options", icon: "gear", label: words.options, run: () => openPage({ page: "options" }) },
+  ]
+  return <Menu label={panel.header.more} icon="more" items={items} />
+}

@@ -1,0 +1,96 @@
+import { Disclosure, Notice, Sparkline, StatusMark } from "../../base"
+import { formatDate, formatScore } from "../../base/format"
+import { panel } from "../../strings/panel"
+import { OutboxLine } from "../OutboxLine"
+import { useAccount } from "../panel-context"
+import { Section } from "../Section"
+import { Source } from "../Source"
+import { Categories } from "./Categories"
+import { sortTraits } from "./sort-traits"
+import { TraitRow } from "./TraitRow"
+
+const words = panel.health
+
+export function HealthSection() {
+  const { account, today } = useAccount()
+  const { health } = account.assessment
+  const shown = health.official?.score ?? health.score
+  const extra = [health.difference, health.smallestFix?.text].filter(
+    (text) => text && !health.summary.includes(text),
+  )
+  return (
+    <Section section="health" aside={words.withData(health.withData, health.total)}>
+      <div className="figure">
+        <p className="figure-number">
+          {shown === null ? (
+            <StatusMark band="unknown" />
+          ) : (
+            <>
+              <strong>{formatScore(shown)}</strong> <span className="faint">{words.of}</span>
+            </>
+          )}
+        </p>
+        <div className="figure-side">
+          {shown === null ? null : <StatusMark band={health.band} words="full" />}
+          {health.official ? (
+            <span className="faint small">
+              {words.official}
+              {health.score === null ? null : <>, {words.ours(formatScore(health.score))}</>}
+            </span>
+          ) : null}
+        </div>
+        <History today={today} />
+      </div>
+      <p className="why">{health.summary}</p>
+      {extra.map((text) => (
+        <p key={text} className="why">
+          {text}
+        </p>
+      ))}
+      <Categories categories={health.categories} />
+      <ul className="traits" aria-label={words.traits}>
+        {sortTraits(health.categories).map((trait) => (
+          <TraitRow key={trait.key} trait={trait} />
+        ))}
+      </ul>
+      {account.outbox
+        .filter(({ about }) => about?.trait === "redAccount" || about?.trait === "lighthouse")
+        .map((item) => (
+          <OutboxLine key={item.id} item={item} withText />
+        ))}
+      <p className="foot">
+        {words.formula(health.formula)}
+        {health.official ? (
+          <>
+            {" · "}
+            {words.official}: <Source fact={health.official.fact} />
+          </>
+        ) : null}
+      </p>
+      {health.usageScore ? (
+        <Disclosure className="foot" summary={<span>{words.usageScore}</span>}>
+          <Notice>{health.usageScore.text}</Notice>
+        </Disclosure>
+      ) : null}
+    </Section>
+  )
+}
+
+function History({ today }: { today: string }) {
+  const history = useAccount().account.facts.history ?? []
+  const known = history.filter(({ score }) => score !== null)
+  const first = known[0]
+  const last = known.at(-1)
+  if (!first || !last || first === last) return null
+  const label = words.history(
+    formatScore(first.score ?? 0),
+    formatDate(first.on, today),
+    formatScore(last.score ?? 0),
+    formatDate(last.on, today),
+  )
+  return (
+    <div className="figure-end" title={label}>
+      <Sparkline points={history.map(({ on, score }) => ({ on, value: score }))} label={label} />
+    </div>
+  )
+}

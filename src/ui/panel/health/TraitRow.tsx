@@ -1,0 +1,47 @@
+import { useOpen } from "~src/store/view-memory"
+
+import { Disclosure, StatusMark } from "../../base"
+import { panel } from "../../strings/panel"
+import { OutboxLine } from "../OutboxLine"
+import { useAccount } from "../panel-context"
+import type { WeighedTrait } from "./sort-traits"
+import { TraitDetail } from "./TraitDetail"
+
+/** One trait in two lines: label, value and answer; then why. Opens to everything known of it. */
+export function TraitRow({ trait }: { trait: WeighedTrait }) {
+  const { account } = useAccount()
+  const [open, setOpen] = useOpen(account.id, `trait:${trait.key}`)
+  const pending = account.outbox.filter(({ about }) => about?.trait === trait.key)
+  return (
+    <li className={`trait trait-${trait.status}`}>
+      <Disclosure
+        open={open}
+        onToggle={setOpen}
+        summary={
+          <span className="trait-summary">
+            <span className="trait-line">
+              <span className="trait-label">{trait.label}</span>
+              <span className="trait-value">{trait.status === "unknown" ? null : trait.valueText}</span>
+            </span>
+            <span className="trait-line">
+              <span className="trait-explanation">{trait.explanation}</span>
+            </span>
+            <span className="trait-line">
+              <StatusMark band={trait.status} words="full" />
+              {trait.lift >= 0.05 ? (
+                <span className="trait-lift" title={panel.health.liftHint}>
+                  {panel.health.lift(trait.lift.toFixed(1))}
+                </span>
+              ) : null}
+            </span>
+          </span>
+        }
+      >
+        {open ? <TraitDetail trait={trait} /> : null}
+      </Disclosure>
+      {pending.map((item) => (
+        <OutboxLine key={item.id} item={item} withText />
+      ))}
+    </li>
+  )
+}

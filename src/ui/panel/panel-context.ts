@@ -1,0 +1,21 @@
+import { createContext, useContext } from "react"
+
+import type { AccountView, PanelState } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
+
+/** What every section of an account's panel needs. */
+export interface PanelContextValue {
+  account: AccountView
+  where: PanelState["where"]
+  /** The day the assessment was made for. */
+  today: string
+  settings: Settings | undefined
+}
+
+export const PanelContext = createContext<PanelContextValue | null>(null)
+
+export function useAccount(): PanelContextValue {
+  const value = useContext(PanelContext)
+  if (!value) throw new Error("Used outside an account's panel")
+  return value
+}

@@ -1,0 +1,59 @@
+import type { Fault } from "~src/messaging/contract"
+import { useStatus } from "~src/store/use-status"
+import { useWrite } from "~src/store/use-write"
+
+import { Button, ErrorNotice, Notice } from "../../base"
+import { formatAge } from "../../base/format"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { useNow } from "../use-now"
+
+const words = panel.states
+
+/** What stands between the reader and fresh data: faults, offline, doubtful matches. The data stays below. */
+export function AccountNotices() {
+  const { account } = useAccount()
+  const { status } = useStatus()
+  const { mutate: refresh } = useWrite("account.refresh")
+  const { mutate: openPage } = useWrite("open.page")
+  const now = useNow()
+  const { vitally, salesforce, linkedBy } = account
+  const offline = status?.online === false
+  const retry = () => refresh({ accountId: account.id })
+  const faults = [
+    { fault: vitally.fault, readAt: vitally.readAt },
+    { fault: salesforce.fault, readAt: salesforce.readAt },
+  ].filter((one): one is { fault: Fault; readAt: string | undefined } => one.fault !== undefined)
+  const shown = offline ? [] : faults
+  if (!offline && shown.length === 0 && !linkedBy && salesforce.state !== "not-matched") return null
+  return (
+    <div className="notices">
+      {offline ? (
+        <Notice icon="offline" tone="concerning" live>
+          {words.offline} {vitally.readAt ? words.savedData(formatAge(vitally.readAt, now)) : null}
+        </Notice>
+      ) : null}
+      {shown.map(({ fault, readAt }) => (
+        <ErrorNotice key={fault.title} fault={fault} onRetry={retry}>
+          {fault.code === "auth" || fault.code === "not-connected" ? (
+            <Button onClick={() => openPage({ page: "options" })}>{words.openOptions}</Button>
+          ) : null}
+          {readAt ? (
+            <span className="faint notice-note">{words.savedData(formatAge(readAt, now))}</span>
+          ) : null}
+        </ErrorNotice>
+      ))}
+      {linkedBy ? (
+        <Notice
+          icon="link"
+          actions={
+            <Button onClick={() => openPage({ page: "link", accountId: account.id })}>{words.wrong}</Button>
+          }
+        >
+          {linkedBy.text}
+        </Notice>
+      ) : null}
+      {salesforce.state === "not-matched" ? <Notice icon="info">{words.salesforceNotMatched}</Notice> : null}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { PanelState, SearchHit } from "~src/messaging/contract"
+import { useWrite } from "~src/store/use-write"
+
+import { Badge, Button, ErrorNotice, Name, StatusMark } from "../../base"
+import { panel } from "../../strings/panel"
+import { EmptyState } from "./EmptyState"
+import { LoadingPanel } from "./LoadingPanel"
+
+const words = panel.states
+
+type View = Exclude<PanelState["view"], { kind: "account" }>
+
+interface Props {
+  view: View
+  onRetry: () => void
+}
+
+/** Every answer of the worker but an account. */
+export function NoAccountView({ view, onRetry }: Props) {
+  const { mutate: openPage } = useWrite("open.page")
+  switch (view.kind) {
+    case "not-connected":
+      return (
+        <EmptyState icon="link" title={words.notConnected} text={view.text}>
+          <Button kind="primary" onClick={() => openPage({ page: "options" })}>
+            {words.openOptions}
+          </Button>
+        </EmptyState>
+      )
+    case "no-account":
+      return (
+        <EmptyState icon="search" title={words.noAccount} text={words.noAccountText}>
+          <Button onClick={() => openPage({ page: "book" })}>{words.openBook}</Button>
+        </EmptyState>
+      )
+    case "loading":
+      return <LoadingPanel text={view.text} />
+    case "error":
+      return (
+        <div className="notices">
+          <ErrorNotice fault={view.fault} onRetry={onRetry}>
+            {view.fault.code === "auth" ? (
+              <Button onClick={() => openPage({ page: "options" })}>{words.openOptions}</Button>
+            ) : null}
+          </ErrorNotice>
+        </div>
+      )
+    case "unknown":
+      return (
+        <EmptyState icon="search" title={words.unknown} text={view.text}>
+          <Button kind="primary" onClick={() => openPage({ page: "link", hash: hashOf(view.linkPage) })}>
+            {words.link}
+          </Button>
+          <Candidates title={words.candidates} hits={view.candidates} />
+        </EmptyState>
+      )
+    case "choose":
+      return (
+        <EmptyState icon="people" title={words.choose} text={view.text}>
+          <Candidates hits={view.candidates} />
+        </EmptyState>
+      )
+  }
+}
+
+/** What the link page must know of this page travels in its hash. */
+function hashOf(linkPage: string): string {
+  return linkPage.includes("#") ? linkPage.slice(linkPage.indexOf("#") + 1) : ""
+}
+
+function Candidates({ title, hits }: { title?: string; hits: SearchHit[] }) {
+  const { mutate: openPage } = useWrite("open.page")
+  if (hits.length === 0) return null
+  return (
+    <div className="candidates">
+      {title ? <h2>{title}</h2> : null}
+      <ul className="rows">
+        {hits.map(({ id, name, tier, band }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="candidate"
+              aria-label={words.pick(name)}
+              onClick={() => openPage({ page: "account", accountId: id })}
+            >
+              <Name className="candidate-name">{name}</Name>
+              {tier ? <Badge>{tier}</Badge> : null}
+              <StatusMark band={band} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

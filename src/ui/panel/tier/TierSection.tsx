@@ -1,0 +1,76 @@
+import type { OwedItem } from "~src/domain/assessment"
+
+import { Badge, Notice } from "../../base"
+import { formatDay } from "../../base/format"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { Section } from "../Section"
+import { Source } from "../Source"
+
+const words = panel.tier
+
+/** `Large Enterprise`, `At least Large Enterprise`, or that it is unknown. */
+export function tierText(tier: { name: string | null; atLeast?: boolean }): string {
+  if (tier.name === null) return panel.header.noTier
+  return tier.atLeast ? panel.header.atLeast(tier.name) : tier.name
+}
+
+export function TierSection() {
+  const { tier, lifecycle, cadences } = useAccount().account.assessment
+  return (
+    <Section section="tier" aside={tier.team}>
+      <p className="headline">{tierText(tier)}</p>
+      {tier.why.map((line) => (
+        <p key={line} className="why">
+          {line}
+        </p>
+      ))}
+      {tier.decidedBy ? (
+        <p className="foot">
+          <Source fact={tier.decidedBy.fact} />
+        </p>
+      ) : null}
+      {tier.missing.length > 0 ? <p className="soft">{words.missing(tier.missing.join(", "))}</p> : null}
+      {tier.nextBorder ? <p className="soft">{tier.nextBorder.text}</p> : null}
+      {tier.conflict ? <Notice tone="concerning">{tier.conflict}</Notice> : null}
+      {lifecycle.stage ? (
+        <p>
+          <strong>{lifecycle.stage}</strong> <span className="soft">{lifecycle.why}</span>
+        </p>
+      ) : null}
+      <Owed title={words.owed} items={tier.owed} />
+      <Owed title={words.rhythms} items={cadences} />
+    </Section>
+  )
+}
+
+function Owed({ title, items }: { title: string; items: OwedItem[] }) {
+  const { today } = useAccount()
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="rows">
+        {items.map(({ key, label, rhythm, lastOn, nextOn, overdue }) => (
+          <li key={key} className="row">
+            <div className="row-main">
+              {label}
+              <span className="row-meta">
+                {rhythm} · {lastOn ? words.last(formatDay(lastOn, today)) : words.never}
+              </span>
+            </div>
+            {nextOn ? (
+              <span className="row-end">
+                {overdue ? (
+                  <Badge tone="poor">{words.overdue(formatDay(nextOn, today))}</Badge>
+                ) : (
+                  words.next(formatDay(nextOn, today))
+                )}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
