@@ -1,3 +1,36 @@
+/** The panel's entry, in a host page's frame and as Chrome's own side panel: wiring only. */
+import "~src/ui/tokens.css"
+import "~src/ui/base/base.css"
+import "~src/ui/panel/panel.css"
+
+import { Suspense, use } from "react"
+
+import { currentWindowId, openSidePanelIn } from "~src/platform/page-window"
+import { isFramed } from "~src/store/frame-place"
+import { PanelPage } from "~src/ui/panel"
+
+const windowId = currentWindowId()
+/** Known by the time someone clicks; opening must not wait for it. */
+let knownWindow: number | undefined
+void windowId.then((id) => (knownWindow = id))
+
+/** The gate names its frame by what is behind the `#`. */
+const nonce = window.location.hash.slice(1)
+
+function openSidePanel(): Promise<boolean> {
+  return knownWindow === undefined ? Promise.resolve(false) : openSidePanelIn(knownWindow)
+}
+
+function Beside() {
+  const id = use(windowId)
+  return <PanelPage request={id === undefined ? {} : { windowId: id }} />
+}
+
 export default function Sidepanel() {
-  return <h1>Account Lens</h1>
+  if (isFramed()) return <PanelPage request={{ nonce }} openSidePanel={openSidePanel} />
+  return (
+    <Suspense fallback={null}>
+      <Beside />
+    </Suspense>
+  )
 }

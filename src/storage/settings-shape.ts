@@ -67,13 +67,13 @@ export const defaultSettings: Settings = {
   timeZone: "",
   panel: {
     mode: "page",
-    order: ["tier", "health", "contact", "renewal", "actions", "tasks", "contacts", "more"],
+    order: ["actions", "health", "contact", "renewal", "tasks", "contacts", "tier", "more"],
     hidden: [],
     keys: false,
     open: {},
     allTasks: false,
   },
-  appearance: { theme: "system", density: "comfortable" },
+  appearance: { theme: "system", density: "compact" },
   popup: { group: "due", week: false, lastSeenAt: "" },
   badge: { counts: "contacts" },
   reminders: {

@@ -32,8 +32,9 @@ export function Sparkline({
     <svg
       className="sparkline"
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
+      width="100%"
       height={height}
+      preserveAspectRatio="xMaxYMid meet"
       role="img"
       aria-label={label}
     >

@@ -40,7 +40,7 @@ interface Props {
   account: AccountView
   where: PanelState["where"]
   settings: Settings | undefined
-  openSidePanel?: (() => void) | undefined
+  openSidePanel?: (() => Promise<boolean>) | undefined
 }
 
 /** One account, whole. Mounted anew for each account. */

@@ -12,8 +12,8 @@ import { NoAccountView } from "./states/NoAccountViews"
 
 interface Props {
   request: PanelRequest
-  /** Opens Chrome's side panel within a click; absent where that can't be done. */
-  openSidePanel?: () => void
+  /** Opens Chrome's side panel within a click, false where Chrome refuses; absent where that can't be done. */
+  openSidePanel?: () => Promise<boolean>
 }
 
 /** The panel, wherever it stands: in a frame, in Chrome's side panel, in a tab. */

@@ -14,6 +14,7 @@ import { useWrite } from "~src/store/use-write"
 
 import { Button, Dialog } from "../base"
 import { panel } from "../strings/panel"
+import { useOpenBeside } from "./use-open-beside"
 import { type Visibility, watchVisibility } from "./visibility"
 
 type Run = (event: SyntheticEvent, write: () => void) => void
@@ -31,14 +32,14 @@ export function useGuarded(): Run {
 interface Props {
   where: PanelState["where"]
   accountId: string
-  /** Opens Chrome's side panel, within the click; absent where that can't be done. */
-  openSidePanel?: (() => void) | undefined
+  openSidePanel?: (() => Promise<boolean>) | undefined
   children: ReactNode
 }
 
 export function VisibilityGuard({ where, accountId, openSidePanel, children }: Props) {
   const [refused, setRefused] = useState(false)
   const { mutate: openPage } = useWrite("open.page")
+  const beside = useOpenBeside(openSidePanel, accountId)
   const watch = useRef<Visibility | null>(null)
 
   useEffect(() => {
@@ -69,7 +70,7 @@ export function VisibilityGuard({ where, accountId, openSidePanel, children }: P
           onClose={() => setRefused(false)}
           actions={
             <>
-              {openSidePanel ? <Button onClick={openSidePanel}>{panel.menu.sidePanel}</Button> : null}
+              {openSidePanel ? <Button onClick={beside}>{panel.menu.sidePanel}</Button> : null}
               <Button kind="primary" onClick={() => openPage({ page: "account", accountId })}>
                 {panel.menu.popOut}
               </Button>

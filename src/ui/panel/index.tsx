@@ -8,7 +8,7 @@ import { Panel } from "./Panel"
 interface Props {
   /** Which account is meant, where that is not the page around. */
   request: PanelRequest
-  openSidePanel?: () => void
+  openSidePanel?: () => Promise<boolean>
 }
 
 /** The whole panel page; shows nothing where it was put into a page that is none of ours to be in. */

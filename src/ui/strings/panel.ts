@@ -1,5 +1,6 @@
 /** Words of the panel. What the rules say of an account comes ready from the worker. */
 import type { ContactStatus } from "~src/domain/assessment"
+import type { TraitKey } from "~src/domain/facts"
 import type { PanelSection } from "~src/messaging/views/settings"
 
 export const sectionNames: Record<PanelSection, string> = {
@@ -11,6 +12,20 @@ export const sectionNames: Record<PanelSection, string> = {
   tasks: "Open tasks",
   contacts: "Key contacts",
   more: "More",
+}
+
+/** The traits in few words, where there is no room for the workspace's own labels. */
+export const shortTraits: Record<TraitKey, string> = {
+  sentiment: "TA sentiment",
+  versionsBehind: "versions behind",
+  preciseIntel: "precise intel",
+  defectTickets90d: "defect tickets",
+  helpTickets90d: "help tickets",
+  activeChampion: "active champion",
+  accessToBuyer: "access to buyer",
+  lastActivityDays: "last activity",
+  dauOverMau: "daily use (DAU/MAU)",
+  mauOverSeats: "seats used (MAU/seats)",
 }
 
 export const contactStatusWords: Record<ContactStatus, string> = {
@@ -37,7 +52,8 @@ export const panel = {
     refreshing: "Reading…",
     collapse: "Collapse the panel",
     more: "More",
-    read: (age: string) => `Read ${age}`,
+    read: (when: string) => `Read ${when}`,
+    readLabel: "Data read",
     never: "Not read yet",
     noTier: "Tier unknown",
     atLeast: (tier: string) => `At least ${tier}`,

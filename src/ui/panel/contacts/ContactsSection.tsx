@@ -15,6 +15,12 @@ const words = panel.contacts
 const shownAtFirst = 8
 /** From here on a search field helps more than reading. */
 const searchFrom = 20
+/** The rules' flags that are about contacts. */
+const contactGaps: ReadonlySet<string> = new Set([
+  "contact-role-gaps",
+  "champion-without-contact",
+  "buyer-without-contact",
+])
 
 export function ContactsSection() {
   const { account } = useAccount()
@@ -24,7 +30,7 @@ export function ContactsSection() {
   const wanted = text.trim().toLowerCase()
   const found = wanted ? all.filter((one) => haystack(one).includes(wanted)) : all
   const shown = open ? found : found.slice(0, shownAtFirst)
-  const gaps = account.assessment.risks.filter(({ key }) => key.startsWith("contact-"))
+  const gaps = account.assessment.risks.filter(({ key }) => contactGaps.has(key))
   return (
     <Section section="contacts" aside={all.length > 0 ? String(all.length) : null}>
       {gaps.map(({ key, why }) => (

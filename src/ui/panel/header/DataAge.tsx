@@ -18,10 +18,13 @@ export function DataAge() {
   const reading = vitally.refreshing || salesforce.refreshing || refresh.isPending
   const readAt = vitally.readAt ?? salesforce.readAt
   const old = readAt !== undefined && now - Date.parse(readAt) > dayMs
-  const text = reading ? words.refreshing : readAt ? words.read(formatAge(readAt, now)) : words.never
+  const text = reading ? words.refreshing : readAt ? formatAge(readAt, now) : words.never
   return (
     <span className={old ? "age age-old" : "age"}>
-      <span title={readAt ? new Date(readAt).toLocaleString() : undefined}>{text}</span>
+      <span title={readAt ? words.read(new Date(readAt).toLocaleString()) : undefined}>
+        {readAt && !reading ? <span className="sr-only">{words.readLabel} </span> : null}
+        {text}
+      </span>
       <IconButton
         icon="refresh"
         label={words.refresh}

@@ -6,7 +6,7 @@ import type { PanelSection } from "~src/messaging/views/settings"
 import { Icon, StatusMark } from "../../base"
 import { formatDay, formatScore } from "../../base/format"
 import { bandWords, base } from "../../strings/base"
-import { panel } from "../../strings/panel"
+import { panel, shortTraits } from "../../strings/panel"
 import { contactTones, daysText } from "../contact/ContactSection"
 import { mainReason } from "../health/sort-traits"
 import { useAccount } from "../panel-context"
@@ -61,7 +61,7 @@ function HealthLine() {
       value={score === null ? words.noScore : formatScore(score)}
     >
       <span className={`mark-${health.band} glance-band`}>{bandWords[health.band]}</span>
-      {reason ? <>, {words.reason(reason.label, reason.valueText)}</> : null}
+      {reason ? <>, {words.reason(shortTraits[reason.key], reason.valueText)}</> : null}
     </Line>
   )
 }

@@ -14,7 +14,7 @@ interface Props {
   onBrief: () => void
   onArrange: () => void
   onKeys: () => void
-  openSidePanel?: (() => void) | undefined
+  openSidePanel?: (() => Promise<boolean>) | undefined
 }
 
 /** Stays on top: who this is, at what tier and stage, how old the data is, and the tools. */

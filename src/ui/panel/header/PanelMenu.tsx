@@ -3,13 +3,14 @@ import { useWrite } from "~src/store/use-write"
 import { Menu, type MenuItem } from "../../base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
+import { useOpenBeside } from "../use-open-beside"
 
 const words = panel.menu
 
 interface Props {
   onArrange: () => void
   onKeys: () => void
-  openSidePanel?: (() => void) | undefined
+  openSidePanel?: (() => Promise<boolean>) | undefined
 }
 
 /** Where the panel stands, what it shows, and the options. */
@@ -17,6 +18,7 @@ export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
   const { account, where } = useAccount()
   const { mutate: command } = useWrite("gate.command")
   const { mutate: openPage } = useWrite("open.page")
+  const beside = useOpenBeside(openSidePanel, account.id)
   const framed: MenuItem[] = [
     {
       key: "left",
@@ -35,7 +37,7 @@ export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
     { key: "arrange", icon: "eye", label: words.arrange, run: onArrange },
     ...(where === "frame" ? framed : []),
     ...(where === "frame" && openSidePanel
-      ? [{ key: "side", icon: "open" as const, label: words.sidePanel, run: openSidePanel }]
+      ? [{ key: "side", icon: "open" as const, label: words.sidePanel, run: beside }]
       : []),
     ...(where === "page"
       ? []

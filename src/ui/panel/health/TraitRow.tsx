@@ -23,15 +23,15 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
               <span className="trait-label">{trait.label}</span>
               <span className="trait-value">{trait.status === "unknown" ? null : trait.valueText}</span>
             </span>
-            <span className="trait-line">
-              <span className="trait-explanation">{trait.explanation}</span>
-            </span>
-            <span className="trait-line">
-              <StatusMark band={trait.status} words="full" />
+            <span className="trait-explanation">
+              <StatusMark band={trait.status} words="full" /> {trait.explanation}
               {trait.lift >= 0.05 ? (
-                <span className="trait-lift" title={panel.health.liftHint}>
-                  {panel.health.lift(trait.lift.toFixed(1))}
-                </span>
+                <>
+                  {" "}
+                  <span className="trait-lift" title={panel.health.liftHint}>
+                    {panel.health.lift(trait.lift.toFixed(1))}
+                  </span>
+                </>
               ) : null}
             </span>
           </span>

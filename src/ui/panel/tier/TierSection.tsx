@@ -17,6 +17,8 @@ export function tierText(tier: { name: string | null; atLeast?: boolean }): stri
 
 export function TierSection() {
   const { tier, lifecycle, cadences } = useAccount().account.assessment
+  // Some rhythms are both the team's and owed to the customer: once is enough.
+  const owedKeys = new Set(tier.owed.map(({ key }) => key))
   return (
     <Section section="tier" aside={tier.team}>
       <p className="headline">{tierText(tier)}</p>
@@ -39,7 +41,7 @@ export function TierSection() {
         </p>
       ) : null}
       <Owed title={words.owed} items={tier.owed} />
-      <Owed title={words.rhythms} items={cadences} />
+      <Owed title={words.rhythms} items={cadences.filter((one) => !owedKeys.has(one.key))} />
     </Section>
   )
 }
