@@ -1,4 +1,4 @@
-/** The panel's entry, in a host page's frame and as Chrome's own side panel: wiring only. */
+/** The panel's entry: in a host page's frame, as Chrome's own side panel, popped out into a tab. Wiring only. */
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
 import "~src/ui/panel/panel.css"
@@ -6,7 +6,7 @@ import "~src/ui/panel/panel.css"
 import { Suspense, use } from "react"
 
 import { currentWindowId, openSidePanelIn } from "~src/platform/page-window"
-import { isFramed } from "~src/store/frame-place"
+import { isFramed, useAddressAccount } from "~src/store/frame-place"
 import { PanelPage } from "~src/ui/panel"
 
 const windowId = currentWindowId()
@@ -21,8 +21,11 @@ function openSidePanel(): Promise<boolean> {
   return knownWindow === undefined ? Promise.resolve(false) : openSidePanelIn(knownWindow)
 }
 
-function Beside() {
+/** Chrome's side panel follows its window's tab; a tab of ours shows the account its address names. */
+function OnItsOwn() {
   const id = use(windowId)
+  const accountId = useAddressAccount()
+  if (accountId !== null) return <PanelPage request={{ accountId }} />
   return <PanelPage request={id === undefined ? {} : { windowId: id }} />
 }
 
@@ -30,7 +33,7 @@ export default function Sidepanel() {
   if (isFramed()) return <PanelPage request={{ nonce }} openSidePanel={openSidePanel} />
   return (
     <Suspense fallback={null}>
-      <Beside />
+      <OnItsOwn />
     </Suspense>
   )
 }

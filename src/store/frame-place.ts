@@ -1,4 +1,6 @@
 /** Where a panel page is: in a frame of a host page, or on its own. */
+import { useSyncExternalStore } from "react"
+
 import { isAppHost } from "~src/hosts"
 
 /** True inside another page. */
@@ -12,4 +14,16 @@ export function isFramed(): boolean {
  */
 export function isAllowedAround(ancestors: readonly string[]): boolean {
   return ancestors.every((origin) => isAppHost(`${origin}/`))
+}
+
+/** The account that the address names (`#account=…`, as the worker opens it in a tab); null where it names none. */
+export function useAddressAccount(): string | null {
+  return useSyncExternalStore(followHash, () =>
+    new URLSearchParams(window.location.hash.slice(1)).get("account"),
+  )
+}
+
+function followHash(listen: () => void): () => void {
+  window.addEventListener("hashchange", listen)
+  return () => window.removeEventListener("hashchange", listen)
 }
