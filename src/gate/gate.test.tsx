@@ -61,7 +61,7 @@ beforeEach(() => {
     },
   })
   vi.stubGlobal("innerWidth", 1440)
-  vi.stubGlobal("innerHeight", 844)
+  vi.stubGlobal("innerHeight", 836)
 })
 
 describe("the gate", () => {
@@ -197,7 +197,7 @@ describe("the gate", () => {
   it("slides the tab along the edge, never past its ends", async () => {
     const { shown, acts } = start({ open: false })
     await settled()
-    acts().move(0, 422)
+    acts().move(0, 418)
     expect(shown.place.tabTop).toBe(0.5)
     acts().move(0, -50)
     expect(shown.place.tabTop).toBe(0)

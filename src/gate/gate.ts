@@ -1,5 +1,5 @@
 import { createShell, type Shell, type ShellActs } from "~src/gate/shell"
-import { GRIP_WIDTH, TAB_HEIGHT } from "~src/gate/style"
+import { GRIP_WIDTH, TAB_SIZE } from "~src/gate/style"
 import { detect } from "~src/hosts/detect"
 import type { GateCommand, GateRequest, Place } from "~src/messaging/gate-protocol"
 import type { GateLink } from "~src/platform/gate-link"
@@ -26,7 +26,7 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
       if (!place) return
       const width = place.side === "left" ? x : innerWidth - x
       if (nonce) place.width = within(280, Math.round(width - GRIP_WIDTH / 2), 640)
-      else place.tabTop = within(0, (y - TAB_HEIGHT / 2) / (innerHeight - TAB_HEIGHT), 1)
+      else place.tabTop = within(0, (y - TAB_SIZE / 2) / (innerHeight - TAB_SIZE), 1)
       update()
     },
     keep() {

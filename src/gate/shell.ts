@@ -1,4 +1,4 @@
-import { sheetOf, TAB_HEIGHT } from "~src/gate/style"
+import { sheetOf, TAB_SIZE } from "~src/gate/style"
 import type { Place } from "~src/messaging/gate-protocol"
 
 /** What the user does to the shell. Coordinates are the window's, CSS pixels. */
@@ -57,7 +57,7 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
       const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
       if (!shift) return
       event.preventDefault()
-      acts.move(0, host.offsetTop + TAB_HEIGHT / 2 + shift)
+      acts.move(0, host.offsetTop + TAB_SIZE / 2 + shift)
       acts.keep()
     },
   })

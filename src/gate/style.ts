@@ -1,7 +1,7 @@
 import type { Place } from "~src/messaging/gate-protocol"
 
-/** Height of the collapsed tab, pixels. */
-export const TAB_HEIGHT = 44
+/** Height and width of the collapsed tab, pixels. */
+export const TAB_SIZE = 36
 /** Width of the grip beside the frame, pixels. Beside, not over it: a frame with something over it is not "visible". */
 export const GRIP_WIDTH = 6
 
@@ -15,11 +15,11 @@ export const GRIP_WIDTH = 6
 export function sheetOf({ side, width, tabTop }: Place, isOpen: boolean): string {
   const box = isOpen
     ? `top:0;bottom:0;cursor:ew-resize;border-${side === "left" ? "right" : "left"}:${GRIP_WIDTH}px solid #888`
-    : `top:calc(${tabTop}*(100vh - ${TAB_HEIGHT}px))`
+    : `top:calc(${tabTop}*(100vh - ${TAB_SIZE}px))`
   const host = `all:initial;color-scheme:light dark;background:Canvas;display:flex;position:fixed;touch-action:none;${side}:0;${box};`
   return (
     `:host{${host.replaceAll(";", "!important;")}}@media print{:host{display:none!important}}` +
     `iframe{border:0;width:${width}px;max-width:calc(100vw - ${GRIP_WIDTH}px)}` +
-    `button{width:30px;height:${TAB_HEIGHT}px;border:0;background:radial-gradient(#10708f 5px,#fff 6px 8px,#10708f 9px)}`
+    `button{width:${TAB_SIZE}px;height:${TAB_SIZE}px;border:0;background:radial-gradient(#10708f 5px,#fff 6px 8px,#10708f 9px)}`
   )
 }
