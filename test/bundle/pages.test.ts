@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest"
+
+import { pages, readBuilt, scriptsOf, worker } from "./built"
+import { globalsUsed, usesExtensionStorage } from "./globals"
+
+/** Words that only the worker's parts hold. */
+const clients = ["ratelimit-remaining", "Sforce-Call-Options", "/services/data", "/services/oauth2"]
+
+describe.each(pages)("%s", (page) => {
+  const code = scriptsOf(page)
+
+  it("neither fetches nor stores", () => {
+    expect(globalsUsed(code, ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB"])).toEqual(
+      [],
+    )
+    expect(globalsUsed(code, ["localStorage", "sessionStorage", "caches"])).toEqual([])
+    expect(usesExtensionStorage(code)).toBe(false)
+  })
+
+  it("makes no code of text", () => {
+    expect(globalsUsed(code, ["eval", "Function"])).toEqual([])
+  })
+
+  it("holds no client, no database and no schema", () => {
+    for (const word of [...clients, "_zod", "objectStoreNames"]) expect(code.includes(word), word).toBe(false)
+  })
+
+  it("has no inline script and no inline style", () => {
+    const html = readBuilt(page)
+    expect(html).toMatch(/<script src="[^"]+"[^>]*><\/script>/)
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i)
+    expect(html).not.toMatch(/https?:/)
+  })
+})
+
+it("knows these words from the worker, which holds them", () => {
+  for (const word of [...clients, "_zod"]) expect(worker.includes(word), word).toBe(true)
+  expect(globalsUsed(worker, ["fetch", "indexedDB"])).toEqual(["fetch", "indexedDB"])
+  expect(usesExtensionStorage(worker)).toBe(true)
+})

@@ -1,0 +1,19 @@
+import { gzipSync } from "node:zlib"
+import { expect, it } from "vitest"
+
+import { gate, scriptsOf, worker } from "./built"
+
+const KB = 1000
+
+/** The budgets, in bytes. */
+it.each([
+  { what: "gate", code: gate, raw: 4096 },
+  { what: "panel page", code: scriptsOf("sidepanel.html"), raw: 400 * KB, gz: 125 * KB },
+  { what: "popup page", code: scriptsOf("popup.html"), raw: 320 * KB, gz: 100 * KB },
+  { what: "options page", code: scriptsOf("options.html"), raw: 500 * KB, gz: 150 * KB },
+  { what: "book page", code: scriptsOf("tabs/book.html"), raw: 500 * KB, gz: 150 * KB },
+  { what: "worker", code: worker, raw: 200 * KB },
+])("$what keeps to its bytes", ({ code, raw, gz }) => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(raw)
+  if (gz !== undefined) expect(gzipSync(code, { level: 9 }).byteLength).toBeLessThanOrEqual(gz)
+})
