@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { assertSoql, soqlParsers, soqlProblems } from "./soql-parsers"
 
@@ -13,7 +14,13 @@ describe("assertSoql", () => {
 
   it("hears every parser on a broken query", () => {
     const problems = soqlProblems("SELECT Id FROM Account WHERE Name = 'O'Brien'")
-    expect(problems.map((problem) => problem.split(":")[0])).toEqual(Object.keys(soqlParsers))
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual(Object.keys(soqlParsers()))
     expect(() => assertSoql("SELECT FROM Account")).toThrow("soql-parser-js")
+  })
+
+  it("runs Salesforce's own parser wherever its undeclared runtime is a dependency of ours", () => {
+    const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
+    const { devDependencies } = JSON.parse(file) as { devDependencies: Record<string, string> }
+    expect("soql-common" in soqlParsers() || !("antlr4ts" in devDependencies)).toBe(true)
   })
 })

@@ -15,10 +15,10 @@ const jetstream: Check = (query) => {
 }
 
 /** Salesforce's own grammar. Its package does not declare its runtime, `antlr4ts`: without that there is no such parser. */
-function salesforce(): Check | null {
+function load(): Check | null {
   try {
-    const load = createRequire(import.meta.url)
-    const library = load("@salesforce/soql-common/lib/soql-parser/index.js") as {
+    const require = createRequire(import.meta.url)
+    const library = require("@salesforce/soql-common/lib/soql-parser/index.js") as {
       SOQLParser: typeof SOQLParser
     }
     const parser = library.SOQLParser({ isApex: false, isMultiCurrencyEnabled: false, apiVersion: 67 })
@@ -36,17 +36,22 @@ function salesforce(): Check | null {
   }
 }
 
-const second = salesforce()
+let loaded: Check | null | undefined
+
+/** Salesforce's own parser, loaded when first asked for; null where its runtime is missing. */
+export function salesforceParser(): Check | null {
+  return (loaded ??= load())
+}
 
 /** The parsers at hand, by name. */
-export const soqlParsers: Record<string, Check> = {
-  "soql-parser-js": jetstream,
-  ...(second ? { "soql-common": second } : {}),
+export function soqlParsers(): Record<string, Check> {
+  const second = salesforceParser()
+  return { "soql-parser-js": jetstream, ...(second ? { "soql-common": second } : {}) }
 }
 
 /** What each parser says against a query; empty when all take it. */
 export function soqlProblems(query: string): string[] {
-  return Object.entries(soqlParsers).flatMap(([name, check]) => {
+  return Object.entries(soqlParsers()).flatMap(([name, check]) => {
     const refusal = check(query)
     return refusal === null ? [] : [`${name}: ${refusal}`]
   })

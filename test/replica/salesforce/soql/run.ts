@@ -1,4 +1,5 @@
 import { type OrderByClause, parseQuery, type Query, type Subquery } from "@jetstreamapp/soql-parser-js"
+import { salesforceParser } from "../../soql-parsers"
 import type { Row } from "../../world/collection"
 import { invalidField, malformedQuery, SalesforceError } from "../errors"
 import type { ObjectSchema } from "../schema"
@@ -17,12 +18,7 @@ export interface QueryResult {
 
 /** Answers a query from its parsed form. Throws `SalesforceError`. */
 export function runQuery(context: QueryContext, soql: string): QueryResult {
-  let query: Query
-  try {
-    query = parseQuery(soql)
-  } catch (error) {
-    throw malformedQuery(error instanceof Error ? error.message.split("\n")[0]! : "unexpected token")
-  }
+  const query = parse(soql)
   const object = visibleObject(context, query.sObject ?? "")
   const unaliased = withoutAlias(query)
   const rows = matching(
@@ -39,6 +35,17 @@ export function runQuery(context: QueryContext, soql: string): QueryResult {
   const kept = cut(context, object, unaliased, rows)
   const records = kept.map((row) => selectRow(context, object, unaliased.fields ?? [], row, nestedList))
   return paged(context, records, context.pageSize)
+}
+
+/** Both parsers must take a query: Jetstream's gives the tree, Salesforce's own grammar refuses what the other lets pass. */
+function parse(soql: string): Query {
+  const refusal = salesforceParser()?.(soql) ?? null
+  if (refusal !== null) throw malformedQuery(refusal)
+  try {
+    return parseQuery(soql)
+  } catch (error) {
+    throw malformedQuery(error instanceof Error ? error.message.split("\n")[0]! : "unexpected token")
+  }
 }
 
 /** A child list: null where there is none, otherwise with its own paging. */
