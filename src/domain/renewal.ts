@@ -190,11 +190,11 @@ function conflictOf(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock:
   if (!fact) return null
   const { other } = fact
   if (other && other.value !== fact.value) {
-    return `${capital(fact.source)} says ${shortDate(fact.value, clock.today)}, ${other.source} ${shortDate(other.value, clock.today)}. ${capital(fact.source)} is used.`
+    return `${capital(fact.source)} says ${shortDate(fact.value, clock.today)}, ${capital(other.source)} ${shortDate(other.value, clock.today)}. ${capital(fact.source)} is used.`
   }
   const arr = facts.arr
   if (arr?.other && arr.other.value !== arr.value) {
-    return `ARR is ${money(arr.value, facts.currency)} in ${arr.source}, ${money(arr.other.value, facts.currency)} in ${arr.other.source}. ${capital(arr.source)} is used.`
+    return `ARR is ${money(arr.value, facts.currency)} in ${capital(arr.source)}, ${money(arr.other.value, facts.currency)} in ${capital(arr.other.source)}. ${capital(arr.source)} is used.`
   }
   return null
 }
