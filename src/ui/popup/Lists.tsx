@@ -2,7 +2,7 @@ import type { DeepPartial } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
 import type { Settings } from "~src/messaging/views/settings"
 
-import { Notice, Skeleton } from "../base"
+import { Icon, Skeleton } from "../base"
 import { formatDate } from "../base/format"
 import { popup } from "../strings/popup"
 import { News } from "./News"
@@ -24,9 +24,10 @@ export function Lists({ view, settings, change }: Props) {
     <>
       <Trouble outbox={view.outbox} />
       {covering.map(({ adminId, name, to }) => (
-        <Notice key={adminId} tone="accent" icon="eye">
-          {popup.covering(name, formatDate(to, today))}
-        </Notice>
+        <p key={adminId} className="covering">
+          <Icon name="eye" />
+          <span>{popup.covering(name, formatDate(to, today))}</span>
+        </p>
       ))}
       <News news={view.news} />
       {nothingYet ? (

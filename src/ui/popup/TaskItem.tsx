@@ -31,14 +31,10 @@ export function TaskItem({
         <SafeLink href={task.url} className="task-name">
           <Name>{task.name}</Name>
         </SafeLink>
-        {withCustomer ? (
-          <div className="meta">
-            <CustomerName accountId={task.accountId} name={task.accountName} />
-            {done ? null : <Standing {...task} />}
-          </div>
-        ) : null}
         <div className="meta">
-          {done || task.dueOn === undefined ? null : (
+          {withCustomer ? <CustomerName accountId={task.accountId} name={task.accountName} /> : null}
+          {withCustomer && !done ? <Standing {...task} /> : null}
+          {done || task.dueOn === undefined || task.bucket === "today" ? null : (
             <span className={task.bucket === "overdue" ? "late" : undefined}>
               {words.due(formatDay(task.dueOn, today))}
             </span>

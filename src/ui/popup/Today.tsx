@@ -104,21 +104,26 @@ function ViewChoice({ settings, change }: Omit<Props, "view">) {
   const { group, week } = settings
   const setGroup = (value: "due" | "customer") => change({ popup: { group: value } })
   return (
-    <div className="switch" role="group" aria-label={words.group}>
-      <Button kind="quiet" aria-pressed={group === "due"} onClick={() => setGroup("due")}>
-        {words.byDue}
-      </Button>
-      <Button kind="quiet" aria-pressed={group === "customer"} onClick={() => setGroup("customer")}>
-        {words.byCustomer}
-      </Button>
-      <Button
-        kind="quiet"
-        aria-pressed={week}
-        title={words.weekLabel}
-        onClick={() => change({ popup: { week: !week } })}
-      >
-        {words.week}
-      </Button>
+    <div className="choices">
+      <div className="switch" role="group" aria-label={words.group}>
+        <Button kind="quiet" aria-pressed={group === "due"} onClick={() => setGroup("due")}>
+          {words.byDue}
+        </Button>
+        <Button kind="quiet" aria-pressed={group === "customer"} onClick={() => setGroup("customer")}>
+          {words.byCustomer}
+        </Button>
+      </div>
+      <div className="switch">
+        <Button
+          kind="quiet"
+          aria-pressed={week}
+          aria-label={words.weekLabel}
+          title={words.weekLabel}
+          onClick={() => change({ popup: { week: !week } })}
+        >
+          {words.week}
+        </Button>
+      </div>
     </div>
   )
 }

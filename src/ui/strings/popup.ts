@@ -23,10 +23,10 @@ export const popup = {
   today: {
     title: "Today",
     done: (done: number, total: number) => `${done} of ${total} done`,
-    group: "Group tasks",
-    byDue: "By due date",
-    byCustomer: "By customer",
-    week: "Week",
+    group: "Group by",
+    byDue: "Due",
+    byCustomer: "Customer",
+    week: "+ 7 days",
     weekLabel: "Show the next seven days too",
     buckets: { overdue: "Overdue", today: "Due today", week: "Next seven days", done: "Done" },
     showDone: (n: number) => `${n} done today`,
@@ -70,8 +70,7 @@ export const popup = {
   contactToday: "in touch today",
   contactUnknown: "no contact known",
   openCustomer: (name: string) => `Open ${name}`,
-  covering: (name: string, until: string) =>
-    `You cover ${name} until ${until}. Their customers are in these lists.`,
+  covering: (name: string, until: string) => `You cover ${name} until ${until}: their customers are listed too.`,
   trouble: {
     refused: "Not saved",
     undecided: "Did this arrive?",
