@@ -1,0 +1,91 @@
+/** A day in the popup, for tests and pictures. */
+import type { Status } from "~src/messaging/contract"
+import type { OverdueContact, PopupTask, PopupView } from "~src/messaging/views/lists"
+import type { Settings } from "~src/messaging/views/settings"
+
+export const today = "2026-11-23"
+
+export function sampleStatus(part: Partial<Status> = {}): Status {
+  const okAt = new Date(Date.now() - 150_000).toISOString()
+  return {
+    vitally: {
+      service: "vitally",
+      state: "connected",
+      text: "Connected to acme (United States) as Ada Moss",
+      okAt,
+    },
+    salesforce: { service: "salesforce", state: "not-connected", text: "Not connected" },
+    sync: {
+      phase: "idle",
+      progress: null,
+      text: "",
+      accounts: 118,
+      tasks: 240,
+      lastOkAt: okAt,
+      setAside: { count: 0, reasons: [] },
+    },
+    me: { adminId: "ada", name: "Ada Moss" },
+    badge: { text: "2", title: "" },
+    firstRunDone: true,
+    online: true,
+    ...part,
+  }
+}
+
+export function sampleTask(id: string, part: Partial<PopupTask> = {}): PopupTask {
+  return {
+    id,
+    source: "vitally",
+    accountId: "globex",
+    accountName: "Globex",
+    name: `Task ${id}`,
+    dueOn: today,
+    mine: true,
+    bucket: "today",
+    tier: "Strategic",
+    band: "poor",
+    daysSinceContact: 41,
+    ...part,
+  }
+}
+
+export function sampleContact(accountId: string, part: Partial<OverdueContact> = {}): OverdueContact {
+  return {
+    accountId,
+    name: accountId.charAt(0).toUpperCase() + accountId.slice(1),
+    tier: "Mid-Market",
+    tierRank: 3,
+    band: "concerning",
+    lastContactOn: "2026-10-13",
+    lastChannel: "email",
+    daysSince: 41,
+    overdueOn: "2026-11-12",
+    daysOverdue: 11,
+    reason: "Share the release notes: they are 3 releases behind.",
+    ...part,
+  }
+}
+
+export function sampleView(part: Partial<PopupView> = {}): PopupView {
+  return {
+    today,
+    status: sampleStatus(),
+    news: [],
+    tasks: [],
+    doneToday: 0,
+    totalToday: 0,
+    overdue: [],
+    dueActions: [],
+    outbox: [],
+    covering: [],
+    ...part,
+  }
+}
+
+/** Only what the popup reads of the settings. */
+export function sampleSettings(popup: Partial<Settings["popup"]> = {}): Settings {
+  return {
+    appearance: { theme: "system", density: "comfortable" },
+    popup: { group: "due", week: false, lastSeenAt: "", ...popup },
+  } as Settings
+}
