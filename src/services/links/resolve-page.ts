@@ -53,7 +53,12 @@ async function ofVitally({ db }: Cache, { kind, id }: VitallyRef): Promise<Accou
 
 async function ofSalesforce(context: Cache, ref: SalesforceRef): Promise<AccountRow[]> {
   const id18 = ref.object === "Account" ? ref.id18 : await recordAccount(context, ref.id18)
-  return id18 === null ? [] : context.db.getAllFromIndex("accounts", "salesforceId", id18)
+  if (id18 === null) return []
+  const indexed = await context.db.getAllFromIndex("accounts", "salesforceId", id18)
+  if (indexed.length > 0) return indexed
+  const id = await noted(context, externalKey(id18))
+  const row = id === null ? undefined : await context.db.get("accounts", id)
+  return row ? [row] : []
 }
 
 /** One that is left when churned accounts are put aside is the one; else the user says which. */
@@ -78,13 +83,22 @@ function askFor(ref: PageRef): string | null {
 }
 
 const recordKey = (id18: string) => `salesforce.record:${id18}`
+const externalKey = (id18: string) => `vitally.external:${id18}`
 
-/** The account of an opportunity, contact, contract or case, where it was looked up before. */
-export async function recordAccount({ db }: Cache, id18: string): Promise<string | null> {
-  const known = (await db.get("meta", recordKey(id18)))?.value
+async function noted({ db }: Cache, key: string): Promise<string | null> {
+  const known = (await db.get("meta", key))?.value
   return typeof known === "string" ? known : null
 }
 
+/** The account of an opportunity, contact, contract or case, where it was looked up before. */
+export const recordAccount = (context: Cache, id18: string) => noted(context, recordKey(id18))
+
 export async function rememberRecordAccount({ db }: Cache, id18: string, account: string): Promise<void> {
   await db.put("meta", { key: recordKey(id18), value: account })
+}
+
+/** Vitally found this account by its Salesforce id, though nothing that was read of it says so. */
+export async function rememberExternal({ db }: Cache, id18: string, accountId: string): Promise<void> {
+  const row = await db.get("accounts", accountId)
+  if (row && row.salesforceId !== id18) await db.put("meta", { key: externalKey(id18), value: accountId })
 }

@@ -1,0 +1,121 @@
+/** Reading an opened account anew, from both services at once, behind what is shown. */
+import { SalesforceError } from "~src/api/salesforce/errors"
+import type { Fault } from "~src/messaging/contract"
+import type { LensDatabase } from "~src/storage/database"
+
+import { syncDeps } from "../connection/sync-deps"
+import { currentPolicy } from "../policy/current"
+import { refreshSalesforceAccount, salesforceDetailId } from "../salesforce/refresh"
+import { noteHealth } from "../status/service-health"
+import { refreshAccount, type RefreshResult } from "../sync/refresh-account"
+import type { WorkerContext } from "../worker/context"
+import { faultOf } from "../worker/fault-of"
+
+/** Where reading one account stands; lost with the worker, as the reading is. */
+export interface ReadState {
+  vitally: { refreshing: boolean; fault?: Fault; triedAt: number }
+  salesforce: { refreshing: boolean; fault?: Fault; triedAt: number }
+}
+
+/** A panel that asks again and again costs the workspace nothing. */
+const freshMs = 60_000
+const afterFailureMs = 30_000
+
+const states = new WeakMap<LensDatabase, Map<string, ReadState>>()
+
+export function readState({ db }: Pick<WorkerContext, "db">, accountId: string): ReadState {
+  const all = states.get(db) ?? new Map<string, ReadState>()
+  states.set(db, all)
+  const state = all.get(accountId) ?? {
+    vitally: { refreshing: false, triedAt: 0 },
+    salesforce: { refreshing: false, triedAt: 0 },
+  }
+  all.set(accountId, state)
+  return state
+}
+
+/** Starts reading what is older than a minute; `force`: whatever its age. True where something was started. */
+export async function refreshBehind(
+  context: WorkerContext,
+  accountId: string,
+  { force = false } = {},
+): Promise<boolean> {
+  if (!context.platform.online.now()) return false
+  const { db } = context
+  const [account, detail] = await Promise.all([
+    db.get("accounts", accountId),
+    db.get("details", salesforceDetailId(accountId)),
+  ])
+  const state = readState(context, accountId)
+  const due = (part: ReadState["vitally"], readAt: string | undefined) => {
+    const now = context.now()
+    if (part.refreshing) return false
+    if (force) return true
+    const recently = now - part.triedAt < (part.fault ? afterFailureMs : freshMs)
+    return !recently && now - Date.parse(readAt ?? "1970-01-01") >= freshMs
+  }
+  let started = false
+  if (due(state.vitally, account?.detailAt)) {
+    started = true
+    void track(context, accountId, "vitally", () => fromVitally(context, accountId))
+  }
+  if (account?.salesforceId !== undefined && due(state.salesforce, detail?.readAt)) {
+    const { salesforceId } = account
+    if (await context.secrets.salesforce.grant()) {
+      started = true
+      void track(context, accountId, "salesforce", () => fromSalesforce(context, accountId, salesforceId))
+    }
+  }
+  return started
+}
+
+async function track(
+  context: WorkerContext,
+  accountId: string,
+  service: keyof ReadState,
+  read: () => Promise<Fault | undefined>,
+): Promise<void> {
+  const part = readState(context, accountId)[service]
+  part.refreshing = true
+  part.triedAt = context.now()
+  const fault = await read().catch((error: unknown) => faultOf(error))
+  part.refreshing = false
+  if (fault) part.fault = fault
+  else delete part.fault
+  // A record that is missing there says nothing of the service.
+  await noteHealth(context, service, fault?.code === "not-found" ? undefined : fault)
+  context.publish(`account:${accountId}`)
+}
+
+async function fromVitally(context: WorkerContext, accountId: string): Promise<Fault | undefined> {
+  const result = await readFromVitally(context, accountId)
+  return result.ok ? undefined : result.fault
+}
+
+/** By Vitally id or external id; waits for the answer. */
+export async function readFromVitally(context: WorkerContext, id: string): Promise<RefreshResult> {
+  const deps = await syncDeps(context)
+  return deps ? refreshAccount(deps, id) : { ok: false, fault: notConnected }
+}
+
+const notConnected: Fault = {
+  code: "not-connected",
+  title: "Vitally is not connected.",
+  detail: "What is shown is the last known state.",
+  next: "Connect it in the options.",
+}
+
+async function fromSalesforce(
+  context: WorkerContext,
+  accountId: string,
+  salesforceId: string,
+): Promise<Fault | undefined> {
+  try {
+    const { mapping } = await currentPolicy(context)
+    await refreshSalesforceAccount(context, accountId, salesforceId, mapping)
+    return undefined
+  } catch (error) {
+    if (error instanceof SalesforceError) return error.fault
+    throw error
+  }
+}

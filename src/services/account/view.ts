@@ -1,0 +1,126 @@
+/** One account, ready to show: from the cache alone. */
+import { assess } from "~src/domain/assess"
+import type { AccountView } from "~src/messaging/contract"
+import { buildFacts, type FactsContext, loadRows } from "~src/services/facts"
+import { getMeta } from "~src/storage/meta"
+import type { AccountRow, LinkRow } from "~src/storage/rows"
+
+import { toOutboxItem } from "../lists/outbox-item"
+import { addressOf } from "../open-page/handlers"
+import { salesforceDetailId } from "../salesforce/refresh"
+import type { WorkerContext } from "../worker/context"
+import { sortActions } from "./actions"
+import { factsContextOf } from "./facts-context"
+import { hitsOf } from "./hits"
+import { readState } from "./refresh"
+import { taskViews } from "./task-views"
+
+/** A write that arrived is told for this long. */
+const tellSentMs = 60_000
+
+export interface ViewOptions {
+  /** How the page was matched, where not by id. */
+  link?: LinkRow
+  alternatives?: readonly string[]
+}
+
+/** Null where the account is not in the cache. */
+export async function accountView(
+  context: WorkerContext,
+  accountId: string,
+  { link, alternatives = [] }: ViewOptions = {},
+): Promise<AccountView | null> {
+  const { db } = context
+  const [factsContext, rows, care, outbox, templates, settings] = await Promise.all([
+    factsContextOf(context),
+    loadRows(db, accountId),
+    db.getAllFromIndex("care", "accountId", accountId),
+    db.getAllFromIndex("outbox", "accountId", accountId),
+    getMeta(db, "projectTemplates"),
+    context.settings.get(),
+  ])
+  if (!rows) return null
+  const { account } = rows
+  const facts = buildFacts(rows, factsContext)
+  const assessment = assess(facts, factsContext.policy, factsContext.clock)
+  const now = context.now()
+  const ownerName = account.owner === undefined ? undefined : factsContext.admins.get(account.owner)
+  return {
+    id: accountId,
+    facts,
+    assessment,
+    ...sortActions(accountId, assessment.actions, care, factsContext.clock.today),
+    tasks: taskViews({ facts, rows: rows.tasks, outbox, me: settings.me?.adminId, now }),
+    outbox: outbox
+      .filter(({ state, settledAt = 0 }) => state !== "sent" || now - settledAt < tellSentMs)
+      .sort((a, b) => a.createdAt - b.createdAt)
+      .map(toOutboxItem),
+    mine: settings.me !== null && account.owner === settings.me.adminId,
+    ...(ownerName !== undefined && { ownerName }),
+    vitally: vitallyPart(context, account),
+    salesforce: await salesforcePart(context, account),
+    openIn: await openIn(context, accountId, factsContext),
+    canSet: settable(factsContext),
+    projectTemplates: templates ?? [],
+    ...(link && { linkedBy: linkedBy(link, account) }),
+    alternatives: await hitsOf(context, alternatives),
+  }
+}
+
+function vitallyPart(context: WorkerContext, account: AccountRow): AccountView["vitally"] {
+  const { refreshing, fault } = readState(context, account.id).vitally
+  return { readAt: account.detailAt ?? account.readAt, refreshing, ...(fault && { fault }) }
+}
+
+async function salesforcePart(
+  context: WorkerContext,
+  { id, salesforceId }: AccountRow,
+): Promise<AccountView["salesforce"]> {
+  const { refreshing, fault } = readState(context, id).salesforce
+  const { salesforce } = await context.settings.get()
+  if (!salesforce.connected) return { state: "off", refreshing: false }
+  if (salesforceId === undefined) return { state: "not-matched", refreshing: false }
+  const detail = await context.db.get("details", salesforceDetailId(id))
+  return {
+    state: "on",
+    refreshing,
+    ...(detail && { readAt: detail.readAt }),
+    ...(fault && { fault }),
+  }
+}
+
+async function openIn(
+  context: WorkerContext,
+  accountId: string,
+  { policy }: FactsContext,
+): Promise<AccountView["openIn"]> {
+  const [vitally, salesforce] = await Promise.all([
+    addressOf(context, "vitally", accountId),
+    addressOf(context, "salesforce", accountId),
+  ])
+  const usage = policy.links.usageDashboard
+  return {
+    ...(vitally !== null && { vitally }),
+    ...(salesforce !== null && { salesforce }),
+    usage: usage.startsWith("https://") ? [{ label: "Usage dashboard", url: usage }] : [],
+  }
+}
+
+const manual = ["sentiment", "activeChampion", "accessToBuyer", "redAccount", "lighthouse"] as const
+/** Fields that another system owns: Vitally would overwrite what is set here with the next import. */
+const imported = /^(sfdc|hspot|zendesk|intercom|segment)\./
+
+function settable({ policy, traitMap }: FactsContext): AccountView["canSet"] {
+  return manual.filter((trait) => {
+    const key = policy.mapping.write[trait] ?? traitMap[trait]
+    return key !== undefined && key !== "" && !imported.test(key)
+  })
+}
+
+function linkedBy({ how }: LinkRow, { name }: AccountRow): NonNullable<AccountView["linkedBy"]> {
+  return {
+    how,
+    text:
+      how === "hand" ? `You linked this page to ${name}.` : `This page was matched to ${name} by its name.`,
+  }
+}

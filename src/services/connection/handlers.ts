@@ -1,0 +1,93 @@
+/** Connecting a Vitally workspace, leaving it, and saying who one is. */
+import { normaliseSubdomain, parseApiKey, workspaceId } from "~src/api/vitally"
+import type { PartialHandlers } from "~src/services/worker/handlers"
+import { getMeta, setMeta } from "~src/storage/meta"
+import { clearCache, ensureWorkspace } from "~src/storage/workspace"
+
+import { sendSoon } from "../outbox/service"
+import { forgetHealth, noteHealth } from "../status/service-health"
+import { statusOf } from "../status/status"
+import { askResummariseAll } from "../sync/resummarise"
+import { connectVitally } from "../vitally/connect"
+import { runJob } from "../worker/job"
+import type { WorkerContext } from "../worker/context"
+import { syncDeps, vitallyLimiter } from "./sync-deps"
+import { fullKey, syncJob } from "./sync-job"
+import { testService } from "./test-service"
+
+export const connectionHandlers = {
+  "vitally.connect": async ({ region, subdomain: typed, apiKey }, context) => {
+    const subdomain = normaliseSubdomain(typed)
+    const outcome = await connectVitally({
+      region,
+      subdomain,
+      apiKey,
+      fetch: context.fetch,
+      limiter: await vitallyLimiter(context),
+      now: context.now,
+      random: context.random,
+      online: context.platform.online.now(),
+    })
+    if (!outcome.connected) return outcome
+    await ensureWorkspace(context.db, workspaceId({ region, subdomain }))
+    await Promise.all([setMeta(context.db, "admins", outcome.admins), setMeta(context.db, "roles", outcome.roles)])
+    await context.secrets.setVitallyKey(parseApiKey(apiKey))
+    await forgetHealth(context, "vitally")
+    await context.settings.set({ vitally: { region, subdomain, connected: true } })
+    await noteHealth(context, "vitally")
+    everythingChanged(context)
+    // Writes that waited for a key go now; the first sweep begins.
+    await sendSoon(context, { again: true, target: "vitally" })
+    startSync(context)
+    return { connected: true, admins: outcome.admins }
+  },
+
+  "vitally.disconnect": async ({ deleteCache }, context) => {
+    await context.secrets.setVitallyKey(null)
+    await forgetHealth(context, "vitally")
+    await context.settings.set({ vitally: { connected: false } })
+    if (deleteCache) await clearCache(context.db)
+    everythingChanged(context)
+    return {}
+  },
+
+  "vitally.admins": async (_request, { db }) => ({
+    admins: (await getMeta(db, "admins")) ?? [],
+    roles: (await getMeta(db, "roles")) ?? [],
+  }),
+
+  "me.set": async ({ adminId, role = "" }, context) => {
+    const admins = (await getMeta(context.db, "admins")) ?? []
+    const admin = admins.find(({ id }) => id === adminId)
+    const name = admin?.name ?? "You"
+    const email = admin?.email
+    await context.settings.set({ me: { adminId, name, role, ...(email !== undefined && { email }) } })
+    // Whose book an account is in hangs on it.
+    await askResummariseAll(context.db)
+    everythingChanged(context)
+    startSync(context)
+    return {}
+  },
+
+  "sync.now": async ({ full = false }, context) => {
+    if (full) await context.platform.session.set({ [fullKey]: true })
+    startSync(context)
+    return {}
+  },
+
+  "service.test": async ({ service }, context) => {
+    await testService(context, service)
+    return statusOf(context)
+  },
+} satisfies PartialHandlers
+
+function everythingChanged({ publish }: WorkerContext): void {
+  publish("settings", "status", "popup", "book", "tab:", "account:")
+}
+
+/** Not awaited: a sweep takes minutes, and its alarm carries it through a worker's death. */
+function startSync(context: WorkerContext): void {
+  void runJob(context, syncJob).catch(() => undefined)
+}
+
+export { syncDeps }

@@ -1,0 +1,67 @@
+/** What reading from Vitally needs, made of the worker's context. */
+import {
+  createLimiter,
+  createVitallyClient,
+  type Limiter,
+  type LimiterState,
+  type Workspace,
+  workspaceId,
+} from "~src/api/vitally"
+import { waitFor } from "~src/api/http"
+
+import { currentPolicy } from "../policy/current"
+import type { SyncDeps } from "../sync/deps"
+import type { WorkerContext } from "../worker/context"
+
+const limiterKey = "vitally.limiter"
+
+/** One budget for all requests; it outlives the worker in `storage.session`. */
+export function vitallyLimiter(context: WorkerContext): Promise<Limiter> {
+  return context.memory.remember(limiterKey, async () => {
+    let share = (await context.settings.get()).sync.backgroundShare
+    context.settings.onChanged(({ sync }) => void (share = sync.backgroundShare))
+    const { session } = context.platform
+    return createLimiter({
+      store: {
+        get: async () => (await session.get(limiterKey)) as LimiterState | undefined,
+        set: (state) => session.set({ [limiterKey]: state }),
+      },
+      now: context.now,
+      wait: waitFor,
+      random: context.random,
+      backgroundShare: () => share,
+    })
+  })
+}
+
+/** A client for a workspace and a key, which may be one that is being tried out. */
+export async function vitallyClient(context: WorkerContext, workspace: Workspace, authorization: string) {
+  return createVitallyClient({
+    ...workspace,
+    authorization,
+    fetch: context.fetch,
+    limiter: await vitallyLimiter(context),
+    now: context.now,
+    random: context.random,
+  })
+}
+
+/** Null where no workspace is connected. */
+export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null> {
+  const authorization = await context.secrets.vitallyAuthorization()
+  const { vitally, me } = await context.settings.get()
+  if (authorization === null || !vitally.connected) return null
+  const { db, now, random, platform, publish } = context
+  return {
+    db,
+    client: await vitallyClient(context, vitally, authorization),
+    workspace: workspaceId(vitally),
+    now,
+    random,
+    timeZone: (await context.clock()).timeZone,
+    policy: await currentPolicy(context),
+    me,
+    publish: (topics) => publish(...topics),
+    lock: (name, work) => platform.locks.ifFree(name, work),
+  }
+}

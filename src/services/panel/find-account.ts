@@ -1,0 +1,126 @@
+/** A page whose account is not cached: asked for in Vitally, then by name, then the user. */
+import type { SalesforceClient } from "~src/api/salesforce/client"
+import { soql } from "~src/api/salesforce/soql"
+import type { PageRef, SalesforceRef } from "~src/hosts/page-ref"
+import type { Fault, PanelState, SearchHit } from "~src/messaging/contract"
+import { normaliseName } from "~src/services/salesforce/match"
+import { searchBook } from "~src/services/search"
+import type { LensDatabase } from "~src/storage/database"
+
+import { readFromVitally } from "../account/refresh"
+import { syncDeps } from "../connection/sync-deps"
+import { recordAccount, rememberExternal, rememberRecordAccount } from "../links/resolve-page"
+import { accountOfRecord } from "../salesforce/resolve-record"
+import { salesforceClient } from "../salesforce/service"
+import type { WorkerContext } from "../worker/context"
+import { faultOf } from "../worker/fault-of"
+
+type View = PanelState["view"]
+
+interface Search {
+  state: "running" | "unknown" | "failed"
+  fault?: Fault
+  candidates: SearchHit[]
+  /** Epoch milliseconds. */
+  at: number
+}
+
+/** What was not found is asked for again after this long. */
+const againMs = 60_000
+
+/** One search a page, shared by all panels on it; lost with the worker, as its requests are. */
+const searches = new WeakMap<LensDatabase, Map<string, Search>>()
+
+/** What to show now; starts the search where none has run lately. Its end is announced to the tabs of that page. */
+export function findAccount(context: WorkerContext, ref: PageRef, ask: string | null): View {
+  const all = searches.get(context.db) ?? new Map<string, Search>()
+  searches.set(context.db, all)
+  const known = all.get(ref.key)
+  if (!known || (known.state !== "running" && context.now() - known.at > againMs)) {
+    all.set(ref.key, { state: "running", candidates: known?.candidates ?? [], at: context.now() })
+    void search(context, ref, ask).then(async (found) => {
+      all.set(ref.key, found)
+      await tellTabs(context, ref)
+    })
+  }
+  return viewOf(ref, all.get(ref.key))
+}
+
+function viewOf(ref: PageRef, found: Search | undefined): View {
+  if (!found || found.state === "running")
+    return { kind: "loading", text: "Looking for this customer in Vitally" }
+  if (found.state === "failed" && found.fault) return { kind: "error", fault: found.fault }
+  return {
+    kind: "unknown",
+    text: "Vitally does not know this page's customer by its id. Link the account once, and it is remembered.",
+    candidates: found.candidates,
+    linkPage: `ref=${encodeURIComponent(JSON.stringify(ref))}`,
+  }
+}
+
+async function search(context: WorkerContext, ref: PageRef, ask: string | null): Promise<Search> {
+  const at = context.now()
+  const unknown = (candidates: SearchHit[] = []): Search => ({ state: "unknown", candidates, at })
+  try {
+    if (ref.site === "vitally" && ref.kind === "organization") {
+      await ofOrganization(context, ref.id)
+      return unknown()
+    }
+    const id = ref.site === "salesforce" ? await salesforceAccount(context, ref) : ask
+    if (id === null) return unknown()
+    const read = await readFromVitally(context, id)
+    if (read.ok) {
+      if (ref.site === "salesforce") await rememberExternal(context, id, read.accountId)
+      return unknown()
+    }
+    if (!read.gone) return { state: "failed", fault: read.fault, candidates: [], at }
+    return unknown(ref.site === "salesforce" ? await byName(context, id) : [])
+  } catch (error) {
+    return { state: "failed", fault: faultOf(error), candidates: [], at }
+  }
+}
+
+/** More accounts than this of one organization are left to the sync. */
+const siblings = 5
+
+/** Reads the accounts of an organization that the sync has not reached yet. */
+async function ofOrganization(context: WorkerContext, id: string): Promise<void> {
+  const deps = await syncDeps(context)
+  const { rows = [] } = (await deps?.client.accountsOf(id)) ?? {}
+  await Promise.all(rows.slice(0, siblings).map((account) => readFromVitally(context, account.id)))
+}
+
+/** The account of the record on screen; null where only a signed-in Salesforce could tell. */
+async function salesforceAccount(context: WorkerContext, ref: SalesforceRef): Promise<string | null> {
+  if (ref.object === "Account") return ref.id18
+  const known = await recordAccount(context, ref.id18)
+  if (known !== null) return known
+  const client = await salesforceClient(context)
+  const account = client ? await accountOfRecord(client, ref.object, ref.id18) : null
+  if (account !== null) await rememberRecordAccount(context, ref.id18, account)
+  return account
+}
+
+/** Accounts that bear the same name, legal form and spelling aside; the user confirms. */
+async function byName(context: WorkerContext, id18: string): Promise<SearchHit[]> {
+  const client = await salesforceClient(context)
+  if (!client) return []
+  const name = await accountName(client, id18)
+  if (name === null) return []
+  const wanted = normaliseName(name)
+  const { hits } = await searchBook(context.db, wanted, { limit: 20 })
+  return hits.filter((hit) => normaliseName(hit.name) === wanted)
+}
+
+async function accountName(client: SalesforceClient, id18: string): Promise<string | null> {
+  const [row] = await client.query(
+    soql({ select: ["Name"], from: "Account", where: ["Id", "=", id18], limit: 1 }),
+  )
+  return typeof row?.Name === "string" ? row.Name : null
+}
+
+async function tellTabs(context: WorkerContext, ref: PageRef): Promise<void> {
+  for (const tab of await context.tabs.all()) {
+    if (tab.ref?.key === ref.key) context.publish(`tab:${tab.tabId}`)
+  }
+}

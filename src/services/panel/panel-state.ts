@@ -1,0 +1,102 @@
+/** What a panel shows: from the cache at once; what is missing or old is read behind it and announced. */
+import type { PageRef } from "~src/hosts/page-ref"
+import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
+
+import { refreshBehind } from "../account/refresh"
+import { accountView } from "../account/view"
+import { hitsOf } from "../account/hits"
+import { accountsOfPage, resolvePage } from "../links/resolve-page"
+import { seePage } from "../tabs/follow"
+import type { WorkerContext } from "../worker/context"
+import type { Call } from "../worker/handlers"
+import { findAccount } from "./find-account"
+
+type Place = Omit<PanelState, "view">
+type View = PanelState["view"]
+
+export async function panelState(
+  context: WorkerContext,
+  request: RequestOf<"panel.get">,
+  call: Call,
+): Promise<PanelState> {
+  const place = await placeOf(context, request, call)
+  return { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
+}
+
+/** The page this panel belongs to, by the tab's own address. */
+async function placeOf(
+  context: WorkerContext,
+  { windowId }: RequestOf<"panel.get">,
+  { sender }: Call,
+): Promise<Place> {
+  if (sender.kind === "frame") {
+    const { ref, seq } = await seePage(context, sender.tabId, sender.url)
+    return { ref, seq, where: "frame", tabId: sender.tabId }
+  }
+  if (sender.kind !== "sidepanel") return { ref: null, seq: 0, where: "page" }
+  const tab = windowId === undefined ? null : await context.platform.tabs.activeIn(windowId)
+  if (!tab) return { ref: null, seq: 0, where: "sidepanel" }
+  const { ref, seq } = await seePage(context, tab.id, tab.url ?? "")
+  return { ref, seq, where: "sidepanel", tabId: tab.id }
+}
+
+async function viewOf(
+  context: WorkerContext,
+  ref: PageRef | null,
+  wanted: string | undefined,
+  { sender }: Call,
+): Promise<View> {
+  const { vitally } = await context.settings.get()
+  if (!vitally.connected) {
+    return { kind: "not-connected", text: "Connect Vitally once, and this panel knows your customers." }
+  }
+  if (sender.kind === "page") return wanted === undefined ? { kind: "no-account" } : show(context, wanted)
+  if (!ref) return { kind: "no-account" }
+  // One of several accounts of this page, chosen in the panel; the guard has checked that it is one.
+  if (wanted !== undefined && (await accountsOfPage(context, ref)).includes(wanted)) {
+    return show(context, wanted, { ref })
+  }
+  const foreign = otherWorkspace(ref, vitally.subdomain)
+  if (foreign) return { kind: "error", fault: foreign }
+  const resolution = await resolvePage(context, ref)
+  if (resolution.kind === "account") return show(context, resolution.accountId, { ref })
+  if (resolution.kind === "choose") {
+    return {
+      kind: "choose",
+      text: "This customer has several accounts in Vitally. Which one do you want to see?",
+      candidates: await hitsOf(context, resolution.accountIds),
+    }
+  }
+  return findAccount(context, ref, resolution.ask)
+}
+
+async function show(
+  context: WorkerContext,
+  accountId: string,
+  { ref }: { ref?: PageRef } = {},
+): Promise<View> {
+  await refreshBehind(context, accountId)
+  const resolution = ref && (await resolvePage(context, ref))
+  const link = resolution?.kind === "account" ? resolution.link : undefined
+  const others = ref ? (await accountsOfPage(context, ref)).filter((id) => id !== accountId) : []
+  const account = await accountView(context, accountId, { ...(link && { link }), alternatives: others })
+  return account ? { kind: "account", account } : { kind: "error", fault: gone }
+}
+
+const gone: Fault = {
+  code: "not-found",
+  title: "This account is not in the cache.",
+  detail: "It may have been removed in Vitally, or belong to another workspace.",
+  next: "Search for it in your book.",
+}
+
+/** A key answers for one workspace only: ids of another one would be looked up in vain, or found by chance. */
+function otherWorkspace(ref: PageRef, subdomain: string): Fault | null {
+  if (ref.site !== "vitally" || subdomain === "" || ref.subdomain === subdomain.toLowerCase()) return null
+  return {
+    code: "not-found",
+    title: `This page belongs to the workspace ${ref.subdomain}.`,
+    detail: `Account Lens is connected to ${subdomain}.`,
+    next: "Connect the other workspace in the options to see its customers here.",
+  }
+}
