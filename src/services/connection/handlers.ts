@@ -11,7 +11,7 @@ import { askResummariseAll } from "../sync/resummarise"
 import { connectVitally } from "../vitally/connect"
 import { runJob } from "../worker/job"
 import type { WorkerContext } from "../worker/context"
-import { syncDeps, vitallyLimiter } from "./sync-deps"
+import { vitallyLimiter } from "./sync-deps"
 import { fullKey, syncJob } from "./sync-job"
 import { testService } from "./test-service"
 
@@ -30,7 +30,10 @@ export const connectionHandlers = {
     })
     if (!outcome.connected) return outcome
     await ensureWorkspace(context.db, workspaceId({ region, subdomain }))
-    await Promise.all([setMeta(context.db, "admins", outcome.admins), setMeta(context.db, "roles", outcome.roles)])
+    await Promise.all([
+      setMeta(context.db, "admins", outcome.admins),
+      setMeta(context.db, "roles", outcome.roles),
+    ])
     await context.secrets.setVitallyKey(parseApiKey(apiKey))
     await forgetHealth(context, "vitally")
     await context.settings.set({ vitally: { region, subdomain, connected: true } })
@@ -89,5 +92,3 @@ function everythingChanged({ publish }: WorkerContext): void {
 function startSync(context: WorkerContext): void {
   void runJob(context, syncJob).catch(() => undefined)
 }
-
-export { syncDeps }

@@ -2,45 +2,58 @@
 import { startOffsetMs } from "~src/api/vitally"
 
 import { noteHealth } from "../status/service-health"
-import { runSyncSlice } from "../sync/run-slice"
+import { runSyncSlice, type SliceResult } from "../sync/run-slice"
 import type { WorkerContext } from "../worker/context"
-import type { Job } from "../worker/job"
+import { type Job, sliceMs } from "../worker/job"
 import { syncDeps } from "./sync-deps"
 
 /** Set in `storage.session` where the user asked for everything anew. */
 export const fullKey = "sync.full"
 
-const everyMinutes = 15
-/** Between slices while there is more to do: a timer carries on at once, this alarm where the worker died. */
+const turnMs = 15 * 60_000
+/** Chrome's floor for alarms. */
 const alarmFloorMs = 30_000
+const name = "sync"
 
 export const syncJob: Job = {
-  name: "sync",
-  everyMinutes,
+  name,
+  everyMinutes: 15,
+  /** Slices follow one another while the worker lives; the alarm, armed before each, carries on where it died. */
   async run(context, deadline) {
-    let more = true
-    let waitMs = 0
-    // Slices follow one another while the worker lives; each arms the alarm first.
-    for (let at = deadline; more && waitMs < alarmFloorMs; at = context.now() + 20_000) {
-      await context.platform.alarms.arm("sync", { at: context.now() + alarmFloorMs })
-      if (waitMs > 0) await context.wait(waitMs)
-      const result = await slice(context, at)
-      if (!result) return undefined
-      more = result.more
-      waitMs = result.waitMs
+    for (let end = deadline; ; end = context.now() + sliceMs) {
+      await context.platform.alarms.arm(name, { at: context.now() + alarmFloorMs })
+      const result = await slice(context, end)
+      if (!result?.more) break
+      if (result.waitMs >= alarmFloorMs) return context.now() + result.waitMs
+      await context.wait(result.waitMs)
     }
-    return more ? context.now() + Math.max(waitMs, alarmFloorMs) : undefined
+    await context.platform.alarms.arm(name, { at: await nextTurn(context) })
+    return undefined
   },
 }
 
-async function slice(context: WorkerContext, deadline: number) {
+async function slice(context: WorkerContext, end: number): Promise<SliceResult | null> {
   const deps = await syncDeps(context)
   if (!deps || !context.platform.online.now()) return null
   const { session } = context.platform
   const full = (await session.get(fullKey)) === true
-  const result = await runSyncSlice(deps, { deadlineMs: Math.max(1_000, deadline - context.now()), full })
+  const result = await runSyncSlice(deps, { deadlineMs: Math.max(1_000, end - context.now()), full })
   if (!result.ran) return null
   if (full) await session.remove(fullKey)
   await noteHealth(context, "vitally", result.fault)
   return result
+}
+
+/** A quarter-hour grid of this install's own: installs that start together in the morning do not ask together. */
+async function nextTurn(context: WorkerContext): Promise<number> {
+  const offset = startOffsetMs(await installId(context), turnMs)
+  return Math.ceil((context.now() + 60_000 - offset) / turnMs) * turnMs + offset
+}
+
+async function installId({ platform, newId }: WorkerContext): Promise<string> {
+  const known = await platform.local.get("installId")
+  if (typeof known === "string") return known
+  const id = newId()
+  await platform.local.set({ installId: id })
+  return id
 }
