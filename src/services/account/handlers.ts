@@ -1,8 +1,8 @@
+import { callBrief } from "~src/domain/brief"
 import { searchBook } from "~src/services/search"
 
 import { notCached } from "../outbox/drafts"
 import type { PartialHandlers } from "../worker/handlers"
-import { briefOf } from "./brief"
 import { refreshBehind } from "./refresh"
 import { accountView } from "./view"
 
@@ -13,7 +13,7 @@ export const accountHandlers = {
   "account.brief": async ({ accountId }, context) => {
     const account = await accountView(context, accountId)
     if (!account) throw notCached()
-    return briefOf(account)
+    return callBrief(account.facts, account.assessment, await context.clock())
   },
   "summary.get": async ({ accountId }, { db }) => (await db.get("summaries", accountId)) ?? null,
   search: async ({ text, limit }, { db, settings }) => {

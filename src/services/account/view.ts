@@ -7,6 +7,7 @@ import type { AccountRow, LinkRow } from "~src/storage/rows"
 
 import { toOutboxItem } from "../lists/outbox-item"
 import { addressOf } from "../open-page/handlers"
+import { settableTraits } from "../vitally/writable-traits"
 import { salesforceDetailId } from "../salesforce/refresh"
 import type { WorkerContext } from "../worker/context"
 import { sortActions } from "./actions"
@@ -60,7 +61,7 @@ export async function accountView(
     vitally: vitallyPart(context, account),
     salesforce: await salesforcePart(context, account),
     openIn: await openIn(context, accountId, factsContext),
-    canSet: settable(factsContext),
+    canSet: settableTraits(factsContext.policy.mapping, factsContext.traitMap),
     projectTemplates: templates ?? [],
     ...(link && { linkedBy: linkedBy(link, account) }),
     alternatives: await hitsOf(context, alternatives),
@@ -104,17 +105,6 @@ async function openIn(
     ...(salesforce !== null && { salesforce }),
     usage: usage.startsWith("https://") ? [{ label: "Usage dashboard", url: usage }] : [],
   }
-}
-
-const manual = ["sentiment", "activeChampion", "accessToBuyer", "redAccount", "lighthouse"] as const
-/** Fields that another system owns: Vitally would overwrite what is set here with the next import. */
-const imported = /^(sfdc|hspot|zendesk|intercom|segment)\./
-
-function settable({ policy, traitMap }: FactsContext): AccountView["canSet"] {
-  return manual.filter((trait) => {
-    const key = policy.mapping.write[trait] ?? traitMap[trait]
-    return key !== undefined && key !== "" && !imported.test(key)
-  })
 }
 
 function linkedBy({ how }: LinkRow, { name }: AccountRow): NonNullable<AccountView["linkedBy"]> {

@@ -85,7 +85,7 @@ export const connectionHandlers = {
 } satisfies PartialHandlers
 
 function everythingChanged({ publish }: WorkerContext): void {
-  publish("settings", "status", "popup", "book", "tab:", "account:")
+  publish("settings", "status", "popup", "book")
 }
 
 /** Not awaited: a sweep takes minutes, and its alarm carries it through a worker's death. */

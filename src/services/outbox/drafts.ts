@@ -114,8 +114,14 @@ async function taskName({ db }: WorkerContext, { account }: Base, taskId: string
 }
 
 export function addDraft(base: Base, request: RequestOf<"task.add">): Draft<"task.add"> {
-  const { accountId: _account, actionId, ...task } = request
-  const payload = { ...task, ...(base.me !== undefined && { assignedToId: base.me }) }
+  const { name, dueOn, steps, note, actionId } = request
+  const payload = {
+    name,
+    ...(dueOn !== undefined && { dueOn }),
+    ...(steps && { steps }),
+    ...(note !== undefined && { note }),
+    ...(base.me !== undefined && { assignedToId: base.me }),
+  }
   const about = actionId === undefined ? undefined : { actionId }
   return draft(base, "task.add", `Add task '${request.name}'`, payload, about)
 }

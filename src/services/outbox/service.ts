@@ -1,8 +1,11 @@
 /** The outbox at work: who sends what, and when. */
 import type { OutboxRow } from "~src/storage/rows"
 
+import { refreshBehind } from "../account/refresh"
+import { syncDeps } from "../connection/sync-deps"
 import { salesforceClient } from "../salesforce/service"
 import { sendToSalesforce } from "../salesforce/send"
+import { sendToVitally } from "../vitally/send"
 import type { WorkerContext } from "../worker/context"
 import { wake, type Workspaces } from "./claim"
 import { drain, type Senders } from "./drain"
@@ -13,32 +16,36 @@ export const outboxAlarm = "outbox"
 const alarmFloorMs = 30_000
 
 export async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
-  const grant = await context.secrets.salesforce.grant()
-  return { vitally: null, salesforce: grant?.orgId ?? null }
+  const [deps, grant] = await Promise.all([syncDeps(context), context.secrets.salesforce.grant()])
+  return { vitally: deps?.workspace ?? null, salesforce: grant?.orgId ?? null }
 }
 
 export function sendersOf(context: WorkerContext): Senders {
   return {
     workspaces: () => workspacesOf(context),
     send: (row, mayHaveArrived) => send(context, row, mayHaveArrived),
-    sent: () => undefined,
+    // Read anew behind it, so that the cache holds it before the sent row goes.
+    sent: ({ accountId }) => void refreshBehind(context, accountId, { force: true }).catch(() => undefined),
   }
 }
 
 async function send(context: WorkerContext, row: OutboxRow, mayHaveArrived: boolean): Promise<SendOutcome> {
-  const client = await salesforceClient(context)
-  if (!client || row.target !== "salesforce") {
-    return {
-      state: "retry",
-      fault: {
-        code: "auth",
-        title: "You are signed out.",
-        detail: "This is kept and sent when you are signed in again.",
-        next: "Open the options.",
-      },
-    }
+  if (row.target === "vitally") {
+    const deps = await syncDeps(context)
+    return deps ? sendToVitally(deps, row, mayHaveArrived) : signedOut
   }
-  return sendToSalesforce(client, row, mayHaveArrived)
+  const client = await salesforceClient(context)
+  return client ? sendToSalesforce(client, row, mayHaveArrived) : signedOut
+}
+
+const signedOut: SendOutcome = {
+  state: "retry",
+  fault: {
+    code: "auth",
+    title: "You are signed out.",
+    detail: "This is kept and sent when you are signed in again.",
+    next: "Open the options.",
+  },
 }
 
 /** Sends what is due now; for the alarm and for timers. */

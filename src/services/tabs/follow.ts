@@ -26,9 +26,9 @@ export async function onTabUpdated(context: WorkerContext, tab: TabInfo): Promis
   await seePage(context, tab.id, tab.url)
 }
 
-/** Another tab came to the front: the native side panel follows it. */
-export function onTabActivated(context: WorkerContext, tabId: number): void {
-  context.publish(`tab:${tabId}`)
+/** Another tab came to the front: the native side panel follows it; a frame in that tab shows what it showed. */
+export function onTabActivated(context: WorkerContext, windowId: number): void {
+  context.publish(`tab:front:${windowId}`)
 }
 
 export async function forgetTab(context: WorkerContext, tabId: number): Promise<void> {

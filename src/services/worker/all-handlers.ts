@@ -1,21 +1,31 @@
 /** Every method's handler. A feature adds its own here in one line; a method nobody answers does not compile. */
+import { accountHandlers } from "../account/handlers"
 import { careHandlers } from "../care/handlers"
+import { connectionHandlers } from "../connection/handlers"
 import { linkHandlers } from "../links/handlers"
 import { openPageHandlers } from "../open-page/handlers"
 import { listsHandlers } from "../lists/handlers"
+import { outboxHandlers } from "../outbox/handlers"
+import { panelHandlers } from "../panel/handlers"
 import { placeHandlers } from "../place/handlers"
 import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
+import { statusHandlers } from "../status/handlers"
 import type { Handlers } from "./handlers"
 import { notYet } from "./not-yet"
 
 export const allHandlers: Handlers = {
   ...notYet,
+  ...accountHandlers,
   ...careHandlers,
+  ...connectionHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...listsHandlers,
+  ...outboxHandlers,
+  ...panelHandlers,
   ...placeHandlers,
   ...salesforceHandlers,
   ...settingsHandlers,
+  ...statusHandlers,
 }

@@ -54,7 +54,10 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
     clock: async () => clockOf(now, (await settings.get()).timeZone),
     random: () => 0.5,
     newId: () => `id-${(++ids).toString()}`,
-    wait: (milliseconds) => new Promise((fire) => timers.push({ at: now + milliseconds, fire })),
+    wait: (milliseconds) =>
+      milliseconds <= 0
+        ? Promise.resolve()
+        : new Promise((fire) => timers.push({ at: now + milliseconds, fire })),
     async pass(milliseconds) {
       now += milliseconds
       const due = timers.filter(({ at }) => at <= now)

@@ -37,7 +37,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
     }),
   )
   platform.tabs.onUpdated((tab) => then((context) => onTabUpdated(context, tab)))
-  platform.tabs.onActivated((tabId) => then((context) => onTabActivated(context, tabId)))
+  platform.tabs.onActivated((_tabId, windowId) => then((context) => onTabActivated(context, windowId)))
   platform.tabs.onRemoved((tabId) => then((context) => forgetTab(context, tabId)))
   platform.commands.onCommand((command, tabId, windowId) =>
     then((context) => onCommand(context, command, tabId, windowId)),

@@ -2,11 +2,14 @@
 import type { Settings } from "~src/messaging/views/settings"
 
 import { watchBadge } from "../badge/watch-badge"
+import { syncJob } from "../connection/sync-job"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
 import { tellGates } from "../place/commands"
 import { openNotice } from "../reminders/open-notice"
+import { askResummariseAll } from "../sync/resummarise"
 import type { WorkerContext } from "./context"
+import { runJob } from "./job"
 
 /** Called once at each start, before the first answer. */
 export function wire(context: WorkerContext): void {
@@ -19,6 +22,11 @@ async function onSettings(context: WorkerContext, after: Settings, before: Setti
   context.publish("settings")
   if (after.panel.mode !== before.panel.mode) {
     await tellGates(context, { gate: "mode", mode: after.panel.mode })
+  }
+  if (after.timeZone !== before.timeZone) {
+    // Which day a contact fell on hangs on it.
+    await askResummariseAll(context.db)
+    void runJob(context, syncJob).catch(() => undefined)
   }
   if (!same(after.badge, before.badge) || !same(after.covering, before.covering)) context.publish("popup")
 }

@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
+
+import { replicaFetch } from "~test/replica/fetch"
+import { access } from "~test/replica/options"
+import { type Replica, startReplica } from "~test/replica/server"
+
+import { type FakeWorker, startFakeWorker, valueOf } from "./worker.fake"
+
+const globex = "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f001"
+const initech = "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f002"
+const pageOf = (id: string) => `https://acme.vitally.io/accounts/${id}`
+const nonce = "0123456789abcdef0123"
+const now = "2026-11-23T10:00:00Z"
+
+let replica: Replica
+beforeAll(async () => {
+  replica = await startReplica({ accounts: 40, seed: 3, rateLimit: null, tls: false, now })
+})
+afterAll(() => replica.close())
+
+let worker: FakeWorker
+beforeEach(async () => {
+  worker = await startFakeWorker({ fetch: replicaFetch(replica), now })
+})
+
+async function connect() {
+  const { region, subdomain, apiKey } = { region: "us" as const, ...access }
+  return valueOf(await worker.ask("vitally.connect", { region, subdomain, apiKey }))
+}
+
+/** As the frame on a page of the replica; waits until it shows what is wanted. */
+async function panelShows(kind: string, url = pageOf(globex)) {
+  return vi.waitFor(async () => {
+    const state = valueOf(await worker.frame(7, url, nonce, "panel.get", {}))
+    expect(state.view.kind).toBe(kind)
+    return state
+  })
+}
+const hint = (url = pageOf(globex)) => worker.gate(7, url, { m: "account.hint", p: { nonce } })
+
+describe("the worker, end to end", () => {
+  it("says not connected, connects, and shows the page's customer from Vitally's answers", async () => {
+    await hint()
+    await panelShows("not-connected")
+    const connected = await connect()
+    expect(connected.connected).toBe(true)
+    const state = await panelShows("account")
+    expect(state).toMatchObject({ where: "frame", tabId: 7, ref: { id: globex } })
+    if (state.view.kind !== "account") throw new Error("no account")
+    const { facts, assessment, actions } = state.view.account
+    expect(facts.name).toBe("Globex")
+    expect(assessment.tier.name).toBe("Strategic")
+    expect(assessment.health.official?.score).toBeCloseTo(5.375)
+    expect(actions.length).toBeGreaterThanOrEqual(3)
+    await vi.waitFor(async () => {
+      const status = valueOf(await worker.ask("status.get", {}))
+      expect(status.sync).toMatchObject({ phase: "idle", accounts: 40 })
+      expect(status.vitally.state).toBe("connected")
+    })
+  })
+
+  it("tells a wrong key apart and stores nothing of it", async () => {
+    const reply = valueOf(
+      await worker.ask("vitally.connect", { region: "us", subdomain: "acme", apiKey: "sk_live_wrong" }),
+    )
+    expect(reply).toMatchObject({ connected: false, fault: { code: "auth" } })
+    expect(await worker.context.secrets.vitallyAuthorization()).toBeNull()
+  })
+
+  it("gives a frame without its gate's nonce nothing, and one frame nothing of another customer", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const url = pageOf(globex)
+    expect(await worker.frame(7, url, "another-nonce-altogether", "panel.get", {})).toMatchObject({
+      fault: { code: "not-allowed" },
+    })
+    expect(await worker.frame(7, url, nonce, "account.brief", { accountId: initech })).toMatchObject({
+      fault: { code: "not-allowed" },
+    })
+    expect(
+      await worker.frame(7, url, nonce, "settings.set", { patch: { vitally: { subdomain: "evil" } } }),
+    ).toMatchObject({ fault: { code: "not-allowed" } })
+    const brief = valueOf(await worker.frame(7, url, nonce, "account.brief", { accountId: globex }))
+    expect(brief.title).toContain("Globex")
+  })
+
+  it("follows the tab: the later page wins, whatever order the answers come in", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const [first, second] = await Promise.all([
+      worker.frame(7, pageOf(globex), nonce, "panel.get", {}),
+      worker.frame(7, pageOf(initech), nonce, "panel.get", {}),
+    ])
+    expect(valueOf(second).seq).toBeGreaterThan(valueOf(first).seq)
+    const state = await panelShows("account", pageOf(initech))
+    expect(state.view).toMatchObject({ account: { id: initech } })
+    const nowhere = valueOf(await worker.frame(7, "https://acme.vitally.io/hubs/1", nonce, "panel.get", {}))
+    expect(nowhere.view.kind).toBe("no-account")
+  })
+
+  it("says which workspace a page of another one belongs to", async () => {
+    await connect()
+    const url = `https://other.vitally.io/accounts/${globex}`
+    await hint(url)
+    const state = valueOf(await worker.frame(7, url, nonce, "panel.get", {}))
+    expect(state.view).toMatchObject({ kind: "error" })
+  })
+
+  it("lets the native side panel follow the tab in front of its window", async () => {
+    await connect()
+    worker.platform.tabs.list = [{ id: 9, windowId: 4, active: true, url: pageOf(initech) }]
+    await vi.waitFor(async () => {
+      const state = valueOf(await worker.sidePanel("panel.get", { windowId: 4 }))
+      expect(state).toMatchObject({ where: "sidepanel", tabId: 9, view: { account: { id: initech } } })
+    })
+    worker.platform.tabs.activate(9)
+    await vi.waitFor(() => expect(worker.context.topics()).toContain("tab:front:4"))
+  })
+
+  it("links a page by hand, remembers it, and undoes it", async () => {
+    await connect()
+    const url = "https://acme.vitally.io/accounts/99999999-9999-4999-8999-999999999999"
+    await hint(url)
+    const unknown = await panelShows("unknown", url)
+    if (!unknown.ref) throw new Error("no ref")
+    await vi.waitFor(async () => expect(await worker.context.db.get("accounts", initech)).toBeDefined())
+    valueOf(await worker.ask("link.set", { ref: unknown.ref, accountId: initech }))
+    const linked = await panelShows("account", url)
+    expect(linked.view).toMatchObject({ account: { id: initech, linkedBy: { how: "hand" } } })
+    expect(valueOf(await worker.ask("link.list", {}))).toHaveLength(1)
+    valueOf(await worker.ask("link.remove", { ref: unknown.ref }))
+    await panelShows("unknown", url)
+  })
+
+  it("keeps the place of each host and obeys the frame's commands", async () => {
+    const url = pageOf(globex)
+    worker.platform.tabs.list = [{ id: 7, windowId: 1, active: true, url }]
+    await hint()
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "resize", width: 9_000 }))
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "side", side: "left" }))
+    const place = await worker.gate(7, url, { m: "place.get" })
+    expect(place).toMatchObject({ ok: true, value: { width: 640, side: "left", open: null, mode: "page" } })
+    expect(worker.platform.tabs.messages).toContainEqual({
+      tabId: 7,
+      message: { gate: "side", side: "left" },
+    })
+    valueOf(await worker.ask("settings.set", { patch: { panel: { mode: "browser" } } }))
+    expect(worker.platform.tabs.messages).toContainEqual({
+      tabId: 7,
+      message: { gate: "mode", mode: "browser" },
+    })
+    worker.platform.commands.press("toggle-panel", 7, 1)
+    await vi.waitFor(() => expect(worker.platform.sidePanel.openIn).toEqual([1]))
+  })
+
+  it("completes a task: shown at once, undone while it can be, on the server once", async () => {
+    await connect()
+    await hint()
+    const before = await panelShows("account")
+    if (before.view.kind !== "account") throw new Error("no account")
+    const task = before.view.account.tasks.find(({ completedAt }) => completedAt === undefined)
+    if (!task) throw new Error("no open task")
+    const request = { accountId: globex, taskId: task.id, source: "vitally" } as const
+    const url = pageOf(globex)
+    const shown = async () => {
+      const { view } = valueOf(await worker.frame(7, url, nonce, "panel.get", {}))
+      return view.kind === "account" ? view.account.tasks.find(({ id }) => id === task.id) : undefined
+    }
+
+    const first = valueOf(await worker.frame(7, url, nonce, "task.complete", request))
+    expect(await shown()).toMatchObject({ completedAt: expect.any(String), pending: { state: "waiting" } })
+    valueOf(await worker.frame(7, url, nonce, "outbox.undo", { id: first.outboxId }))
+    expect((await shown())?.completedAt).toBeUndefined()
+
+    replica.control.clearLog()
+    valueOf(await worker.frame(7, url, nonce, "task.complete", request))
+    await worker.context.pass(8_000)
+    await vi.waitFor(async () => {
+      const writes = replica.control.requests.filter(({ method }) => method === "PUT")
+      expect(writes.map(({ path }) => path)).toEqual([`/resources/tasks/${task.id}`])
+      expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["sent"])
+    })
+    expect(await shown()).toMatchObject({ completedAt: expect.any(String) })
+  })
+
+  it("refuses to touch another account's task", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const foreign = await vi.waitFor(async () => {
+      const task = (await worker.context.db.getAll("tasks")).find(({ accountId }) => accountId === initech)
+      if (!task) throw new Error("not synced yet")
+      return task
+    })
+    const reply = await worker.frame(7, pageOf(globex), nonce, "task.complete", {
+      accountId: globex,
+      taskId: foreign.id,
+      source: "vitally",
+    })
+    expect(reply).toMatchObject({ fault: { code: "not-found" } })
+  })
+
+  it("puts a recommendation off and brings it back", async () => {
+    await connect()
+    await hint()
+    const before = await panelShows("account")
+    if (before.view.kind !== "account") throw new Error("no account")
+    const [action] = before.view.account.actions
+    if (!action) throw new Error("no action")
+    const of = { accountId: globex, actionId: action.id }
+    const ids = async () => {
+      const { view } = await panelShows("account")
+      if (view.kind !== "account") throw new Error("no account")
+      return view.account.actions.map(({ id }) => id)
+    }
+    const url = pageOf(globex)
+    valueOf(await worker.frame(7, url, nonce, "action.snooze", { ...of, until: "2026-11-30" }))
+    expect(await ids()).not.toContain(action.id)
+    valueOf(await worker.frame(7, url, nonce, "action.snooze", { ...of, until: null }))
+    expect(await ids()).toContain(action.id)
+    const { fingerprint } = action
+    valueOf(
+      await worker.frame(7, url, nonce, "action.dismiss", { ...of, fingerprint, reason: "done elsewhere" }),
+    )
+    expect(await ids()).not.toContain(action.id)
+    valueOf(
+      await worker.frame(7, url, nonce, "action.dismiss", { ...of, fingerprint: "older", reason: "no" }),
+    )
+    expect(await ids()).toContain(action.id)
+  })
+
+  it("lets no reply and no stored page data hold the key", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const secret = btoa(`${access.apiKey}:`)
+    const replies = [
+      await worker.ask("settings.get", {}),
+      await worker.ask("status.get", {}),
+      await worker.ask("vitally.admins", {}),
+      await worker.frame(7, pageOf(globex), nonce, "panel.get", {}),
+      worker.platform.runtime.sent,
+      [...worker.platform.session.items.values()],
+    ]
+    for (const reply of replies) {
+      expect(JSON.stringify(reply)).not.toContain(access.apiKey)
+      expect(JSON.stringify(reply)).not.toContain(secret)
+    }
+  })
+
+  it("keeps writes through a disconnect and sends them when connected again", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const log = { accountId: globex, channel: "call", direction: "outbound", at: now, note: "Spoke" } as const
+    valueOf(await worker.ask("touch.log", log))
+    valueOf(await worker.ask("vitally.disconnect", { deleteCache: false }))
+    await worker.context.pass(8_000)
+    await worker.context.pass(60_000)
+    expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["waiting"])
+    await connect()
+    await vi.waitFor(async () => {
+      expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["sent"])
+    })
+  })
+})
