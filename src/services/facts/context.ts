@@ -27,8 +27,16 @@ export interface FactsContext {
   scales: Scales
   /** Admin names by id. */
   admins: ReadonlyMap<string, string>
+  /** Where links into Salesforce lead and who is signed in there; absent: nobody. */
+  salesforce?: SalesforceUser | undefined
   /** Projects' templates by id: what a project is, where its own name was changed. */
   templates: ReadonlyMap<string, string>
+}
+
+export interface SalesforceUser {
+  /** `acme.my.salesforce.com`. */
+  apiHost: string
+  userId?: string
 }
 
 /** Everything stored of one account. */

@@ -1,5 +1,5 @@
 export { buildFacts } from "./build"
-export type { AccountRows, FactsContext } from "./context"
+export type { AccountRows, FactsContext, SalesforceUser } from "./context"
 export { decideBookScales, guessTraits, scalesOfPage, summaryOf, traitTexts } from "./derive"
 export { loadFacts, loadRows } from "./load"
 export { accountStores, readAccountRows } from "./read-rows"

@@ -61,6 +61,7 @@ export async function readIndex(db: LensDatabase): Promise<IndexPart[]> {
 /** Joins the parts into the base, in one transaction. */
 export async function tidyIndex(db: LensDatabase): Promise<void> {
   const tx = db.transaction("meta", "readwrite")
+  tx.done.catch(() => undefined)
   const [base, keys, parts] = await Promise.all([
     tx.store.get(baseKey),
     tx.store.getAllKeys(partRange()),

@@ -2,6 +2,7 @@
 import type { VitallyClient } from "~src/api/vitally"
 import type { Policy } from "~src/domain/policy"
 import type { LockOutcome } from "~src/platform/locks"
+import type { SalesforceUser } from "~src/services/facts"
 import type { LensDatabase } from "~src/storage/database"
 
 /** Who "I" am: whose book, whose tasks. */
@@ -25,6 +26,8 @@ export interface SyncDeps {
   timeZone: string
   policy: Policy
   me: Me | null
+  /** Who is signed in to Salesforce: for links and "by you" in what was read there. */
+  salesforce?: SalesforceUser | undefined
   /** Tells pages what to ask again (`Broadcast` in the contract). */
   publish: (topics: string[]) => void
   /** Runs `work` unless someone else holds the lock (`Locks.ifFree`). */

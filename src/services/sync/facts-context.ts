@@ -7,7 +7,7 @@ import type { SyncDeps } from "./deps"
 
 /** What facts are made with now; read once a slice. */
 export async function factsContext(
-  deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now">,
+  deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now" | "salesforce">,
 ): Promise<FactsContext> {
   const { db, policy, me } = deps
   const [guessed, older, byHand, scales, admins, templates] = await Promise.all([
@@ -23,6 +23,7 @@ export async function factsContext(
     policy,
     clock: clockAt(new Date(deps.now()).toISOString(), deps.timeZone),
     me: me?.adminId,
+    salesforce: deps.salesforce,
     traitMap: mergeTraitMaps(guessed ?? {}, own),
     olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
     scales: scales ?? { dauOverMau: 1, mauOverSeats: 1 },

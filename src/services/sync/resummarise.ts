@@ -3,9 +3,10 @@ import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 
+import { abortQuietly } from "~src/storage/quiet"
+
 import { accountRow } from "./account-row"
 import { historyOf } from "./history"
-import { abortQuietly } from "./store-accounts"
 
 const stores = [
   "accounts",
@@ -36,10 +37,10 @@ export interface Resummarise {
 export async function resummarise(options: Resummarise, ids: readonly string[]): Promise<void> {
   const { db, facts } = options
   const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  const writes: Promise<unknown>[] = []
   try {
     const detailedRow = await tx.objectStore("meta").get("detailed")
     const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
-    const writes: Promise<unknown>[] = []
     await Promise.all(
       ids.map(async (id) => {
         const old = await tx.objectStore("accounts").get(id)
@@ -64,7 +65,7 @@ export async function resummarise(options: Resummarise, ids: readonly string[]):
     )
     await Promise.all([...writes, tx.done])
   } catch (error) {
-    abortQuietly(tx)
+    abortQuietly(tx, writes)
     throw error
   }
 }

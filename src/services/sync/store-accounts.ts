@@ -5,6 +5,7 @@ import type { VitallyAccount } from "~src/schemas/vitally"
 import { timeOf } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
+import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
 import type { AccountRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
@@ -49,13 +50,13 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
   const { db, facts, record } = options
   const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
   const meta = tx.objectStore("meta")
+  const writes: Promise<unknown>[] = []
   try {
     const [detailedRow, rolesRow] = await Promise.all([meta.get("detailed"), meta.get("roles")])
     const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
     const roles = new Set(rolesRow?.value as MetaValues["roles"] | undefined)
     const knownRoles = roles.size
     const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
-    const writes: Promise<unknown>[] = []
     const index: IndexEntry[] = []
     const changed: string[] = []
 
@@ -94,7 +95,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     await Promise.all([...writes, tx.done])
     return changed
   } catch (error) {
-    abortQuietly(tx)
+    abortQuietly(tx, writes)
     throw error
   }
 }
@@ -108,14 +109,4 @@ function isNewer(old: AccountRow, raw: VitallyAccount): boolean {
 
 function becameMine(row: AccountRow, facts: FactsContext) {
   return { accountId: row.id, at: facts.clock.now, on: facts.clock.today, kind: "mine" as const }
-}
-
-/** Ends a transaction that failed half-way; its own rejection is the same failure again. */
-export function abortQuietly(tx: { abort(): void; done: Promise<void> }): void {
-  tx.done.catch(() => undefined)
-  try {
-    tx.abort()
-  } catch {
-    // Already over.
-  }
 }

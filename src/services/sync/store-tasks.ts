@@ -1,10 +1,10 @@
 import { filled, timeOf, type VitallyOrganization, type VitallyTask } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
+import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { organizationRow, taskRow } from "./account-row"
-import { abortQuietly } from "./store-accounts"
 
 export interface StoreRows {
   db: LensDatabase
@@ -22,11 +22,11 @@ export function storeTasks(options: StoreRows, rows: readonly VitallyTask[]): Pr
   return withRoom(options.db, async () => {
     const { db, record } = options
     const tx = db.transaction(["tasks", "meta"], "readwrite", { durability: "relaxed" })
+    const writes: Promise<unknown>[] = []
     try {
       const store = tx.objectStore("tasks")
       const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
       const changed = new Set<string>()
-      const writes: Promise<unknown>[] = []
       await Promise.all(
         rows.map(async (raw) => {
           const old = options.compare ? await store.get(raw.id) : undefined
@@ -49,7 +49,7 @@ export function storeTasks(options: StoreRows, rows: readonly VitallyTask[]): Pr
       changed.delete("")
       return changed
     } catch (error) {
-      abortQuietly(tx)
+      abortQuietly(tx, writes)
       throw error
     }
   })
@@ -63,11 +63,11 @@ export function storeOrganizations(
   return withRoom(options.db, async () => {
     const { db, record } = options
     const tx = db.transaction(["organizations", "meta"], "readwrite", { durability: "relaxed" })
+    const writes: Promise<unknown>[] = []
     try {
       const store = tx.objectStore("organizations")
       const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
       const changed: string[] = []
-      const writes: Promise<unknown>[] = []
       await Promise.all(
         rows.map(async (raw) => {
           const old = options.compare ? await store.get(raw.id) : undefined
@@ -83,7 +83,7 @@ export function storeOrganizations(
       await Promise.all([...writes, tx.done])
       return changed
     } catch (error) {
-      abortQuietly(tx)
+      abortQuietly(tx, writes)
       throw error
     }
   })

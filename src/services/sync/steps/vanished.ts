@@ -2,6 +2,7 @@
 import { VitallyError } from "~src/api/vitally"
 import { appendToIndex } from "~src/services/search/packed"
 import type { LensDatabase } from "~src/storage/database"
+import { abortQuietly } from "~src/storage/quiet"
 
 import { storeAccounts } from "../store-accounts"
 import type { Slice } from "../slice"
@@ -46,27 +47,37 @@ async function settle(slice: Slice, id: string): Promise<void> {
 export async function removeAccount(db: LensDatabase, id: string): Promise<void> {
   const tx = db.transaction([...perAccount, "accounts", "summaries", "meta"], "readwrite")
   const writes: Promise<unknown>[] = []
-  for (const name of perAccount) {
-    const store = tx.objectStore(name)
-    for (const key of await store.index("accountId").getAllKeys(id)) writes.push(store.delete(key))
+  try {
+    for (const name of perAccount) {
+      const store = tx.objectStore(name)
+      for (const key of await store.index("accountId").getAllKeys(id)) writes.push(store.delete(key))
+    }
+    const meta = tx.objectStore("meta")
+    const detailed = ((await meta.get("detailed"))?.value as string[] | undefined) ?? []
+    if (detailed.includes(id))
+      writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
+    writes.push(tx.objectStore("accounts").delete(id), tx.objectStore("summaries").delete(id))
+    writes.push(appendToIndex(meta, [], [id]))
+    await Promise.all([...writes, tx.done])
+  } catch (error) {
+    abortQuietly(tx, writes)
+    throw error
   }
-  const meta = tx.objectStore("meta")
-  const detailed = ((await meta.get("detailed"))?.value as string[] | undefined) ?? []
-  if (detailed.includes(id))
-    writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
-  writes.push(tx.objectStore("accounts").delete(id), tx.objectStore("summaries").delete(id))
-  writes.push(appendToIndex(meta, [], [id]))
-  await Promise.all([...writes, tx.done])
 }
 
 /** Tasks only a whole sweep misses were deleted or archived; those of Salesforce are not Vitally's to remove. */
 async function removeUnseenTasks(db: LensDatabase, generation: number): Promise<void> {
   const tx = db.transaction("tasks", "readwrite")
-  let cursor = await tx.store.openCursor()
-  while (cursor) {
-    const { seenIn, source } = cursor.value
-    if (source === "vitally" && seenIn !== generation) await cursor.delete()
-    cursor = await cursor.continue()
+  try {
+    let cursor = await tx.store.openCursor()
+    while (cursor) {
+      const { seenIn, source } = cursor.value
+      if (source === "vitally" && seenIn !== generation) await cursor.delete()
+      cursor = await cursor.continue()
+    }
+    await tx.done
+  } catch (error) {
+    abortQuietly(tx)
+    throw error
   }
-  await tx.done
 }

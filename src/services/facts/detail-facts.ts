@@ -1,0 +1,136 @@
+/** What hangs under an account as facts: tasks, projects, contacts, coming meetings, NPS. */
+import type { AccountFacts, ContactFact, MeetingFact, ProjectFact, TaskFact } from "~src/domain/facts"
+import { dayOf } from "~src/domain/calendar"
+import { readDay } from "~src/domain/intake/values"
+import {
+  filled,
+  textIn,
+  textsIn,
+  timeOf,
+  type VitallyMeeting,
+  type VitallyNps,
+  type VitallyProject,
+  type VitallyUser,
+} from "~src/schemas/vitally"
+import type { ContactRow, ProjectRow, TaskRow } from "~src/storage/rows"
+
+import type { AccountRows, FactsContext } from "./context"
+import { attendeesOf, isOff, meetingStart } from "./meetings"
+
+export function taskFact(row: TaskRow, { me, admins }: FactsContext): TaskFact {
+  const raw = row.raw as Record<string, unknown>
+  const category = textIn(raw.category, "name")
+  const assignee =
+    row.assignedToId === undefined
+      ? undefined
+      : (textIn(raw.assignedTo, "name") ?? admins.get(row.assignedToId))
+  return {
+    id: row.id,
+    name: row.name,
+    source: row.source,
+    ...(row.dueOn !== undefined && { dueOn: row.dueOn }),
+    ...(row.completedAt !== undefined && { completedAt: row.completedAt }),
+    ...(row.assignedToId !== undefined && { assignedToId: row.assignedToId }),
+    ...(assignee !== undefined && { assignedToName: assignee }),
+    ...(me !== undefined && row.assignedToId === me && { mine: true }),
+    ...(category !== undefined && { category }),
+  }
+}
+
+export function projectFact(row: ProjectRow, context: FactsContext): ProjectFact {
+  const raw = row.raw as unknown as VitallyProject
+  const started = readDay(raw.actualStartDate ?? raw.targetStartDate ?? raw.createdAt, context.clock.timeZone)
+  const target = readDay(raw.targetCompletionDate, context.clock.timeZone)
+  const completed = readDay(raw.actualCompletionDate, context.clock.timeZone)
+  const updated = readDay(raw.updatedAt, context.clock.timeZone)
+  const templateId = filled(raw.templateId)
+  return {
+    id: row.id,
+    name: filled(raw.name) ?? context.templates.get(templateId ?? "") ?? "Project",
+    ...(templateId !== undefined && { templateId }),
+    ...(started !== undefined && { startedOn: started }),
+    ...(target !== undefined && { targetOn: target }),
+    ...(completed !== undefined && { completedOn: completed }),
+    ...(updated !== undefined && { updatedOn: updated }),
+    ...(filled(raw.archivedAt) !== undefined && { archived: true }),
+  }
+}
+
+/** Keys in which Salesforce's contact roles arrive: a list, or one text with semicolons. */
+const roleKeys = [
+  "sfdc.Role__c",
+  "sfdc.Roles__c",
+  "sfdc.Contact_Role__c",
+  "role",
+  "Role",
+  "vitally.custom.role",
+]
+const titleKeys = ["title", "sfdc.Title", "jobTitle", "vitally.custom.title"]
+
+export function contactFact(row: ContactRow): ContactFact | null {
+  const raw = row.raw as unknown as VitallyUser
+  if (filled(raw.deactivatedAt) !== undefined) return null
+  const traits = raw.traits ?? {}
+  const roles = roleKeys.flatMap((key) => {
+    const value = traits[key]
+    return typeof value === "string" ? value.split(";") : textsIn(value)
+  })
+  const title = titleKeys.map((key) => textIn(traits, key)).find((value) => value !== undefined)
+  const email = filled(raw.email)
+  const touched = [raw.lastInboundMessageTimestamp, raw.lastOutboundMessageTimestamp]
+    .flatMap((at) => filled(at) ?? [])
+    .sort()
+  const lastTouch = touched[touched.length - 1]?.slice(0, 10)
+  return {
+    id: raw.id,
+    name: filled(raw.name) ?? email ?? "Contact without a name",
+    roles: [...new Set(roles.map((role) => role.trim()).filter(Boolean))],
+    source: "vitally",
+    ...(email !== undefined && { email }),
+    ...(title !== undefined && { title }),
+    ...(lastTouch !== undefined && { lastTouchOn: lastTouch }),
+  }
+}
+
+export function upcoming({ details }: AccountRows, { clock }: FactsContext): MeetingFact[] {
+  const body = details.find(({ part }) => part === "meetings")?.body
+  const meetings = Array.isArray(body) ? (body as VitallyMeeting[]) : []
+  return meetings
+    .flatMap((meeting): MeetingFact[] => {
+      const at = meetingStart(meeting)
+      const on = at === undefined ? null : dayOf(at, clock.timeZone)
+      if (at === undefined || on === null || isOff(meeting)) return []
+      if (at.length === 10 ? on < clock.today : Date.parse(at) < Date.parse(clock.now)) return []
+      const { theirs, ours } = attendeesOf(meeting)
+      const url = filled(meeting.videoConferenceUri)
+      return [
+        {
+          id: meeting.id,
+          title: filled(meeting.title) ?? "Meeting",
+          at,
+          on,
+          attendees: [...theirs, ...ours],
+          ...(url?.startsWith("https://") && { url }),
+        },
+      ]
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+export function npsOf({ details }: AccountRows, context: FactsContext): AccountFacts["nps"] {
+  const body = details.find(({ part }) => part === "nps")?.body
+  const answers = (Array.isArray(body) ? (body as VitallyNps[]) : []).filter(
+    ({ score }) => typeof score === "number",
+  )
+  const newest = answers.sort((a, b) => (timeOf(b.respondedAt) ?? 0) - (timeOf(a.respondedAt) ?? 0))[0]
+  if (!newest) return undefined
+  const on = readDay(newest.respondedAt, context.clock.timeZone)
+  const who = textIn(newest.user, "name")
+  const feedback = filled(newest.feedback)
+  return {
+    score: newest.score ?? 0,
+    ...(feedback !== undefined && { feedback }),
+    ...(on !== undefined && { respondedOn: on }),
+    ...(who !== undefined && { who }),
+  }
+}
