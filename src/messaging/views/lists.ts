@@ -90,7 +90,10 @@ export interface CoverageRow {
   name: string
   tier: string | null
   band: Band
-  reasons: { key: "renewal" | "save-plan" | "slack-tickets"; text: string }[]
+  /** One sentence for each reason. */
+  reasons: string[]
+  /** What to do before leaving. */
+  before: string[]
   renewalOn?: CalendarDate
 }
 

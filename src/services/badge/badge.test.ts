@@ -1,10 +1,11 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 
 import { addDays } from "~src/domain/calendar"
 import type { Status } from "~src/messaging/contract"
 import { listsContext, me, outboxRow, readAt, summaryOf, taskRow } from "~src/services/lists/lists.fake"
 import { popupView } from "~src/services/lists/popup-view"
+import { noteHealth } from "~src/services/status/service-health"
 import type { FakeContext } from "~src/services/worker/context.fake"
 import { runJob } from "~src/services/worker/job"
 import { syncTimes } from "~src/services/lists/known"
@@ -12,6 +13,7 @@ import { syncTimes } from "~src/services/lists/known"
 import { badgeColors } from "./badge-of"
 import { dayJob } from "./day-job"
 import { refreshBadge, shownBadge } from "./refresh-badge"
+import { watchBadge } from "./watch-badge"
 
 const status = async (context: FakeContext) =>
   ({ sync: { lastOkAt: (await syncTimes(context.db)).lastOkAt } }) as unknown as Status
@@ -66,6 +68,24 @@ describe("the badge", () => {
     })
     const fresh = await listsContext({ settings: { me: null, vitally: { connected: false, subdomain: "" } } })
     expect(await refreshBadge(fresh)).toMatchObject({ text: "" })
+  })
+
+  it("says with ! that the key is no longer accepted, until it is again", async () => {
+    const context = await listsContext()
+    const fault = { code: "auth" as const, title: "Vitally refused the API key.", detail: "" }
+    await noteHealth(context, "vitally", fault)
+    expect(await refreshBadge(context)).toMatchObject({ text: "!", color: badgeColors.alarm })
+    await noteHealth(context, "vitally")
+    expect(await refreshBadge(context)).toMatchObject({ text: "" })
+  })
+
+  it("follows every change by itself", async () => {
+    const context = await listsContext()
+    watchBadge(context)
+    await vi.waitFor(() => expect(context.platform.action.shown.title).toContain("nobody is overdue"))
+    await context.db.put("summaries", summaryOf("globex", { contactOverdueOn: "2026-11-20" }))
+    context.publish("account:globex", "popup")
+    await vi.waitFor(() => expect(context.platform.action.shown.text).toBe("1"))
   })
 
   it("is off for managers and where it was switched off", async () => {

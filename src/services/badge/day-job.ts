@@ -6,6 +6,7 @@ import { addDays, startOfDay } from "~src/domain/calendar"
 import type { WorkerContext } from "~src/services/worker/context"
 import type { Job } from "~src/services/worker/job"
 
+import { askResummariseAll } from "../sync/resummarise"
 import { refreshBadge } from "./refresh-badge"
 
 const seenKey = "day"
@@ -15,7 +16,10 @@ export const dayJob: Job = {
   name: "day",
   everyMinutes: 15,
   async run(context) {
-    if (await dayTurned(context)) context.publish("popup", "book")
+    const turned = await dayTurned(context)
+    // Which day a contact fell on hangs on the zone: the next sync works every customer's dates out anew.
+    if (turned === "zone") await askResummariseAll(context.db)
+    if (turned !== null) context.publish("popup", "book")
     await refreshBadge(context)
     return nextMidnight(context)
   },
@@ -27,12 +31,12 @@ async function nextMidnight(context: WorkerContext): Promise<number> {
   return Date.parse(startOfDay(addDays(today, 1), timeZone))
 }
 
-/** Whether the day or the time zone is another one than at the last call. */
-async function dayTurned(context: WorkerContext): Promise<boolean> {
-  const { session } = context.platform
+/** What is another one than at the last call. Kept over restarts: laptops travel switched off. */
+async function dayTurned(context: WorkerContext): Promise<"day" | "zone" | null> {
+  const { local } = context.platform
   const { today, timeZone } = await context.clock()
-  const seen = `${today} ${timeZone}`
-  if ((await session.get(seenKey)) === seen) return false
-  await session.set({ [seenKey]: seen })
-  return true
+  const seen = (await local.get(seenKey)) as { today: string; timeZone: string } | undefined
+  if (seen?.today === today && seen.timeZone === timeZone) return null
+  await local.set({ [seenKey]: { today, timeZone } })
+  return seen !== undefined && seen.timeZone !== timeZone ? "zone" : "day"
 }

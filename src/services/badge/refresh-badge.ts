@@ -1,4 +1,5 @@
 /** Works the badge out, compares it with what is shown, and writes only what differs. */
+import type { Fault } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 import type { WorkerContext } from "~src/services/worker/context"
 import { syncTimes } from "../lists/known"
@@ -8,6 +9,7 @@ import { readCare, readOutbox } from "../lists/read-lists"
 import { scopeOf } from "../lists/scope"
 import { countedUntil, isStale } from "../lists/source-age"
 import { dueTasks, popupTasks } from "../lists/tasks"
+import { serviceHealth } from "../status/service-health"
 import { type Badge, badgeOf, type BadgeFacts } from "./badge-of"
 
 const shownKey = "badge"
@@ -39,7 +41,8 @@ async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
   const { db } = context
   const [clock, settings, sync] = await Promise.all([context.clock(), context.settings.get(), syncTimes(db)])
   const counts = settings.manager ? "off" : settings.badge.counts
-  const connection = connectionOf(settings)
+  const { fault } = await serviceHealth(context, "vitally")
+  const connection = connectionOf(settings, fault?.code)
   const quiet = { clock, connection, counts, contacts: 0, since: null, tasks: 0 }
   if (connection !== "connected" || counts === "off") return quiet
   const { owners } = scopeOf(settings, clock.today)
@@ -63,8 +66,11 @@ async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
   return { ...quiet, contacts: count, since, tasks, ...(staleSince !== undefined && { staleSince }) }
 }
 
-/** A workspace that was never named was never connected; otherwise its key is gone. */
-function connectionOf({ vitally, me, firstRunDone }: Settings): BadgeFacts["connection"] {
-  if (vitally.connected) return "connected"
+/** A workspace that was never named was never connected; otherwise its key is gone, or no longer accepted. */
+function connectionOf(
+  { vitally, me, firstRunDone }: Settings,
+  fault: Fault["code"] | undefined,
+): BadgeFacts["connection"] {
+  if (vitally.connected) return fault === "auth" ? "refused" : "connected"
   return vitally.subdomain !== "" || me !== null || firstRunDone ? "removed" : "never"
 }

@@ -2,13 +2,10 @@ import type { WorkerContext } from "~src/services/worker/context"
 
 import { refreshBadge } from "./refresh-badge"
 
-/** Changes that can move the number: writes, reads, settings. `status` is left out: the badge itself publishes it. */
-const concerns = (topic: string) =>
-  topic === "popup" ||
-  topic === "book" ||
-  topic === "outbox" ||
-  topic === "settings" ||
-  topic.startsWith("account:")
+const watched = new Set(["popup", "book", "outbox", "settings", "status"])
+
+/** Changes that can move the number. The badge publishes `status` itself, but only where it changed: no circle. */
+const concerns = (topic: string) => watched.has(topic) || topic.startsWith("account:")
 
 /** Called once at each start: shows what is true now and follows every change. One refresh at a time, none lost. */
 export function watchBadge(context: WorkerContext): void {

@@ -1,6 +1,7 @@
 /** Every method's handler. A feature adds its own here in one line; a method nobody answers does not compile. */
 import { accountHandlers } from "../account/handlers"
 import { careHandlers } from "../care/handlers"
+import { coveringHandlers } from "../covering/handlers"
 import { connectionHandlers } from "../connection/handlers"
 import { linkHandlers } from "../links/handlers"
 import { openPageHandlers } from "../open-page/handlers"
@@ -19,6 +20,7 @@ export const allHandlers: Handlers = {
   ...accountHandlers,
   ...careHandlers,
   ...connectionHandlers,
+  ...coveringHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...listsHandlers,
