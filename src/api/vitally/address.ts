@@ -42,6 +42,6 @@ export function parseApiKey(input: string): string | null {
   const basic = /^basic\s+([A-Za-z0-9+/_-]+={0,2})$/i.exec(trimmed)?.[1]
   if (basic !== undefined) return `Basic ${basic}`
   const key = trimmed.replace(/^(["'])(.*)\1$/, "$2").replace(/:$/, "")
-  if (key === "" || !/^[\x21-\x7e]+$/.test(key)) return null
+  if (/^basic$/i.test(key) || !/^[\x21-\x7e]+$/.test(key)) return null
   return `Basic ${btoa(`${key}:`)}`
 }

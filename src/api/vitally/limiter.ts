@@ -61,6 +61,8 @@ export const assumedLimit = 1000
 export const assumedWindowMs = 60_000
 /** However long Vitally says to wait, a longer wait than this is asked again. */
 export const longestWaitMs = 120_000
+/** Nobody who waits for an answer waits longer than this for the limit: what is cached is shown, with the reason. */
+export const interactiveWaitMs = 12_000
 /** An observation older than this does not stop somebody who is waiting: trying tells more. */
 const interactiveDoubtMs = 1000
 
@@ -102,14 +104,14 @@ export function createLimiter({ store, now, wait, random, backgroundShare }: Lim
   return {
     async acquire(priority, { signal, deadlineAt } = {}) {
       const state = await load()
+      const latest = priority === "interactive" ? now() + interactiveWaitMs : Infinity
       let counted = false
       try {
         for (;;) {
           signal?.throwIfAborted()
           const ms = Math.min(delay(state, priority), longestWaitMs)
           if (ms <= 0) break
-          if (deadlineAt !== undefined && now() + ms > deadlineAt)
-            throw new VitallyError("rate", { retryAfterMs: ms })
+          if (now() + ms > (deadlineAt ?? latest)) throw new VitallyError("rate", { retryAfterMs: ms })
           if (priority === "interactive" && !counted) {
             interactiveWaiting += 1
             counted = true
@@ -147,17 +149,17 @@ function fresh(time: number): LimiterState {
   }
 }
 
+/** Times further ahead than any we set come from a clock that was set back since: they must not stop us for the difference. */
 function roll(state: LimiterState, time: number): void {
-  if (time >= state.resetAt) {
+  if (time >= state.resetAt || state.resetAt > time + longestWaitMs) {
     state.remaining = state.limit
     state.resetAt = time + state.windowMs
   }
-  // A clock set back must not stop us for the difference.
   if (time >= state.ownSince + state.windowMs || time < state.ownSince) {
     state.ownSince = time
     state.ownCount = 0
   }
-  if (state.blockedUntil > time + longestWaitMs) state.blockedUntil = time + longestWaitMs
+  if (state.blockedUntil > time + longestWaitMs) state.blockedUntil = 0
 }
 
 function observe(
@@ -170,7 +172,7 @@ function observe(
   const limit = /^\s*(\d+)/.exec(headers.get("RateLimit-Limit") ?? "")?.[1]
   if (limit !== undefined && Number(limit) > 0) state.limit = Number(limit)
   const window = /window=(\d+)/.exec(headers.get("RateLimit-Limit") ?? "")?.[1]
-  if (window !== undefined && Number(window) > 0) state.windowMs = Number(window) * 1000
+  if (window !== undefined && Number(window) > 0) state.windowMs = Math.min(Number(window) * 1000, longestWaitMs)
   const remaining = numberIn(headers, "RateLimit-Remaining")
   state.remaining = remaining ?? Math.max(0, state.remaining - 1)
   const reset = numberIn(headers, "RateLimit-Reset")

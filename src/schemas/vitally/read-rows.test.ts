@@ -1,0 +1,149 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import { accountShape } from "./account"
+import { readHealthScores } from "./catalogue"
+import { conversationShape, meetingShape, noteShape } from "./contact"
+import { adminShape } from "./people"
+import { readRows } from "./read-rows"
+import { projectShape, taskShape } from "./work"
+
+describe("readRows", () => {
+  it("reads every envelope that Vitally uses", () => {
+    const row = { id: "a", name: "Globex" }
+    expect(readRows([row], adminShape).rows).toEqual([row])
+    expect(readRows({ results: [row], next: "n" }, adminShape)).toMatchObject({ rows: [row], next: "n" })
+    expect(readRows({ data: [row], next: null }, adminShape)).toMatchObject({ rows: [row], next: null })
+    expect(readRows(row, adminShape)).toMatchObject({ rows: [row], next: null, malformed: false })
+  })
+
+  it("ends at no cursor, at atEnd, and at an empty page even with a cursor", () => {
+    const results = [{ id: "a" }]
+    for (const end of [{ next: null }, {}, { next: "" }, { next: 5 }, { next: "x", atEnd: true }])
+      expect(readRows({ results, ...end }, adminShape).next).toBeNull()
+    expect(readRows({ results: [], next: "x" }, adminShape).next).toBeNull()
+    expect(readRows({ results: [{}], next: "x" }, adminShape).next).toBe("x")
+  })
+
+  it("sets a bad row aside with its reason and keeps the others and their unknown keys", () => {
+    const read = readRows(
+      { results: [{ id: "a", brandNew: { x: 1 } }, { name: "no id" }, null, { id: {} }] },
+      adminShape,
+    )
+    expect(read.rows).toEqual([{ id: "a", brandNew: { x: 1 } }])
+    expect(read.setAside.map(({ reason }) => reason)).toEqual([
+      "id is missing",
+      "not an object",
+      "id is not readable",
+    ])
+  })
+
+  it("reads a field of the wrong type as no data", () => {
+    const [row] = readRows([{ id: 7, name: 5, healthScore: "9", traits: [], mrr: null }], accountShape).rows
+    expect(row).toMatchObject({
+      id: "7",
+      name: undefined,
+      healthScore: undefined,
+      traits: undefined,
+      mrr: null,
+    })
+  })
+
+  it("calls a body that is no list malformed", () => {
+    for (const body of [
+      null,
+      undefined,
+      "Bad Gateway",
+      3,
+      {},
+      { error: "x" },
+      { results: "x" },
+      { data: {} },
+    ])
+      expect(readRows(body, accountShape).malformed).toBe(true)
+  })
+
+  it("never throws and never loses a good row, whatever the others are", () => {
+    const shapes = [
+      accountShape,
+      taskShape,
+      noteShape,
+      conversationShape,
+      meetingShape,
+      projectShape,
+      adminShape,
+    ]
+    const value = fc.oneof(
+      fc.anything(),
+      fc.constantFrom(null, undefined, "", "x", 0, -1, Number.NaN, [], {}, true),
+    )
+    const key = fc.constantFrom(
+      ...[
+        "name",
+        "traits",
+        "updatedAt",
+        "healthScore",
+        "keyRoles",
+        "account",
+        "messages",
+        "startDateTime",
+        "tags",
+        "__proto__",
+      ],
+    )
+    const good = fc
+      .tuple(fc.uuid(), fc.array(fc.tuple(key, value), { maxLength: 6 }))
+      .map(([id, fields]) => ({ ...Object.fromEntries(fields), id }))
+    const bad = fc.oneof(
+      fc.constantFrom(null, undefined, 1, "row", true),
+      fc.array(value),
+      fc.record({ name: value }),
+    )
+    const envelope = fc.constantFrom("array", "results", "data")
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(good, bad), { maxLength: 12 }),
+        envelope,
+        value,
+        fc.constantFrom(...shapes),
+        (rows, kind, next, shape) => {
+          const body = kind === "array" ? rows : { [kind]: rows, next }
+          const read = readRows<{ id: string }>(body, shape)
+          const ids = rows.flatMap((row) => (isGood(row) ? [row.id] : []))
+          expect(read.rows.map(({ id }) => id)).toEqual(ids)
+          expect(read.rows.length + read.setAside.length).toBe(rows.length)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it("never throws on any body at all", () => {
+    fc.assert(
+      fc.property(fc.anything(), (body) => {
+        readRows(body, accountShape)
+        for (const { label, score } of readHealthScores(body)) {
+          expect(typeof label).toBe("string")
+          expect(score).toBeGreaterThanOrEqual(0)
+          expect(score).toBeLessThanOrEqual(10)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe("readHealthScores", () => {
+  it("reads a list, an envelope and a map", () => {
+    const wanted = [{ label: "Technical", score: 5 }]
+    expect(readHealthScores([{ name: "Technical", score: 5 }])).toEqual(wanted)
+    expect(readHealthScores({ results: [{ label: "Technical", value: 5 }] })).toEqual(wanted)
+    expect(readHealthScores({ Technical: { healthScore: 5 } })).toEqual(wanted)
+    expect(readHealthScores({ Technical: 5 })).toEqual(wanted)
+    expect(readHealthScores({ scores: "see the app" })).toEqual([])
+  })
+})
+
+function isGood(row: unknown): row is { id: string } {
+  return typeof row === "object" && row !== null && "id" in row && typeof row.id === "string"
+}
