@@ -1,6 +1,7 @@
-import { openLensDatabase, type LensDatabase } from "~src/storage/database"
 import { afterAll, beforeAll, expect, it } from "vitest"
 
+import { openLensDatabase } from "~src/storage/database"
+import { Killed, mortal, random } from "~test/fakes/mortal"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"
 
@@ -18,83 +19,6 @@ beforeAll(async () => {
   replica = await startReplica({ accounts, tasksPerAccount: 2, seed: 11, rateLimit: null, tls: false })
 })
 afterAll(() => replica.close())
-
-/** A small generator of our own: the same seed gives the same run. */
-function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-class Killed extends Error {}
-
-/**
- * A worker that dies after so many database operations or requests: open transactions are aborted, nothing answers any more, as when
- * Chrome stops a worker.
- */
-function mortal(db: LensDatabase, fetch: typeof globalThis.fetch, life: number) {
-  let left = life
-  let dead = false
-  const open = new Set<{ abort: () => void; done: Promise<void> }>()
-  const live = (): void => {
-    if (dead) throw new Killed()
-    left -= 1
-    if (left > 0) return
-    dead = true
-    for (const tx of open) {
-      tx.done.catch(() => undefined)
-      try {
-        tx.abort()
-      } catch {
-        // Already committed: that one arrived.
-      }
-    }
-    throw new Killed()
-  }
-  const guard = <T extends object>(target: T): T =>
-    new Proxy(target, {
-      get(of, key) {
-        const value: unknown = Reflect.get(of, key, of)
-        if (typeof value !== "function") return value
-        return (...args: unknown[]) => {
-          live()
-          const answer: unknown = (value as (...all: unknown[]) => unknown).apply(of, args)
-          // A dead worker hears of nothing.
-          if (answer instanceof Promise) answer.catch(() => undefined)
-          if (key === "transaction") {
-            const tx = answer as {
-              abort: () => void
-              done: Promise<void>
-              objectStore: (name: string) => object
-            }
-            open.add(tx)
-            tx.done.then(
-              () => open.delete(tx),
-              () => open.delete(tx),
-            )
-            return new Proxy(tx, {
-              get(inner, name) {
-                const part: unknown = Reflect.get(inner, name, inner)
-                if (name === "objectStore") return (store: string) => guard(inner.objectStore(store))
-                if (name === "store") return guard(part as object)
-                return typeof part === "function" ? (part as () => unknown).bind(inner) : part
-              },
-            })
-          }
-          return answer
-        }
-      },
-    })
-  const mortalFetch: typeof fetch = async (input, init) => {
-    live()
-    const response = await fetch(input, init)
-    live()
-    return response
-  }
-  return { db: guard(db), fetch: mortalFetch }
-}
 
 function disturb(next: () => number, added: Set<unknown>): void {
   const { control } = replica
