@@ -9,6 +9,7 @@ import { listsHandlers } from "../lists/handlers"
 import { outboxHandlers } from "../outbox/handlers"
 import { panelHandlers } from "../panel/handlers"
 import { placeHandlers } from "../place/handlers"
+import { policyHandlers } from "../policy/handlers"
 import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
 import { statusHandlers } from "../status/handlers"
@@ -27,6 +28,7 @@ export const allHandlers: Handlers = {
   ...outboxHandlers,
   ...panelHandlers,
   ...placeHandlers,
+  ...policyHandlers,
   ...salesforceHandlers,
   ...settingsHandlers,
   ...statusHandlers,

@@ -1,0 +1,33 @@
+/** Taking a policy over: checked first, stored second, told third. A refused one changes nothing. */
+import type { PolicyOutcome } from "~src/messaging/views/options"
+import type { PolicyResult } from "~src/schemas/policy"
+
+import { log } from "../diagnostics/log"
+import type { WorkerContext } from "../worker/context"
+import { policyView } from "./policy-view"
+import { forgetPolicy, policyInForce, storeOwnPolicy } from "./stored-policy"
+
+/** Stores a checked policy as the user's own, unless an administrator sets it. */
+export async function applyPolicy(context: WorkerContext, result: PolicyResult): Promise<PolicyOutcome> {
+  const { locked } = await policyInForce(context)
+  if (locked) {
+    return {
+      saved: false,
+      faults: [{ path: "", reason: "Your administrator sets the policy. Nothing was changed." }],
+    }
+  }
+  if (!result.ok) {
+    await log(context, "policy.refused", { faults: result.faults.length })
+    return { saved: false, faults: result.faults }
+  }
+  await storeOwnPolicy(context, result.policy)
+  await log(context, "policy.saved")
+  tellPolicyChanged(context)
+  return { saved: true, view: policyView(await policyInForce(context)) }
+}
+
+/** After any change of the policy in force: what was worked out with the old one is worked out again. */
+export function tellPolicyChanged(context: WorkerContext): void {
+  forgetPolicy(context)
+  context.publish("settings", "book", "popup")
+}

@@ -1,0 +1,37 @@
+/** What the settings page asks about the policy. */
+import { exportPolicy } from "~src/domain/policy-diff"
+import { importPolicy, parsePolicy } from "~src/schemas/policy"
+
+import type { PartialHandlers } from "../worker/handlers"
+import { applyPolicy } from "./apply-policy"
+import { policyView } from "./policy-view"
+import { presetChoice } from "./preset-choices"
+import { currentPolicy, policyInForce } from "./stored-policy"
+
+export const policyHandlers = {
+  "policy.get": async (_request, context) => policyView(await policyInForce(context)),
+  "policy.set": ({ policy }, context) => applyPolicy(context, parsePolicy(policy)),
+  "policy.import": ({ text }, context) => applyPolicy(context, importPolicy(text)),
+  "policy.export": async (_request, context) => {
+    const policy = await currentPolicy(context)
+    return { name: `account-lens-policy-${fileWord(policy.name)}.json`, text: exportPolicy(policy) }
+  },
+  "policy.reset": ({ preset }, context) => {
+    const choice = presetChoice(preset)
+    return applyPolicy(
+      context,
+      choice
+        ? { ok: true, policy: choice.policy }
+        : { ok: false, faults: [{ path: "preset", reason: "There is no such preset." }] },
+    )
+  },
+} satisfies PartialHandlers
+
+function fileWord(name: string): string {
+  const word = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40)
+  return word || "own"
+}
