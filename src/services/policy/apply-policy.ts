@@ -3,6 +3,7 @@ import type { PolicyOutcome } from "~src/messaging/views/options"
 import type { PolicyResult } from "~src/schemas/policy"
 
 import { log } from "../diagnostics/log"
+import { askResummariseAll } from "../sync/resummarise"
 import type { WorkerContext } from "../worker/context"
 import { policyView } from "./policy-view"
 import { forgetPolicy, policyInForce, storeOwnPolicy } from "./stored-policy"
@@ -22,12 +23,13 @@ export async function applyPolicy(context: WorkerContext, result: PolicyResult):
   }
   await storeOwnPolicy(context, result.policy)
   await log(context, "policy.saved")
-  tellPolicyChanged(context)
+  await tellPolicyChanged(context)
   return { saved: true, view: policyView(await policyInForce(context)) }
 }
 
 /** After any change of the policy in force: what was worked out with the old one is worked out again. */
-export function tellPolicyChanged(context: WorkerContext): void {
+export async function tellPolicyChanged(context: WorkerContext): Promise<void> {
   forgetPolicy(context)
-  context.publish("settings", "book", "popup")
+  await askResummariseAll(context.db)
+  context.publish("settings", "book", "popup", "account:")
 }

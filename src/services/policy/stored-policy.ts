@@ -23,7 +23,7 @@ export interface PolicyInForce {
 
 type PolicyContext = Pick<WorkerContext, "platform" | "memory">
 
-const memoryName = "policy"
+const memoryName = "policy-in-force"
 
 /** The policy that every rule uses now. */
 export async function currentPolicy(context: PolicyContext): Promise<Policy> {

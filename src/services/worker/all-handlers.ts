@@ -10,6 +10,7 @@ import { outboxHandlers } from "../outbox/handlers"
 import { panelHandlers } from "../panel/handlers"
 import { placeHandlers } from "../place/handlers"
 import { policyHandlers } from "../policy/handlers"
+import { previewHandlers } from "../policy/preview"
 import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
 import { statusHandlers } from "../status/handlers"
@@ -29,6 +30,7 @@ export const allHandlers: Handlers = {
   ...panelHandlers,
   ...placeHandlers,
   ...policyHandlers,
+  ...previewHandlers,
   ...salesforceHandlers,
   ...settingsHandlers,
   ...statusHandlers,

@@ -6,6 +6,7 @@ import { syncJob } from "../connection/sync-job"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
 import { tellGates } from "../place/commands"
+import { tellPolicyChanged } from "../policy/apply-policy"
 import { openNotice } from "../reminders/open-notice"
 import { askResummariseAll } from "../sync/resummarise"
 import type { WorkerContext } from "./context"
@@ -14,7 +15,10 @@ import { runJob } from "./job"
 /** Called once at each start, before the first answer. */
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
-  context.platform.managed.onChanged(() => context.publish("settings", "status"))
+  context.platform.managed.onChanged(() => {
+    void tellPolicyChanged(context).catch(() => undefined)
+    context.publish("status")
+  })
   watchBadge(context)
 }
 
