@@ -6,23 +6,28 @@ import { optionsText } from "~src/ui/strings/options"
 
 interface FieldProps {
   label: string
-  hint?: ReactNode
+  hint?: ReactNode | undefined
   fault?: string | undefined
   locked?: boolean
+  /** Locked together with everything around it: said once above instead of at each field. */
+  quietLock?: boolean
+  hideLabel?: boolean | undefined
   children: (aria: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode
 }
 
 /** Label above, hint and fault below; wires the ids. */
-export function Field({ label, hint, fault, locked, children }: FieldProps) {
+export function Field({ label, hint, fault, locked, quietLock, hideLabel, children }: FieldProps) {
   const id = useId()
   const notes = [
     hint ? { key: `${id}-hint`, text: hint, className: "field-hint" } : null,
-    locked ? { key: `${id}-locked`, text: optionsText.locked, className: "field-hint locked" } : null,
+    locked && !quietLock
+      ? { key: `${id}-locked`, text: optionsText.locked, className: "field-hint locked" }
+      : null,
     fault ? { key: `${id}-fault`, text: fault, className: "field-error" } : null,
   ].filter((note) => note !== null)
   return (
     <div className="field">
-      <label htmlFor={id} className="field-label">
+      <label htmlFor={id} className={classNames("field-label", hideLabel && "sr-only")}>
         {label}
       </label>
       {children({
@@ -43,10 +48,10 @@ interface TextFieldProps extends Omit<FieldProps, "children"> {
   value: string
   onChange: (value: string) => void
   onBlur?: () => void
-  placeholder?: string
+  placeholder?: string | undefined
   /** Dots instead of letters; stays a textbox for assistive technology. */
   secret?: boolean
-  inputMode?: "numeric" | "decimal" | "url"
+  inputMode?: "numeric" | "decimal" | "url" | undefined
   suffix?: string
 }
 
@@ -115,14 +120,16 @@ export function SelectField({ value, options, onChange, ...field }: SelectFieldP
 
 interface ToggleProps {
   label: string
-  hint?: string
+  hint?: string | undefined
+  hideLabel?: boolean | undefined
   checked: boolean
   locked?: boolean
+  disabled?: boolean
   onChange: (checked: boolean) => void
 }
 
 /** A checkbox with its label to the right and its hint below. */
-export function Toggle({ label, hint, checked, locked, onChange }: ToggleProps) {
+export function Toggle({ label, hint, hideLabel, checked, locked, disabled, onChange }: ToggleProps) {
   const id = useId()
   const note = [hint, locked ? optionsText.locked : undefined].filter(Boolean).join(" ")
   return (
@@ -131,12 +138,14 @@ export function Toggle({ label, hint, checked, locked, onChange }: ToggleProps) 
         id={id}
         type="checkbox"
         checked={checked}
-        disabled={locked}
+        disabled={locked ?? disabled}
         aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
       <div>
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id} className={classNames(hideLabel && "sr-only")}>
+          {label}
+        </label>
         {note && (
           <p id={`${id}-note`} className="field-hint">
             {note}

@@ -6,6 +6,8 @@ import { Toasts } from "~src/ui/base/Toasts"
 import { optionsText } from "~src/ui/strings/options"
 
 import { FaultAlert } from "./FaultAlert"
+import { DraftProvider } from "./policy/DraftProvider"
+import { SaveBar } from "./policy/SaveBar"
 import { sections } from "./sections"
 import { useCurrentSection } from "./use-current-section"
 
@@ -41,14 +43,18 @@ function Page() {
       <main>
         <h1>{optionsText.title}</h1>
         <FaultAlert fault={settings.fault} />
-        {settings.data &&
-          sections.map(({ id, render }) => (
-            <section key={id} id={id} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`}>{optionsText.sections[id].title}</h2>
-              <p className="section-about">{optionsText.sections[id].about}</p>
-              {render(settings.data, status.data)}
-            </section>
-          ))}
+        {settings.data && (
+          <DraftProvider>
+            {sections.map(({ id, render }) => (
+              <section key={id} id={id} aria-labelledby={`${id}-title`}>
+                <h2 id={`${id}-title`}>{optionsText.sections[id].title}</h2>
+                <p className="section-about">{optionsText.sections[id].about}</p>
+                {render(settings.data, status.data)}
+              </section>
+            ))}
+            <SaveBar />
+          </DraftProvider>
+        )}
       </main>
     </div>
   )

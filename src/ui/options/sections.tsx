@@ -10,10 +10,13 @@ import { Diagnostics } from "./data/Diagnostics"
 import { StoredData } from "./data/StoredData"
 import { WorkspaceCheck } from "./data/WorkspaceCheck"
 import { HandLinks } from "./links/HandLinks"
+import { LinksSection } from "./links/LinksSection"
+import { PolicySection } from "./policy/PolicySection"
 import { Appearance } from "./settings/Appearance"
 import { Badge } from "./settings/Badge"
 import { Covering } from "./settings/Covering"
 import { Reminders } from "./settings/Reminders"
+import { TraitMapping } from "./traits/TraitMapping"
 
 export interface SectionEntry {
   /** The anchor: `options.html#policy` opens there. */
@@ -26,6 +29,9 @@ export const sections: SectionEntry[] = [
     id: "connections",
     render: (settings, status) => <Connections settings={settings} status={status} />,
   },
+  { id: "policy", render: () => <PolicySection /> },
+  { id: "traits", render: (settings) => <TraitMapping connected={settings.vitally.connected} /> },
+  { id: "links", render: () => <LinksSection /> },
   { id: "appearance", render: (settings) => <Appearance settings={settings} /> },
   { id: "badge", render: (settings) => <Badge settings={settings} /> },
   { id: "reminders", render: (settings) => <Reminders settings={settings} /> },

@@ -3,11 +3,12 @@ import userEvent from "@testing-library/user-event"
 
 import type { RequestOf } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
+import { defaultPolicy } from "~src/domain/presets"
 import { fakeWorker, type Handlers } from "~test/fakes/worker"
 
 import { mergeDeep } from "../merge-deep"
 import { OptionsPage } from "../OptionsPage"
-import { admins, freshSettings, idleStatus, storedData } from "./samples"
+import { admins, freshSettings, idleStatus, policyViewOf, storedData, traitMap } from "./samples"
 
 /** The whole settings page over a fake worker that keeps settings; `handlers` answer the rest. */
 export function renderOptions(handlers: Handlers = {}, settings: Settings = freshSettings) {
@@ -22,6 +23,8 @@ export function renderOptions(handlers: Handlers = {}, settings: Settings = fres
     "vitally.admins": () => ({ admins, roles: ["Technical Advisor"] }),
     "link.list": () => [],
     "data.get": () => storedData,
+    "policy.get": () => policyViewOf(defaultPolicy),
+    "traits.get": () => traitMap,
     ...handlers,
   })
   const user = userEvent.setup()

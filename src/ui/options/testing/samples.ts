@@ -1,6 +1,9 @@
 /** A worker's answers for tests of the settings pages. */
-import type { Status } from "~src/messaging/contract"
-import type { Admin, DataView } from "~src/messaging/views/options"
+import type { Policy } from "~src/domain/policy"
+import { diffPolicy } from "~src/domain/policy-diff"
+import { presetOf, presets } from "~src/domain/presets"
+import type { ReplyOf, Status } from "~src/messaging/contract"
+import type { Admin, DataView, PolicyView } from "~src/messaging/views/options"
 import type { Settings } from "~src/messaging/views/settings"
 
 export const admins: Admin[] = [
@@ -92,4 +95,39 @@ export const storedData: DataView = {
   ],
   bytes: 48 * 1024 * 1024,
   lastSyncs: [{ what: "Vitally", at: "2026-11-23T09:12:00Z", text: "10,000 accounts." }],
+}
+
+/** As the worker shows a policy that is in force. */
+export function policyViewOf(policy: Policy, managed: PolicyView["managed"] = { locked: false }): PolicyView {
+  return {
+    policy,
+    preset: policy.preset,
+    presets: Object.entries(presets).map(([id, { name }]) => ({ id, name, about: `About ${name}.` })),
+    diff: diffPolicy(policy, presetOf(policy)).map(({ path, before, after }) => ({
+      path,
+      from: before,
+      to: after,
+    })),
+    managed,
+  }
+}
+
+export const traitMap: ReplyOf<"traits.get"> = {
+  rows: [
+    {
+      fact: "mauOverSeats",
+      label: "MAU / seats",
+      traitKey: "vitally.custom.mauSeats",
+      traitLabel: "Last Month Mau Over Seats",
+      how: "label",
+      samples: ["0.62", "0.81"],
+      filled: 9_700,
+      total: 10_000,
+    },
+    { fact: "seats", label: "Seats", traitKey: "", how: "none", samples: [], filled: 0, total: 10_000 },
+  ],
+  catalogue: [
+    { key: "vitally.custom.mauSeats", label: "Last Month Mau Over Seats" },
+    { key: "sfdc.Seats__c", label: "Licensed users" },
+  ],
 }

@@ -1,0 +1,49 @@
+/** Finds one customer of the book by name or id. */
+import { useDeferredValue, useState } from "react"
+
+import type { SearchHit } from "~src/messaging/contract"
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { Name } from "~src/ui/base/Name"
+import { StatusMark } from "~src/ui/base/StatusMark"
+import { optionsText } from "~src/ui/strings/options"
+
+import { FaultAlert } from "./FaultAlert"
+import { TextField } from "./Fields"
+
+const text = optionsText.picker
+
+interface AccountPickerProps {
+  label: string
+  hint?: string
+  onPick: (hit: SearchHit) => void
+}
+
+export function AccountPicker({ label, hint, onPick }: AccountPickerProps) {
+  const [typed, setTyped] = useState("")
+  const wanted = useDeferredValue(typed.trim())
+  const found = useWorkerQuery("search", { text: wanted, limit: 8 }, ["book"], { enabled: wanted !== "" })
+  const hits = wanted === "" ? [] : (found.data?.hits ?? [])
+  return (
+    <div className="picker">
+      <TextField label={label} hint={hint} value={typed} placeholder={text.placeholder} onChange={setTyped} />
+      <p role="status" className={hits.length > 0 ? "sr-only" : "field-hint"}>
+        {wanted !== "" && found.data ? text.found(found.data.total) : ""}
+      </p>
+      {hits.length > 0 && (
+        <ul className="hits">
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <button type="button" className="hit" onClick={() => onPick(hit)}>
+                <Name className="hit-name">{hit.name}</Name>
+                <span className="soft">{hit.tier ?? text.noTier}</span>
+                <StatusMark band={hit.band} />
+                {hit.mine && <span className="faint">{text.mine}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FaultAlert fault={wanted === "" ? null : found.fault} />
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+/** Health: formulas, and per trait where green ends and red begins. */
+import type { CategoryKey } from "~src/domain/assessment"
+import type { TraitKey } from "~src/domain/facts"
+import { optionsText } from "~src/ui/strings/options"
+
+import { useDraft } from "./draft"
+import { NumberAt, TextAt, ToggleAt } from "./fields"
+import type { NumberKind } from "./number-text"
+
+const text = optionsText.policy.health
+const categories: CategoryKey[] = ["sentiment", "technical", "relationships", "utilization"]
+
+export function HealthForm() {
+  const { policy } = useDraft()
+  const { formulas, thresholds } = policy.health
+  const traits = (Object.keys(thresholds) as TraitKey[]).filter((key) => thresholds[key].kind === "number")
+  return (
+    <div className="stack">
+      <div className="scroll">
+        <table className="plain grid">
+          <caption>{text.thresholds}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.trait}</th>
+              <th scope="col">{text.direction}</th>
+              <th scope="col">{text.green}</th>
+              <th scope="col">{text.red}</th>
+              <th scope="col">{text.redIncludes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {traits.map((key) => (
+              <ThresholdRow key={key} trait={key} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="field-hint">{text.thresholdsHint}</p>
+      <div className="scroll">
+        <table className="plain grid">
+          <caption>{text.formulas}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.formula}</th>
+              {categories.map((category) => (
+                <th key={category} scope="col">
+                  {text.categories[category]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {formulas.map((formula, index) => (
+              <tr key={formula.key}>
+                <th scope="row">
+                  <TextAt path={`health.formulas.${index}.label`} label={text.formulaName(index)} hideLabel />
+                </th>
+                {categories.map((category) => (
+                  <td key={category}>
+                    <NumberAt
+                      path={`health.formulas.${index}.weights.${category}`}
+                      label={text.weight(formula.label, text.categories[category])}
+                      kind="percent"
+                      hideLabel
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="field-hint">{text.formulasHint}</p>
+      <div className="pair">
+        <NumberAt path="health.bands.concerning" label={text.yellowFrom} />
+        <NumberAt path="health.bands.healthy" label={text.greenFrom} />
+        <NumberAt path="health.warnAtOrBelow" label={text.warnAt} />
+        <NumberAt path="health.sayDifferenceOver" label={text.difference} />
+        <NumberAt path="health.staleAfterDays" label={text.stale} unit={optionsText.policy.days} />
+      </div>
+      <div className="pair">
+        <NumberAt path="health.usageScore.green" label={text.usageGreen} optional />
+        <NumberAt path="health.usageScore.red" label={text.usageRed} optional />
+      </div>
+    </div>
+  )
+}
+
+const ratios: TraitKey[] = ["dauOverMau", "mauOverSeats"]
+
+function ThresholdRow({ trait }: { trait: TraitKey }) {
+  const { policy } = useDraft()
+  const threshold = policy.health.thresholds[trait]
+  const at = `health.thresholds.${trait}`
+  const name = optionsText.policy.traits[trait]
+  const kind: NumberKind = ratios.includes(trait) ? "percent" : "number"
+  if (threshold.kind !== "number") return null
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{threshold.higherIsBetter ? text.higher : text.lower}</td>
+      <td>
+        <NumberAt path={`${at}.green`} label={text.greenOf(name)} kind={kind} hideLabel />
+      </td>
+      <td>
+        <NumberAt path={`${at}.red`} label={text.redOf(name)} kind={kind} hideLabel />
+      </td>
+      <td>
+        <ToggleAt path={`${at}.redIncludes`} label={text.redIncludesOf(name)} hideLabel />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,35 @@
+/** How the book falls into the tiers of each preset. */
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { optionsText } from "~src/ui/strings/options"
+
+import { FaultAlert } from "../FaultAlert"
+import { LazyDisclosure } from "../LazyDisclosure"
+
+const text = optionsText.policy.counts
+
+export function TierCounts() {
+  return <LazyDisclosure summary={text.title} render={() => <Counts />} />
+}
+
+function Counts() {
+  const counts = useWorkerQuery("policy.counts", {}, ["book", "settings"])
+  if (counts.isPending) return <p role="status">{text.counting}</p>
+  if (!counts.data) return <FaultAlert fault={counts.fault} />
+  return (
+    <ul className="lines">
+      {counts.data.presets.map((preset) => (
+        <li key={preset.id}>
+          <strong>{preset.name}</strong>
+          {preset.id === counts.data.best && <span className="badge badge-accent">{text.best}</span>}
+          <p>{countsText(preset)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Strategic 12, Large Enterprise 40, Mid-Market 310; not known 5." */
+export function countsText(preset: { tiers: { name: string; count: number }[]; unknown: number }): string {
+  const tiers = preset.tiers.map(({ name, count }) => `${name} ${count.toLocaleString("en-GB")}`).join(", ")
+  return preset.unknown === 0 ? `${tiers}.` : `${tiers}; ${text.unknown(preset.unknown)}.`
+}
