@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+
+import { waitFor } from "~src/api/http"
+import { createLimiter } from "~src/api/vitally"
+import { runSyncSlice } from "~src/services/sync/run-slice"
+import { refreshAccount } from "~src/services/sync/refresh-account"
+import { testDeps } from "~src/services/sync/testing"
+import { loadFacts } from "~src/services/facts"
+import { factsContext } from "~src/services/sync/facts-context"
+import type { OutboxRow } from "~src/storage/rows"
+import { replicaFetch } from "~test/replica/fetch"
+import { access } from "~test/replica/options"
+import { type Replica, startReplica } from "~test/replica/server"
+
+import { checkWorkspace } from "./workspace-check"
+import { connectVitally } from "./connect"
+import { sendToVitally } from "./send"
+
+const globex = "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f001"
+let replica: Replica
+
+beforeAll(async () => {
+  replica = await startReplica({ accounts: 40, seed: 5, rateLimit: null, tls: false })
+})
+afterAll(() => replica.close())
+beforeEach(() => replica.control.reset())
+
+const limiter = () =>
+  createLimiter({
+    store: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
+    now: Date.now,
+    wait: waitFor,
+    random: () => 0,
+    backgroundShare: () => 1,
+  })
+
+describe("connectVitally", () => {
+  const real = () => replicaFetch(replica)
+  const noSuchHost: typeof fetch = (input, init) =>
+    new URL(new Request(input).url).host === "nowhere.rest.vitally.io"
+      ? Promise.reject(new TypeError("Failed to fetch"))
+      : real()(input, init)
+  const offline: typeof fetch = () => Promise.reject(new TypeError("Failed to fetch"))
+  const options = {
+    region: "us",
+    subdomain: "acme",
+    apiKey: access.apiKey,
+    now: Date.now,
+    online: true,
+  } as const
+  const codeOf = async (work: ReturnType<typeof connectVitally>): Promise<string> => {
+    const result = await work
+    return result.connected ? "connected" : result.fault.code
+  }
+
+  it("lists the workspace's people and roles", async () => {
+    const result = await connectVitally({ ...options, fetch: real(), limiter: limiter() })
+    expect(result).toMatchObject({ connected: true })
+    if (!result.connected) return
+    expect(result.admins.some(({ name }) => name === "Maya Lindqvist")).toBe(true)
+    expect(result.roles).toContain("Technical Advisor")
+  })
+
+  it("tells a wrong key, a wrong subdomain, no permission and no network apart", async () => {
+    const base = { ...options, limiter: limiter() }
+    expect(await codeOf(connectVitally({ ...base, fetch: real(), apiKey: "sk_live_wrong" }))).toBe("auth")
+    expect(await codeOf(connectVitally({ ...base, fetch: noSuchHost, subdomain: "nowhere" }))).toBe(
+      "not-found",
+    )
+    expect(await codeOf(connectVitally({ ...base, fetch: offline }))).toBe("network")
+    expect(await codeOf(connectVitally({ ...base, fetch: real(), apiKey: "two words" }))).toBe("bad-request")
+    replica.control.fault({ path: "/resources/accounts", status: 403 })
+    expect(await codeOf(connectVitally({ ...base, fetch: real() }))).toBe("forbidden")
+  })
+
+  it("takes the people of key roles where the admins are not listed", async () => {
+    replica.control.fault({ path: "/resources/admins", status: 404 })
+    const result = await connectVitally({ ...options, fetch: real(), limiter: limiter() })
+    expect(result.connected && result.admins.length).toBeGreaterThan(1)
+  })
+})
+
+describe("checkWorkspace", () => {
+  it("reports what answered without a customer's data", async () => {
+    const deps = await testDeps({ fetch: replicaFetch(replica) })
+    await runSyncSlice(deps)
+    const { traitMap } = await factsContext(deps)
+    const report = await checkWorkspace({ ...deps, traitMap, limits: await limiter().state() })
+    const names = [...replica.control.world.vitally.accounts.all()].map(({ row }) => String(row["name"]))
+    for (const name of names) expect(report.text).not.toContain(name)
+    for (const { email } of replica.control.world.book.colleagues) expect(report.text).not.toContain(email)
+    expect(report.rows.find(({ name }) => name === "accounts/:id/healthScores")?.ok).toBe(true)
+    expect(report.rows.find(({ name }) => name === "Unknown id")?.ok).toBe(true)
+    expect(report.rows.find(({ name }) => name === "Accounts with a Salesforce id")?.text).toMatch(
+      /^\d+ of 40/,
+    )
+    expect(replica.control.log.count({ method: "POST" }) + replica.control.log.count({ method: "PUT" })).toBe(
+      0,
+    )
+  })
+})
+
+describe("sendToVitally", () => {
+  const rowOf = (kind: OutboxRow["kind"], payload: Record<string, unknown>, id = "write-1"): OutboxRow => ({
+    id,
+    accountId: globex,
+    accountName: "Globex",
+    target: "vitally",
+    kind,
+    text: "",
+    payload,
+    state: "sending",
+    createdAt: Date.now(),
+    sendAfter: 0,
+    nextTryAt: 0,
+    tries: 1,
+    workspace: "us:acme",
+  })
+  const ready = async () => {
+    const deps = await testDeps({ fetch: replicaFetch(replica) })
+    await runSyncSlice(deps)
+    return deps
+  }
+  const me = () => replica.control.world.book.advisors[0]?.id ?? ""
+  const applied = () => replica.control.log.applied
+
+  it("completes and reopens a task", async () => {
+    const deps = await ready()
+    const task = (await deps.db.getAllFromIndex("tasks", "accountId", globex)).find(({ open }) => open === 1)
+    const taskId = task?.id ?? ""
+    const completedAt = new Date().toISOString()
+    expect(
+      await sendToVitally(deps, rowOf("task.complete", { taskId, completedAt, completedById: me() }), false),
+    ).toEqual({ state: "sent" })
+    expect(replica.control.taskRow(taskId)).toMatchObject({ completedAt, completedById: me() })
+    await sendToVitally(deps, rowOf("task.reopen", { taskId }), false)
+    expect(replica.control.taskRow(taskId)).toMatchObject({ completedAt: null })
+  })
+
+  it("adds a task once, however often it is sent", async () => {
+    const deps = await ready()
+    const row = rowOf("task.add", {
+      name: "Call <Ada>",
+      steps: ["One", "<b>two</b>"],
+      dueOn: "2026-12-01",
+      assignedToId: me(),
+    })
+    replica.control.fault({ path: "/resources/tasks", method: "POST", stage: "after", drop: true })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "retry" })
+    expect(await sendToVitally(deps, row, true)).toEqual({ state: "sent" })
+    const [first, second] = applied()
+    expect(first?.id).toBe(second?.id)
+    expect(replica.control.taskRow(first?.id ?? "")).toMatchObject({
+      name: "Call <Ada>",
+      dueDate: "2026-12-01",
+      description: "<ul><li>One</li><li>&lt;b&gt;two&lt;/b&gt;</li></ul>",
+    })
+  })
+
+  it("logs a touch that is read back as the same touch", async () => {
+    const deps = await ready()
+    const at = new Date(Date.now() - 3_600_000).toISOString()
+    const payload = {
+      channel: "slack",
+      direction: "outbound",
+      at,
+      on: at.slice(0, 10),
+      subject: "Slack message",
+      authorId: me(),
+    }
+    const row = rowOf("touch.log", payload)
+    await deps.db.put("outbox", { ...row, state: "waiting" })
+    await refreshAccount(deps, globex)
+    const context = async () => factsContext({ ...deps, me: { adminId: me(), name: "Maya", role: "" } })
+    const before = await loadFacts(deps.db, globex, await context())
+    expect(await sendToVitally(deps, row, false)).toEqual({ state: "sent" })
+    await deps.db.delete("outbox", row.id)
+    await refreshAccount(deps, globex)
+    const after = await loadFacts(deps.db, globex, await context())
+    const logged = (facts: typeof after) => facts?.touches?.filter(({ channel }) => channel === "slack")
+    expect(logged(before)).toMatchObject([{ at, direction: "outbound", byMe: true, source: "manual" }])
+    expect(logged(after)).toMatchObject([{ at, direction: "outbound", byMe: true, source: "vitally" }])
+    expect(logged(before)?.[0]?.id).toBe(logged(after)?.[0]?.id)
+  })
+
+  it("sets a trait in the workspace's words, and leaves the others", async () => {
+    const deps = await ready()
+    const before = { ...(replica.control.accountRow(globex)["traits"] as object) }
+    await sendToVitally(deps, rowOf("trait.set", { trait: "sentiment", value: "poor" }), false)
+    await sendToVitally(deps, rowOf("trait.set", { trait: "accessToBuyer", value: true }), false)
+    expect(replica.control.accountRow(globex)["traits"]).toEqual({
+      ...before,
+      "vitally.custom.accountTaSentiment": "Poor",
+      "vitally.custom.relationshipAccessToBuyer": true,
+    })
+  })
+
+  it("refuses a trait that is not mapped, without a request", async () => {
+    const deps = await testDeps({ fetch: replicaFetch(replica) })
+    expect(
+      await sendToVitally(deps, rowOf("trait.set", { trait: "sentiment", value: "poor" }), false),
+    ).toMatchObject({
+      state: "refused",
+    })
+    expect(replica.control.log.count()).toBe(0)
+  })
+
+  it("starts a project once: an unknown outcome is looked up, and what cannot be told is asked", async () => {
+    const deps = await ready()
+    const template = (await deps.client.projectTemplates()).rows.find(({ name }) =>
+      name?.startsWith("Health Assessment"),
+    )
+    const row = rowOf("project.start", { templateId: template?.id ?? "" })
+    const started = () => applied().filter(({ route }) => route === "projects").length
+    replica.control.fault({ path: "/resources/projects", method: "POST", stage: "after", drop: true })
+    expect(await sendToVitally(deps, row, false)).toEqual({ state: "sent" })
+    expect(await sendToVitally(deps, row, true)).toEqual({ state: "sent" })
+    expect(started()).toBe(1)
+    replica.control.reset()
+    replica.control.fault({ path: "/resources/projects", method: "POST", drop: true })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "undecided" })
+    expect(started()).toBe(0)
+  })
+
+  it("keeps what can still arrive and shows what cannot", async () => {
+    const deps = await ready()
+    const row = rowOf("task.reopen", { taskId: "nobody" })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "refused" })
+    const path = "/resources/tasks*"
+    for (const [status, state] of [
+      [401, "retry"],
+      [403, "refused"],
+      [429, "retry"],
+      [400, "refused"],
+      [503, "retry"],
+    ] as const) {
+      replica.control.fault({ path, method: "PUT", status })
+      expect((await sendToVitally(await testDeps({ fetch: replicaFetch(replica) }), row, false)).state).toBe(
+        state,
+      )
+    }
+  })
+})
