@@ -5,6 +5,7 @@ import { parseRichText } from "~src/schemas/rich-text"
 import { isWrite } from "~src/services/outbox/payloads"
 import type { OutboxRow, TaskRow } from "~src/storage/rows"
 
+import { externalIdOf } from "../vitally/send"
 import { toOutboxItem } from "../lists/outbox-item"
 
 /** Completed tasks stay in sight this long, so that a slip can be put right. */
@@ -13,6 +14,7 @@ const keepCompletedMs = 86_400_000
 export interface TaskSources {
   facts: Pick<AccountFacts, "id" | "name" | "tasks">
   rows: readonly TaskRow[]
+  /** Writes that are refused, on their way, or sent and not read back yet. */
   outbox: readonly OutboxRow[]
   /** The user's admin id. */
   me: string | undefined
@@ -27,7 +29,9 @@ export function taskViews({ facts, rows, outbox, me, now }: TaskSources): TaskVi
   const known = (facts.tasks ?? [])
     .filter(({ completedAt }) => completedAt === undefined || now - Date.parse(completedAt) < keepCompletedMs)
     .map((task) => viewOf(facts, task, byId.get(task.id), pendingOf.get(task.id)))
-  return [...known, ...outbox.flatMap((row) => added(row, facts, me))]
+  const stored = new Set(rows.map(({ raw }) => raw.externalId))
+  const arrived = (row: OutboxRow) => row.state === "sent" && stored.has(externalIdOf(row.id))
+  return [...known, ...outbox.filter((row) => !arrived(row)).flatMap((row) => added(row, facts, me))]
 }
 
 function viewOf(
@@ -76,7 +80,7 @@ function pendingByTask(outbox: readonly OutboxRow[]): Map<string, OutboxItem> {
 
 /** A task that only the outbox knows. */
 function added(row: OutboxRow, facts: TaskSources["facts"], me: string | undefined): TaskView[] {
-  if (!isWrite(row, "task.add") || row.state === "sent") return []
+  if (!isWrite(row, "task.add")) return []
   const { name, dueOn, assignedToId } = row.payload
   return [
     {

@@ -42,6 +42,7 @@ export async function accountView(
   ])
   if (!rows) return null
   const { account } = rows
+  const refused = outbox.filter(({ state }) => state === "refused")
   const facts = buildFacts(rows, factsContext)
   const assessment = assess(facts, factsContext.policy, factsContext.clock)
   const now = context.now()
@@ -51,7 +52,13 @@ export async function accountView(
     facts,
     assessment,
     ...sortActions(accountId, assessment.actions, care, factsContext.clock.today),
-    tasks: taskViews({ facts, rows: rows.tasks, outbox, me: settings.me?.adminId, now }),
+    tasks: taskViews({
+      facts,
+      rows: rows.tasks,
+      outbox: [...rows.pending, ...refused],
+      me: settings.me?.adminId,
+      now,
+    }),
     outbox: outbox
       .filter(({ state, settledAt = 0 }) => state !== "sent" || now - settledAt < tellSentMs)
       .sort((a, b) => a.createdAt - b.createdAt)

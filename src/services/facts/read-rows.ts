@@ -1,7 +1,7 @@
 /** Reads all rows of one account, inside a transaction of the caller. */
 import type { StoreNames } from "idb"
 
-import type { AccountRow, LensSchema } from "~src/storage/rows"
+import type { AccountRow, LensSchema, OutboxRow } from "~src/storage/rows"
 
 import type { AccountRows } from "./context"
 
@@ -68,6 +68,15 @@ export async function readAccountRows(
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox.filter(({ state }) => state !== "refused")
+  const pending = outbox.filter((row) => isPending(row, account.detailAt))
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
+}
+
+/** A reading that was under way while the write arrived may not hold it yet: as long as one can take. */
+const readingMs = 30_000
+
+/** Not refused, and not read back since it was sent: from then on the server's word counts, whoever changed it. */
+function isPending({ state, settledAt = 0 }: OutboxRow, detailAt = ""): boolean {
+  if (state === "sent") return !(Date.parse(detailAt) > settledAt + readingMs)
+  return state !== "refused"
 }
