@@ -17,44 +17,49 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
   const { contact, tier, health, renewal } = context
   const chosen = chooseActions(context)
   const mau = health.readings.mauOverSeats.value
-  return {
+  const summary: AccountSummary = {
     id: facts.id,
     name: facts.name,
-    ...given("salesforceId", facts.salesforceId?.value),
-    ...given("owner", owner),
     tier: tier.name,
     tierRank: tier.tier ? tier.chosen : null,
     team: tier.team,
     stage: context.lifecycle.stage,
     score: health.official?.score ?? health.score,
     band: health.band,
-    ...given("arr", facts.arr?.value),
-    ...given("currency", facts.currency),
-    ...given("renewalOn", renewal.on ?? undefined),
-    ...given("earlyOn", renewal.earlyOn ?? undefined),
-    ...given("formalOn", renewal.formalOn ?? undefined),
-    ...given("lastContactOn", contact.last?.on),
-    ...given("lastContactChannel", contact.last?.channel),
-    ...given("contactDueSoonOn", contact.dueSoonOn ?? undefined),
-    ...given("contactDueOn", contact.dueOn ?? undefined),
-    ...given("contactOverdueOn", contact.overdueOn ?? undefined),
-    ...given("contactUnknown", contact.unknownBecause ?? undefined),
-    ...given("waitingSince", contact.waiting?.since),
-    ...given("lighthouse", facts.lighthouse?.value),
-    ...given("churnedOn", facts.churnedOn?.value),
-    ...given("openSupportTickets", facts.openSupportTickets?.value),
-    ...given("slackActive", facts.slackActive?.value),
-    ...given("mauOverSeats", typeof mau === "number" ? mau : undefined),
-    ...given("reason", reason(context)?.step.text),
     topActions: chosen.slice(0, policy.scenarios.shown).map(({ rule, dueOn }) => ({
       id: rule.id,
       title: rule.title(context),
       dueOn,
     })),
   }
+  // A key only where it has a value: the compound index then skips rows that never come due.
+  set(summary, "salesforceId", facts.salesforceId?.value)
+  set(summary, "owner", owner)
+  set(summary, "arr", facts.arr?.value)
+  set(summary, "currency", facts.currency)
+  set(summary, "renewalOn", renewal.on)
+  set(summary, "earlyOn", renewal.earlyOn)
+  set(summary, "formalOn", renewal.formalOn)
+  set(summary, "lastContactOn", contact.last?.on)
+  set(summary, "lastContactChannel", contact.last?.channel)
+  set(summary, "contactDueSoonOn", contact.dueSoonOn)
+  set(summary, "contactDueOn", contact.dueOn)
+  set(summary, "contactOverdueOn", contact.overdueOn)
+  set(summary, "contactUnknown", contact.unknownBecause)
+  set(summary, "waitingSince", contact.waiting?.since)
+  set(summary, "lighthouse", facts.lighthouse?.value)
+  set(summary, "churnedOn", facts.churnedOn?.value)
+  set(summary, "openSupportTickets", facts.openSupportTickets?.value)
+  set(summary, "slackActive", facts.slackActive?.value)
+  set(summary, "mauOverSeats", typeof mau === "number" ? mau : undefined)
+  set(summary, "reason", reason(context)?.step.text)
+  return summary
 }
 
-/** A key only where it has a value: the compound index skips rows that never come due. */
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+function set<K extends keyof AccountSummary>(
+  summary: AccountSummary,
+  key: K,
+  value: AccountSummary[K] | null | undefined,
+): void {
+  if (value !== undefined && value !== null) summary[key] = value
 }

@@ -7,7 +7,7 @@
 import type { Band, CategoryResult, HealthResult, TraitResult } from "../assessment"
 import type { AccountFacts, Clock, TraitKey } from "../facts"
 import type { HealthFormula, HealthPolicy, Policy } from "../policy"
-import { capital, colour, list, percent, score as say } from "../words"
+import { capital, colour, score as say } from "../words"
 import { bandOf, pointsOf, statusOf } from "./bands"
 import {
   CATEGORY_KEYS,
@@ -15,6 +15,7 @@ import {
   CATEGORY_TRAITS,
   categoryScore,
   formulaFor,
+  liftOf,
   overallScore,
   type Points,
 } from "./score"
@@ -72,17 +73,13 @@ export function explainHealth(
   core: HealthCore,
 ): HealthResult {
   const rules = policy.health
-  const present = CATEGORY_KEYS.filter((key) => categoryScore(core.points, key) !== null)
-  const weightSum = present.reduce((sum, key) => sum + core.formula.weights[key], 0)
   const categories = CATEGORY_KEYS.map((key): CategoryResult => {
-    const withData = CATEGORY_TRAITS[key].filter((trait) => core.points[trait] !== null).length
-    const share = weightSum > 0 && withData > 0 ? core.formula.weights[key] / weightSum / withData : 0
     return {
       key,
       label: CATEGORY_LABELS[key],
       weight: core.formula.weights[key],
       score: categoryScore(core.points, key),
-      traits: CATEGORY_TRAITS[key].map((trait) => explainTrait(trait, facts, policy, clock, core, share)),
+      traits: CATEGORY_TRAITS[key].map((trait) => explainTrait(trait, facts, policy, clock, core)),
     }
   })
   const traits = categories.flatMap((category) => category.traits)
@@ -111,14 +108,13 @@ function explainTrait(
   policy: Policy,
   clock: Clock,
   core: HealthCore,
-  share: number,
 ): TraitResult {
   const rule = traitRules[key]
   const threshold = policy.health.thresholds[key]
   const { value, fact } = core.readings[key]
   const status = core.statuses[key]
   const points = core.points[key]
-  const lift = points === null ? 0 : Math.max(0, policy.health.points.healthy - points) * share
+  const lift = liftOf(core.points, core.formula.weights, key, policy.health.points.healthy)
   const context: TraitContext<never> = { value: value as never, status, threshold, facts }
   const known = value !== null && status !== "unknown"
   return {
@@ -203,16 +199,4 @@ function usageScoreOf(facts: AccountFacts, rules: HealthPolicy): HealthResult["u
     value: fact.value,
     text: `Usage Score (old, 0 to 100): ${fact.value}${status}. Computed on the 1st for the month before; not part of the score.`,
   }
-}
-
-/** For texts elsewhere: the traits that are yellow or red, in words. */
-export function unhealthyWords(core: HealthCore): string {
-  const bad = TRAIT_KEYS.filter((key) => core.statuses[key] === "poor" || core.statuses[key] === "concerning")
-  return list(bad.map((key) => traitRules[key].label))
-}
-
-/** "62%" of the seats, where known. */
-export function seatsWords(core: HealthCore): string | null {
-  const value = core.readings.mauOverSeats.value
-  return typeof value === "number" ? percent(value) : null
 }

@@ -53,13 +53,33 @@ export function overallScore(points: Points, weights: HealthFormula["weights"]):
   return weight > 0 ? total / weight : null
 }
 
-/** What the total gains if one trait turned green: the new score less the old, weights renormalised. */
-export function liftOf(points: Points, weights: HealthFormula["weights"], trait: TraitKey): number {
+/**
+ * What the total gains if one trait turned green: the new score less the old, with weights renormalised. Which traits have data does
+ * not change, so it is `(10 - p) * W_c / sum(W present) / n_c`, and lifts of several traits add up.
+ */
+export function liftOf(
+  points: Points,
+  weights: HealthFormula["weights"],
+  trait: TraitKey,
+  green = 10,
+): number {
   const now = points[trait]
-  if (now === null || now >= 10) return 0
-  const before = overallScore(points, weights)
-  const after = overallScore({ ...points, [trait]: 10 }, weights)
-  return before === null || after === null ? 0 : after - before
+  if (now === null || now >= green) return 0
+  let weight = 0
+  let own = 0
+  for (const category of CATEGORY_KEYS) {
+    const present = countPresent(points, category)
+    if (present === 0) continue
+    weight += weights[category]
+    if (CATEGORY_TRAITS[category].includes(trait)) own = weights[category] / present
+  }
+  return weight > 0 ? ((green - now) * own) / weight : 0
+}
+
+function countPresent(points: Points, category: CategoryKey): number {
+  let present = 0
+  for (const key of CATEGORY_TRAITS[category]) if (points[key] !== null) present += 1
+  return present
 }
 
 /** The formula that applies: the first rule whose conditions all hold, else the first formula. */
