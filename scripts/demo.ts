@@ -4,6 +4,7 @@ import path from "node:path"
 
 import type { BrowserContext, Page } from "@playwright/test"
 
+import { syncedAccounts } from "../test/browser/worker"
 import { panelFrame } from "../test/browser/panel-frame"
 
 import { root } from "./run"
@@ -27,6 +28,8 @@ export async function takeDemoPictures(
   const extensionPage = (name: string) => `chrome-extension://${extensionId}/${name}`
 
   const page = await context.newPage()
+  await page.goto(extensionPage("options.html"))
+  await syncedAccounts(page, 1)
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(pages.vitallyPage)

@@ -3,9 +3,12 @@ import type { BrowserContext, Page } from "@playwright/test"
 export interface VitallyAccess {
   subdomain: string
   apiKey: string
-  /** Name of the admin to be; by default the first. */
+  /** Name of the admin to be; by default the replica's first TA. */
   as?: string
 }
+
+/** Owner of the showcase accounts. */
+const firstAdvisor = "Maya Lindqvist"
 
 /** Connects the workspace as a user would, in the options page, and waits until the first sync is done. */
 export async function connectVitally(
@@ -22,7 +25,6 @@ export async function connectVitally(
   await group.getByRole("button", { name: "Connect", exact: true }).click()
   const who = group.getByRole("combobox", { name: "I am" })
   await who.waitFor()
-  if (access.as) await who.selectOption({ label: access.as })
-  else await who.selectOption({ index: 1 })
+  await who.selectOption({ label: access.as ?? firstAdvisor })
   return page
 }

@@ -18,6 +18,7 @@ export function WhoAmI({ settings }: { settings: Settings }) {
 
   const admins = people.data.admins.filter((admin) => admin.active || admin.id === me?.adminId)
   const shown = save.isPending ? save.variables : { adminId: me?.adminId ?? "", role: me?.role ?? "" }
+  const names = admins.map((admin) => admin.name)
   return (
     <>
       <SelectField
@@ -30,7 +31,11 @@ export function WhoAmI({ settings }: { settings: Settings }) {
             .sort((a, b) => a.name.localeCompare(b.name))
             .map((admin) => ({
               value: admin.id,
-              label: admin.email ? `${admin.name} (${admin.email})` : admin.name,
+              // Only namesakes need more than their name.
+              label:
+                admin.email && names.filter((name) => name === admin.name).length > 1
+                  ? `${admin.name} (${admin.email})`
+                  : admin.name,
             })),
         ]}
         onChange={(adminId) => {
