@@ -2,8 +2,10 @@
 import type { PolicyOutcome } from "~src/messaging/views/options"
 import type { PolicyResult } from "~src/schemas/policy"
 
+import { syncJob } from "../connection/sync-job"
 import { log } from "../diagnostics/log"
 import { askResummariseAll } from "../sync/resummarise"
+import { runJob } from "../worker/job"
 import type { WorkerContext } from "../worker/context"
 import { policyView } from "./policy-view"
 import { forgetPolicy, policyInForce, storeOwnPolicy } from "./stored-policy"
@@ -30,6 +32,13 @@ export async function applyPolicy(context: WorkerContext, result: PolicyResult):
 /** After any change of the policy in force: what was worked out with the old one is worked out again. */
 export async function tellPolicyChanged(context: WorkerContext): Promise<void> {
   forgetPolicy(context)
+  await recountBook(context)
+}
+
+/** After any change of how facts are read or judged: every summary is made anew. */
+export async function recountBook(context: WorkerContext): Promise<void> {
   await askResummariseAll(context.db)
+  // Not awaited: the pass over a large book takes a while, and its alarm carries it through a worker's death.
+  void runJob(context, syncJob).catch(() => undefined)
   context.publish("settings", "book", "popup", "account:")
 }

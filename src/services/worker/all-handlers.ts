@@ -3,6 +3,8 @@ import { accountHandlers } from "../account/handlers"
 import { careHandlers } from "../care/handlers"
 import { coveringHandlers } from "../covering/handlers"
 import { connectionHandlers } from "../connection/handlers"
+import { dataHandlers } from "../data/handlers"
+import { diagnosticsHandlers } from "../diagnostics/handlers"
 import { linkHandlers } from "../links/handlers"
 import { openPageHandlers } from "../open-page/handlers"
 import { listsHandlers } from "../lists/handlers"
@@ -14,6 +16,7 @@ import { previewHandlers } from "../policy/preview"
 import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
 import { statusHandlers } from "../status/handlers"
+import { traitMapHandlers } from "../trait-map/handlers"
 import type { Handlers } from "./handlers"
 import { notYet } from "./not-yet"
 
@@ -23,6 +26,8 @@ export const allHandlers: Handlers = {
   ...careHandlers,
   ...connectionHandlers,
   ...coveringHandlers,
+  ...dataHandlers,
+  ...diagnosticsHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...listsHandlers,
@@ -34,4 +39,5 @@ export const allHandlers: Handlers = {
   ...salesforceHandlers,
   ...settingsHandlers,
   ...statusHandlers,
+  ...traitMapHandlers,
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { type BoundFunctions, type queries, screen, waitFor, within } from "@testing-library/react"
 import type { UserEvent } from "@testing-library/user-event"
 import axe from "axe-core"
 import { describe, expect, it, vi } from "vitest"
@@ -52,7 +52,7 @@ function policyWorker(start: Policy = defaultPolicy) {
   return { state, handlers }
 }
 
-async function open(section: ReturnType<typeof within>, user: UserEvent, title: string) {
+async function open(section: BoundFunctions<typeof queries>, user: UserEvent, title: string) {
   await user.click(await section.findByText(title, { selector: "summary, summary *" }))
 }
 

@@ -65,7 +65,8 @@ export function NoAccountView({ view, onRetry }: Props) {
 
 /** What the link page must know of this page travels in its hash. */
 function hashOf(linkPage: string): string {
-  return linkPage.includes("#") ? linkPage.slice(linkPage.indexOf("#") + 1) : ""
+  // The worker names the page by its hash alone, or by path and hash.
+  return linkPage.slice(linkPage.indexOf("#") + 1)
 }
 
 function Candidates({ title, hits }: { title?: string; hits: SearchHit[] }) {
