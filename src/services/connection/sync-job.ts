@@ -1,7 +1,9 @@
 /** Keeps the cache fresh, slice by slice. */
 import { startOffsetMs } from "~src/api/vitally"
 
+import { factsContextOf } from "../account/facts-context"
 import { noteHealth } from "../status/service-health"
+import { isResummariseUnfinished, resummariseAll } from "../sync/resummarise"
 import { runSyncSlice, type SliceResult } from "../sync/run-slice"
 import type { WorkerContext } from "../worker/context"
 import { type Job, sliceMs } from "../worker/job"
@@ -34,7 +36,7 @@ export const syncJob: Job = {
 
 async function slice(context: WorkerContext, end: number): Promise<SliceResult | null> {
   const deps = await syncDeps(context)
-  if (!deps || !context.platform.online.now()) return null
+  if (!deps || !context.platform.online.now()) return derive(context, end)
   const { session } = context.platform
   const full = (await session.get(fullKey)) === true
   const result = await runSyncSlice(deps, { deadlineMs: Math.max(1_000, end - context.now()), full })
@@ -42,6 +44,21 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
   if (full) await session.remove(fullKey)
   await noteHealth(context, "vitally", result.fault)
   return result
+}
+
+/** Without a network or a key, summaries that a changed policy or time zone put out of date are still made anew. */
+async function derive(context: WorkerContext, end: number): Promise<null> {
+  if (!(await isResummariseUnfinished(context.db))) return null
+  const { me } = await context.settings.get()
+  const options = {
+    db: context.db,
+    facts: await factsContextOf(context),
+    role: me?.role ?? "",
+    history: false,
+  }
+  await resummariseAll(options, () => context.now() >= end)
+  context.publish("book", "popup")
+  return null
 }
 
 /** A quarter-hour grid of this install's own: installs that start together in the morning do not ask together. */

@@ -14,7 +14,7 @@ import { allJobs } from "./all-jobs"
 import type { WorkerContext } from "./context"
 import { faultOf } from "./fault-of"
 import { runJob, runOverdue } from "./job"
-import { onClickedNotice, onInstalled, onOnline, wire } from "./wire"
+import { onClickedNotice, onInstalled, onManaged, onOnline, wire } from "./wire"
 
 export function startWorker(platform: Platform, open: (platform: Platform) => Promise<WorkerContext>): void {
   const ready = open(platform).then((context) => {
@@ -43,6 +43,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
     then((context) => onCommand(context, command, tabId, windowId)),
   )
   platform.notifications.onClicked((id) => then((context) => onClickedNotice(context, id)))
+  platform.managed.onChanged(() => then(onManaged))
   platform.online.onChange((online) => then((context) => onOnline(context, online)))
   then((context) => runOverdue(context, allJobs))
 }

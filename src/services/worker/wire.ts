@@ -15,10 +15,6 @@ import { runJob } from "./job"
 /** Called once at each start, before the first answer. */
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
-  context.platform.managed.onChanged(() => {
-    void tellPolicyChanged(context).catch(() => undefined)
-    context.publish("status")
-  })
   watchBadge(context)
 }
 
@@ -36,6 +32,12 @@ async function onSettings(context: WorkerContext, after: Settings, before: Setti
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** An administrator changed something. */
+export async function onManaged(context: WorkerContext): Promise<void> {
+  context.publish("settings", "status")
+  await tellPolicyChanged(context)
+}
 
 export async function onInstalled(context: WorkerContext, reason: string): Promise<void> {
   if (reason === "install") await openOwn(context, "tabs/welcome.html")
