@@ -98,7 +98,7 @@ async function main(): Promise<void> {
               theme,
               width,
               height: 900,
-              whole: true,
+              whole: (states[state]?.click ?? []).length === 0,
               file: path.join(target, `${state}-${theme}-${width}.png`),
             })
     } else {

@@ -2,7 +2,10 @@ import "@testing-library/jest-dom/vitest"
 
 import "./native-elements"
 
-import { cleanup } from "@testing-library/react"
+import { cleanup, configure } from "@testing-library/react"
 import { afterEach } from "vitest"
+
+// A busy machine is slower than the library's usual second; a condition that never comes still fails.
+configure({ asyncUtilTimeout: 8000 })
 
 afterEach(cleanup)

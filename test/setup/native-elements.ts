@@ -31,6 +31,16 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 })
 
+/** Never reports: in jsdom nothing is ever seen. */
+window.IntersectionObserver = class {
+  observe(): void {}
+  disconnect(): void {}
+} as unknown as typeof IntersectionObserver
+
+/** jsdom has no layout to scroll. */
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+
 document.addEventListener("click", ({ target }) => {
   const button = (target as Element).closest("[popovertarget]")
   const box = document.getElementById(button?.getAttribute("popovertarget") ?? "")

@@ -49,19 +49,8 @@ export function formatAge(at: string, now: number): string {
   return base.ago(base.days(Math.floor(minutes / 1440)))
 }
 
-/** `$420k`, `$1.2m`; the currency's own sign, US dollars where none is known. */
-export function formatMoney(amount: number, currency = "USD"): string {
-  const known = /^[A-Z]{3}$/.test(currency) ? currency : "USD"
-  return new Intl.NumberFormat("en-US", {
-    style: "currency",
-    currency: known,
-    notation: "compact",
-    maximumFractionDigits: amount >= 1e6 ? 2 : 0,
-  })
-    .format(amount)
-    .replace("K", "k")
-    .replace("M", "m")
-}
+/** `$420k`, `$1.2m`: as the rules write it in their texts. */
+export { money as formatMoney } from "~src/domain/words"
 
 export function formatCount(value: number): string {
   return value.toLocaleString("en-US")

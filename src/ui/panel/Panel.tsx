@@ -4,10 +4,11 @@ import { useAppearance } from "~src/store/use-appearance"
 import { useOrphan } from "~src/store/use-orphan"
 import { useSettings } from "~src/store/use-settings"
 
-import { ErrorNotice, Toasts } from "../base"
+import { Toasts } from "../base"
 import { panel } from "../strings/panel"
 import { AccountPanel } from "./AccountPanel"
 import { LoadingPanel } from "./states/LoadingPanel"
+import { FaultNotice } from "./states/FaultNotice"
 import { NoAccountView } from "./states/NoAccountViews"
 
 interface Props {
@@ -30,7 +31,7 @@ export function Panel({ request, openSidePanel }: Props) {
     <main className="panel" aria-label={panel.name}>
       {fault ? (
         <div className="notices">
-          <ErrorNotice fault={fault} onRetry={retry} />
+          <FaultNotice fault={fault} onRetry={retry} />
         </div>
       ) : null}
       {state === undefined || waiting ? (

@@ -176,7 +176,7 @@ export const panel = {
     unknown: "Not known",
   },
   actions: {
-    none: "Nothing is due. The next rhythm and the renewal are watched for you.",
+    none: "Nothing to recommend from what is known now.",
     more: (n: number) => `Show ${n} more`,
     fewer: "Show three",
     due: (day: string) => `Due ${day}`,

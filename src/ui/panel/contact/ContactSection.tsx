@@ -37,7 +37,9 @@ export function ContactSection() {
           <strong>{daysText(contact.daysSince)}</strong>
         </p>
         <div className="figure-side">
-          <Badge tone={contactTones[contact.status]}>{contactStatusWords[contact.status]}</Badge>
+          {contact.status === "unknown" ? null : (
+            <Badge tone={contactTones[contact.status]}>{contactStatusWords[contact.status]}</Badge>
+          )}
           {contact.dueOn && contact.status !== "overdue" ? (
             <span className="faint small">{words.nextDue(formatDay(contact.dueOn, today))}</span>
           ) : null}

@@ -2,11 +2,12 @@ import type { Fault } from "~src/messaging/contract"
 import { useStatus } from "~src/store/use-status"
 import { useWrite } from "~src/store/use-write"
 
-import { Button, ErrorNotice, Notice } from "../../base"
+import { Button, Notice } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
 import { useNow } from "../use-now"
+import { FaultNotice } from "./FaultNotice"
 
 const words = panel.states
 
@@ -34,14 +35,11 @@ export function AccountNotices() {
         </Notice>
       ) : null}
       {shown.map(({ fault, readAt }) => (
-        <ErrorNotice key={fault.title} fault={fault} onRetry={retry}>
-          {fault.code === "auth" || fault.code === "not-connected" ? (
-            <Button onClick={() => openPage({ page: "options" })}>{words.openOptions}</Button>
-          ) : null}
+        <FaultNotice key={fault.title} fault={fault} onRetry={retry}>
           {readAt ? (
             <span className="faint notice-note">{words.savedData(formatAge(readAt, now))}</span>
           ) : null}
-        </ErrorNotice>
+        </FaultNotice>
       ))}
       {linkedBy ? (
         <Notice

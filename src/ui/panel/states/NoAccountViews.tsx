@@ -1,9 +1,10 @@
 import type { PanelState, SearchHit } from "~src/messaging/contract"
 import { useWrite } from "~src/store/use-write"
 
-import { Badge, Button, ErrorNotice, Name, StatusMark } from "../../base"
+import { Badge, Button, Name, StatusMark } from "../../base"
 import { panel } from "../../strings/panel"
 import { EmptyState } from "./EmptyState"
+import { FaultNotice } from "./FaultNotice"
 import { LoadingPanel } from "./LoadingPanel"
 
 const words = panel.states
@@ -38,11 +39,7 @@ export function NoAccountView({ view, onRetry }: Props) {
     case "error":
       return (
         <div className="notices">
-          <ErrorNotice fault={view.fault} onRetry={onRetry}>
-            {view.fault.code === "auth" ? (
-              <Button onClick={() => openPage({ page: "options" })}>{words.openOptions}</Button>
-            ) : null}
-          </ErrorNotice>
+          <FaultNotice fault={view.fault} onRetry={onRetry} />
         </div>
       )
     case "unknown":

@@ -1,0 +1,208 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { WorkerFault } from "~src/messaging/client"
+import type { Fault, PanelState } from "~src/messaging/contract"
+import { renderPanel } from "~test/fakes/render-panel"
+import { accountState, panelState, settings, viewOf } from "~test/fixtures/panel/account-view"
+import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
+
+const fault: Fault = {
+  code: "auth",
+  title: "Vitally refused the API key.",
+  detail: "What was read stays.",
+  next: "Enter a new key.",
+}
+
+function refusing(): PanelState {
+  throw new WorkerFault(fault)
+}
+
+describe("an account", () => {
+  it("is a main named Account Lens with its regions in the chosen order", async () => {
+    renderPanel(accountState())
+    const main = await screen.findByRole("main", { name: "Account Lens" })
+    await within(main).findByRole("heading", { level: 1, name: "Globex Corporation" })
+    const names = within(main)
+      .getAllByRole("region")
+      .map((one) => within(one).queryByRole("heading", { level: 2 })?.textContent ?? one.ariaLabel)
+    expect(names).toEqual([
+      "At a glance",
+      "Recommended actions",
+      "Health",
+      "Last contact",
+      "Renewal",
+      "Open tasks",
+      "Key contacts",
+      "Tier",
+      "More",
+    ])
+  })
+
+  it("leaves out hidden sections and follows a changed order", async () => {
+    const own = settings()
+    own.panel = { ...own.panel, order: ["health", "tier"], hidden: ["more", "contacts"] }
+    renderPanel(accountState(), { settings: own })
+    await screen.findByRole("region", { name: "Health" })
+    const headings = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)
+    expect(headings).toEqual([
+      "Health",
+      "Tier",
+      "Recommended actions",
+      "Last contact",
+      "Renewal",
+      "Open tasks",
+    ])
+  })
+
+  it("answers at a glance: health with its reason, contact, renewal, next action", async () => {
+    renderPanel(accountState())
+    const glance = await screen.findByRole("region", { name: "At a glance" })
+    expect(glance).toHaveTextContent("5.4Concerning, mostly daily use (DAU/MAU): 25%")
+    expect(glance).toHaveTextContent("26 dayssince anyone was in touch, good until Wed 25 Nov")
+    expect(glance).toHaveTextContent("110 daysto renewal")
+    expect(glance).toHaveTextContent(/NextGet well before renewal/)
+  })
+})
+
+describe("states", () => {
+  it("not connected: one button, which opens the options", async () => {
+    const { user, asked } = renderPanel(panelState({ kind: "not-connected", text: "Paste a key." }))
+    const main = await screen.findByRole("main", { name: "Account Lens" })
+    await within(main).findByText("Paste a key.")
+    expect(within(main).getAllByRole("button")).toHaveLength(1)
+    await user.click(within(main).getByRole("button", { name: "Open options" }))
+    expect(asked("open.page")).toEqual([{ page: "options" }])
+  })
+
+  it("loading: a status before any answer", () => {
+    renderPanel(accountState(), { handlers: { "panel.get": () => new Promise<PanelState>(() => undefined) } })
+    expect(screen.getByRole("status", { name: "Loading this account" })).toBeInTheDocument()
+  })
+
+  it("unknown: a button to the link page, with what it must know of this page", async () => {
+    const { user, asked } = renderPanel(
+      panelState({ kind: "unknown", text: "No match.", candidates: [], linkPage: "tabs/link.html#ref=1" }),
+    )
+    await user.click(await screen.findByRole("button", { name: "Find and link the account" }))
+    expect(asked("open.page")).toEqual([{ page: "link", hash: "ref=1" }])
+  })
+
+  it("choose: the candidates, each to be opened", async () => {
+    const hit = { id: "c2", name: "Globex Nordics", tier: "Mid-Market", band: "healthy" as const, mine: true }
+    const { user, asked } = renderPanel(panelState({ kind: "choose", text: "Two.", candidates: [hit] }))
+    await user.click(await screen.findByRole("button", { name: "Show Globex Nordics" }))
+    expect(asked("open.page")).toEqual([{ page: "account", accountId: "c2" }])
+  })
+
+  it("no account on this page", async () => {
+    renderPanel(panelState({ kind: "no-account" }))
+    expect(await screen.findByRole("heading", { name: "No account on this page" })).toBeInTheDocument()
+  })
+
+  it("error without data: an alert in the worker's words, to be tried again", async () => {
+    const { user, worker } = renderPanel(accountState(), { handlers: { "panel.get": refusing } })
+    const alert = await screen.findByRole("alert")
+    expect(alert).toHaveTextContent("What was read stays. Enter a new key.")
+    expect(alert).toHaveTextContent(fault.title)
+    worker.handlers["panel.get"] = () => accountState()
+    await user.click(within(alert).getByRole("button", { name: "Try again" }))
+    expect(await screen.findByRole("region", { name: "Health" })).toBeInTheDocument()
+  })
+
+  it("error with cached data: both are shown, with the data's age", async () => {
+    const readAt = new Date(Date.now() - 3 * 3_600_000).toISOString()
+    renderPanel(accountState({ vitally: { readAt, refreshing: false, fault } }))
+    const alert = await screen.findByRole("alert")
+    expect(alert).toHaveTextContent("What you see was read 3 h ago.")
+    expect(screen.getByRole("region", { name: "Health" })).toBeInTheDocument()
+  })
+
+  it("offline: says so once, and keeps the data", async () => {
+    renderPanel(accountState({ vitally: { refreshing: false, fault } }), {
+      handlers: { "status.get": () => ({ online: false }) },
+    })
+    expect(await screen.findByText(/You are offline/)).toBeInTheDocument()
+    expect(screen.queryByRole("alert")).toBeNull()
+    expect(screen.getByRole("region", { name: "Health" })).toBeInTheDocument()
+  })
+
+  it("keeps what is shown when asking again fails", async () => {
+    const { worker } = renderPanel(accountState())
+    await screen.findByRole("region", { name: "Health" })
+    worker.handlers["panel.get"] = refusing
+    act(() => worker.broadcast(["settings"]))
+    expect(await screen.findByRole("alert")).toHaveTextContent("Vitally refused")
+    expect(screen.getByRole("region", { name: "Health" })).toBeInTheDocument()
+  })
+})
+
+describe("another account under the panel", () => {
+  const other = () => accountState({ ...viewOf(healthyFacts()), id: "other" }, { seq: 2 })
+
+  it("takes the old one away at once, before the new one is there", async () => {
+    const { worker } = renderPanel(accountState())
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    let answer: (state: PanelState) => void = () => undefined
+    worker.handlers["panel.get"] = () => new Promise((resolve) => (answer = resolve))
+    act(() => worker.broadcast(["tab:7"]))
+    await waitFor(() => expect(screen.queryByText("Globex Corporation")).toBeNull())
+    expect(screen.getByRole("status", { name: "Loading this account" })).toBeInTheDocument()
+    await act(async () => answer(other()))
+    expect(await screen.findByRole("heading", { name: "Hooli" })).toBeInTheDocument()
+  })
+
+  it("drops an answer about an earlier page of the same tab", async () => {
+    const { worker, setState } = renderPanel(other())
+    await screen.findByRole("heading", { name: "Hooli" })
+    setState(accountState({}, { seq: 1 }))
+    act(() => worker.broadcast(["settings"]))
+    await waitFor(() => expect(worker.asked.filter(({ m }) => m === "panel.get")).toHaveLength(2))
+    await screen.findByRole("heading", { name: "Hooli" })
+    expect(screen.queryByText("Globex Corporation")).toBeNull()
+  })
+
+  it("opens again what was open when coming back", async () => {
+    const { worker, setState, user } = renderPanel(accountState())
+    const label = await screen.findByText("Last Month Mau Over Seats", { selector: ".trait-label" })
+    await user.click(label)
+    expect(await screen.findByText(/share of paid seats/)).toBeInTheDocument()
+    setState(other())
+    act(() => worker.broadcast(["tab:7"]))
+    await screen.findByRole("heading", { name: "Hooli" })
+    expect(screen.queryByText(/share of paid seats/)).toBeNull()
+    setState(accountState({}, { seq: 3 }))
+    act(() => worker.broadcast(["tab:7"]))
+    expect(await screen.findByText(/share of paid seats/)).toBeInTheDocument()
+  })
+
+  it("shows a change of the same account in place", async () => {
+    const { worker, setState } = renderPanel(accountState())
+    const section = await screen.findByRole("region", { name: "Health" })
+    setState(accountState(viewOf(accountFacts({ vitallyHealth: { value: 7.2, source: "vitally" } }))))
+    act(() => worker.broadcast([`account:${accountFacts().id}`]))
+    await waitFor(() => expect(section).toHaveTextContent("7.2 of 10"))
+    expect(section).toBeInTheDocument()
+  })
+})
+
+describe("after an update of the extension", () => {
+  const hint = "Account Lens was updated. Reload the page."
+
+  it("blanks itself as soon as someone comes near", async () => {
+    const { worker } = renderPanel(accountState())
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    worker.orphan()
+    fireEvent.pointerEnter(document.body)
+    expect(await screen.findByRole("alert")).toHaveTextContent(hint)
+    expect(screen.queryByText("Globex Corporation")).toBeNull()
+  })
+
+  it("blanks itself when the worker's client says so", async () => {
+    const { worker } = renderPanel(accountState())
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    worker.orphan()
+    act(() => worker.broadcast(["settings"]))
+    expect(await screen.findByRole("alert")).toHaveTextContent(hint)
+  })
+})

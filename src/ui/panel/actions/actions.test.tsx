@@ -1,0 +1,168 @@
+import { screen, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { region, renderPanel } from "~test/fakes/render-panel"
+import { accountState, accountView, outboxItem } from "~test/fixtures/panel/account-view"
+import { accountId, bareFacts } from "~test/fixtures/panel/facts"
+
+import { nextMonday } from "./next-monday"
+
+const view = accountView()
+const [first, second] = view.actions
+if (!first || !second) throw new Error("The fixture must recommend something")
+const menuOf = (title: string) => within(screen.getByRole("group", { name: `What to do with ${title}` }))
+const section = () => screen.getByRole("region", { name: "Recommended actions" })
+
+describe("the region Recommended actions", () => {
+  it("shows three, then more, each with why", async () => {
+    const { user } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    expect(actions.getAllByRole("listitem").filter((one) => one.classList.contains("action"))).toHaveLength(3)
+    expect(section()).toHaveTextContent(first.why)
+    await user.click(actions.getByRole("button", { name: `Show ${view.actions.length - 3} more` }))
+    for (const action of view.actions) expect(section()).toHaveTextContent(action.title)
+  })
+
+  it("says so where there is nothing", async () => {
+    renderPanel(accountState({ facts: bareFacts(), actions: [] }))
+    const actions = await region("Recommended actions")
+    expect(actions.getByText("Nothing to recommend from what is known now.")).toBeInTheDocument()
+  })
+
+  it("remembers steps", async () => {
+    const { user, asked } = renderPanel(
+      accountState({ actionStates: [{ actionId: first.id, doneSteps: [first.steps[0]!.id] }] }),
+    )
+    const actions = await region("Recommended actions")
+    expect(section()).toHaveTextContent(`1 of ${first.steps.length} steps`)
+    await user.click(actions.getByText(first.title))
+    const boxes = within(actions.getByRole("list", { name: `Steps of ${first.title}` })).getAllByRole(
+      "checkbox",
+    )
+    expect(boxes[0]).toBeChecked()
+    await user.click(boxes[1]!)
+    expect(asked("action.step")).toEqual([
+      { accountId, actionId: first.id, stepId: first.steps[1]!.id, done: true },
+    ])
+  })
+
+  it.each([
+    ["Snooze until tomorrow", "2026-11-23"],
+    ["Snooze until next week", "2026-11-23"],
+  ])("%s, with the way back", async (name, until) => {
+    const { user, asked } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(actions.getByRole("button", { name }))
+    expect(asked("action.snooze")).toEqual([{ accountId, actionId: first.id, until }])
+    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    expect(asked("action.restore")).toEqual([{ accountId, actionId: first.id }])
+  })
+
+  it("snoozes until a chosen day", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(actions.getByRole("button", { name: "Snooze until a day…" }))
+    const dialog = within(screen.getByRole("dialog", { name: "Snooze" }))
+    await user.clear(dialog.getByLabelText("Day"))
+    await user.type(dialog.getByLabelText("Day"), "2026-12-05")
+    await user.click(dialog.getByRole("button", { name: "Snooze" }))
+    expect(asked("action.snooze")).toEqual([{ accountId, actionId: first.id, until: "2026-12-05" }])
+    expect(screen.queryByRole("dialog")).toBeNull()
+  })
+
+  it("dismisses with a reason and the print of the facts", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(actions.getByRole("button", { name: "Dismiss…" }))
+    await user.click(screen.getByRole("radio", { name: "Another reason" }))
+    await user.type(screen.getByRole("textbox", { name: "Another reason" }), "They asked us to wait")
+    await user.click(screen.getByRole("button", { name: "Dismiss" }))
+    expect(asked("action.dismiss")).toEqual([
+      { accountId, actionId: first.id, fingerprint: first.fingerprint, reason: "They asked us to wait" },
+    ])
+  })
+
+  it("closes a dialog on Escape and gives the focus back", async () => {
+    const { user } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    const menu = actions.getByRole("button", { name: `What to do with ${first.title}` })
+    await user.click(menu)
+    await user.click(actions.getByRole("button", { name: "Dismiss…" }))
+    expect(screen.getByRole("dialog")).toBeInTheDocument()
+    await user.keyboard("{Escape}")
+    expect(screen.queryByRole("dialog")).toBeNull()
+    expect(menu).toHaveFocus()
+  })
+
+  it("starts its playbook by the template of that name", async () => {
+    const name = first.playbook ?? ""
+    expect(name).not.toBe("")
+    const { user, asked } = renderPanel(accountState({ projectTemplates: [{ id: "tpl1", name }] }))
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(menuOf(first.title).getByRole("button", { name: `Start "${name}"` }))
+    expect(asked("project.start")).toEqual([
+      { accountId, actionId: first.id, templateName: name, templateId: "tpl1" },
+    ])
+  })
+
+  it("makes a task of it, with why and steps", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(menuOf(first.title).getByRole("button", { name: "Make a task of it" }))
+    expect(asked("task.add")).toEqual([
+      expect.objectContaining({
+        accountId,
+        actionId: first.id,
+        name: first.title,
+        note: first.why,
+        steps: first.steps.map(({ text }) => text),
+      }),
+    ])
+  })
+
+  it("keeps what was put away within reach", async () => {
+    const { user, asked } = renderPanel(
+      accountState({
+        actions: [first],
+        hiddenActions: [
+          { action: second, state: { actionId: second.id, doneSteps: [], snoozedUntil: "2026-11-30" } },
+        ],
+      }),
+    )
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByText("1 snoozed or dismissed"))
+    expect(section()).toHaveTextContent("until 30 Nov")
+    await user.click(actions.getByRole("button", { name: `Bring back: ${second.title}` }))
+    expect(asked("action.restore")).toEqual([{ accountId, actionId: second.id }])
+  })
+
+  it("shows a project on its way at its recommendation", async () => {
+    renderPanel(
+      accountState({
+        outbox: [
+          outboxItem({
+            kind: "project.start",
+            state: "sending",
+            about: { actionId: first.id },
+            text: "Start it",
+          }),
+        ],
+      }),
+    )
+    const actions = await region("Recommended actions")
+    expect(actions.getByText("Sending…").closest(".action")).toHaveTextContent(first.title)
+  })
+})
+
+it("means by next week the Monday after", () => {
+  expect(["2026-11-22", "2026-11-23", "2026-11-27"].map(nextMonday)).toEqual([
+    "2026-11-23",
+    "2026-11-30",
+    "2026-11-30",
+  ])
+})

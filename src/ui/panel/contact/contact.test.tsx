@@ -1,0 +1,111 @@
+import { screen, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { region, renderPanel } from "~test/fakes/render-panel"
+import { accountState, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
+import { accountFacts, accountId, bareFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
+
+const section = () => screen.getByRole("region", { name: "Last contact" })
+
+describe("the region Last contact", () => {
+  it("says how many days, who, how, until when, and by the user", async () => {
+    renderPanel(accountState())
+    await region("Last contact")
+    expect(section()).toHaveTextContent("26 days")
+    expect(section()).toHaveTextContent("Due soon")
+    expect(section()).toHaveTextContent(/Priya Nair, email, 27 Oct/)
+    expect(section()).toHaveTextContent("Next due by Wed 25 Nov")
+    expect(section()).toHaveTextContent("By you: 26 days, email")
+  })
+
+  it("says today on the day itself", async () => {
+    renderPanel(accountState(viewOf(healthyFacts())))
+    await region("Last contact")
+    expect(within(section()).getByText("today", { selector: "strong" })).toBeInTheDocument()
+  })
+
+  it("says no data where no source was read, and not overdue", async () => {
+    renderPanel(accountState(viewOf(bareFacts())))
+    await region("Last contact")
+    expect(within(section()).getByText("No data")).toBeInTheDocument()
+    expect(section()).not.toHaveTextContent("Overdue")
+  })
+
+  it("shows the clock of a customer who waits for an answer", async () => {
+    renderPanel(accountState(viewOf(poorFacts())))
+    await region("Last contact")
+    expect(section()).toHaveTextContent("Umbrella Health wrote 31 hours ago and waits for an answer.")
+    expect(section()).toHaveTextContent("Overdue")
+  })
+
+  it("lists the last touches, the rest on request, narrowed by a filter", async () => {
+    const { user } = renderPanel(accountState())
+    const contact = await region("Last contact")
+    const list = contact.getByRole("list", { name: "Last touches" })
+    expect(within(list).getAllByRole("listitem")).toHaveLength(3)
+    await user.click(contact.getByRole("button", { name: /^Show all/ }))
+    expect(within(list).getAllByRole("listitem").length).toBeGreaterThan(3)
+    await user.selectOptions(contact.getByRole("combobox", { name: "Show" }), "From them")
+    const items = within(list).getAllByRole("listitem")
+    expect(items.every(({ textContent }) => /from them|both ways/.test(textContent))).toBe(true)
+    await user.selectOptions(contact.getByRole("combobox", { name: "Show" }), "Without automatic ones")
+    expect(list).not.toHaveTextContent("automatic")
+  })
+
+  it("logs a common touch with two clicks", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const contact = await region("Last contact")
+    await user.click(contact.getByRole("button", { name: "Log a touch" }))
+    await user.click(screen.getByRole("button", { name: "Slack" }))
+    expect(asked("touch.log")).toEqual([
+      expect.objectContaining({ accountId, channel: "slack", direction: "outbound", alsoSalesforce: false }),
+    ])
+    expect(await screen.findByText("Touch logged: Slack")).toBeInTheDocument()
+    expect(contact.getByRole("button", { name: "Log a touch" })).toHaveFocus()
+  })
+
+  it("logs a touch of another day with a note", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const contact = await region("Last contact")
+    await user.click(contact.getByRole("button", { name: "Log a touch" }))
+    await user.click(screen.getByText("Another day, or with a note"))
+    await user.selectOptions(screen.getByRole("combobox", { name: "Channel" }), "Call")
+    await user.selectOptions(screen.getByRole("combobox", { name: "Direction" }), "We talked")
+    await user.clear(screen.getByLabelText("Day"))
+    await user.type(screen.getByLabelText("Day"), "2026-11-19")
+    await user.type(screen.getByRole("textbox", { name: "Note" }), "Spoke about seats")
+    await user.click(screen.getByRole("checkbox", { name: "Also log it in Salesforce" }))
+    await user.click(screen.getByRole("button", { name: "Log touch" }))
+    expect(asked("touch.log")).toEqual([
+      {
+        accountId,
+        channel: "call",
+        direction: "both",
+        at: new Date("2026-11-19T12:00:00").toISOString(),
+        note: "Spoke about seats",
+        alsoSalesforce: true,
+      },
+    ])
+  })
+
+  it("shows a refused log in place, to be sent again or discarded", async () => {
+    const fault = { code: "refused" as const, title: "Vitally refused the note.", detail: "It is read-only." }
+    const { user, asked } = renderPanel(accountState({ outbox: [outboxItem({ state: "refused", fault })] }), {
+      handlers: { "outbox.discard": () => ({}), "outbox.retry": () => ({}) },
+    })
+    const contact = await region("Last contact")
+    const alert = contact.getByRole("alert")
+    expect(alert).toHaveTextContent("Vitally refused the note. It is read-only.")
+    await user.click(within(alert).getByRole("button", { name: "Send again" }))
+    await user.click(within(alert).getByRole("button", { name: "Discard" }))
+    expect(asked("outbox.retry")).toEqual([{ id: "o1" }])
+    expect(asked("outbox.discard")).toEqual([{ id: "o1" }])
+  })
+
+  it("says of a touch that it does not count", async () => {
+    const touches = (accountFacts().touches ?? []).filter(({ automatic }) => automatic)
+    renderPanel(accountState(viewOf(accountFacts({ touches }))))
+    const contact = await region("Last contact")
+    expect(contact.getByText(/Does not count as contact/)).toBeInTheDocument()
+  })
+})

@@ -1,0 +1,133 @@
+import { act, screen, waitFor, within } from "@testing-library/react"
+import { describe, expect, it, vi } from "vitest"
+
+import { renderPanel } from "~test/fakes/render-panel"
+import { accountState, settings } from "~test/fixtures/panel/account-view"
+import { accountId } from "~test/fixtures/panel/facts"
+
+const brief = {
+  title: "Call brief: Globex",
+  sections: [{ title: "Ask", lines: ["Who signs?"] }],
+  text: "Ask: who signs?",
+}
+const header = () => screen.findByRole("banner").catch(() => screen.findByText("Globex Corporation"))
+
+describe("the header", () => {
+  it("names the customer, tier, team and stage", async () => {
+    const { container } = renderPanel(accountState())
+    await header()
+    const head = container.querySelector("header")!
+    expect(head).toHaveTextContent("Globex Corporation")
+    for (const part of ["Large Enterprise", "Named TA", "4. Renewing"]) expect(head).toHaveTextContent(part)
+  })
+
+  it("reads again on request, and says that it does", async () => {
+    const { user, asked } = renderPanel(accountState())
+    await user.click(await screen.findByRole("button", { name: "Read again now" }))
+    expect(asked("account.refresh")).toEqual([{ accountId }])
+  })
+
+  it("offers only safe places to open, with their hosts", async () => {
+    const openIn = {
+      vitally: "https://acme.vitally.io/accounts/1",
+      salesforce: "javascript:alert(1)",
+      usage: [{ label: "Usage", url: "https://acme.looker.com/1" }],
+    }
+    const { user } = renderPanel(accountState({ openIn }))
+    await user.click(await screen.findByRole("button", { name: "Open in" }))
+    const links = within(screen.getByRole("group", { name: "Open in" })).getAllByRole("link")
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      "Vitallyacme.vitally.io",
+      "Usageacme.looker.com",
+    ])
+  })
+
+  it("collapses and moves only in a page's frame", async () => {
+    const { user, asked } = renderPanel(accountState({}, { where: "frame" }))
+    await user.click(await screen.findByRole("button", { name: "More" }))
+    await user.click(screen.getByRole("button", { name: "Move to the left side" }))
+    await user.click(screen.getByRole("button", { name: "Collapse the panel" }))
+    expect(asked("gate.command")).toEqual([{ command: "side", side: "left" }, { command: "collapse" }])
+  })
+
+  it("has no collapse in the browser's side panel", async () => {
+    renderPanel(accountState())
+    await screen.findByRole("button", { name: "More" })
+    expect(screen.queryByRole("button", { name: "Collapse the panel" })).toBeNull()
+  })
+
+  it("goes to Chrome's side panel, or to a tab where Chrome refuses", async () => {
+    const openSidePanel = vi.fn(async () => false)
+    const { user, asked } = renderPanel(accountState({}, { where: "frame" }), { openSidePanel })
+    await user.click(await screen.findByRole("button", { name: "More" }))
+    await user.click(screen.getByRole("button", { name: "Open in the browser side panel" }))
+    expect(openSidePanel).toHaveBeenCalledOnce()
+    await waitFor(() => expect(asked("open.page")).toEqual([{ page: "account", accountId }]))
+  })
+})
+
+describe("the call brief", () => {
+  it("opens, is copied, closes on Escape and gives the focus back", async () => {
+    const { user } = renderPanel(accountState(), { handlers: { "account.brief": () => brief } })
+    const button = await screen.findByRole("button", { name: "Call brief" })
+    await user.click(button)
+    const dialog = await screen.findByRole("dialog", { name: "Call brief: Globex" })
+    expect(dialog).toHaveTextContent("Who signs?")
+    await user.click(within(dialog).getByRole("button", { name: "Copy" }))
+    expect(await within(dialog).findByText("Copied")).toBeInTheDocument()
+    expect(await navigator.clipboard.readText()).toBe("Ask: who signs?")
+    await user.keyboard("{Escape}")
+    expect(screen.queryByRole("dialog")).toBeNull()
+    expect(button).toHaveFocus()
+  })
+})
+
+describe("arranging", () => {
+  it("moves and hides sections, and remembers it", async () => {
+    const { user, asked, worker } = renderPanel(accountState())
+    await user.click(await screen.findByRole("button", { name: "More" }))
+    await user.click(screen.getByRole("button", { name: "Arrange sections" }))
+    await user.click(screen.getByRole("button", { name: "Move Tier up" }))
+    await user.click(screen.getByRole("checkbox", { name: "Show Renewal" }))
+    expect(asked("settings.set")[0]).toEqual({
+      patch: {
+        panel: { order: ["actions", "health", "contact", "renewal", "tasks", "tier", "contacts", "more"] },
+      },
+    })
+    expect(asked("settings.set").at(-1)).toEqual({ patch: { panel: { hidden: ["renewal"] } } })
+    act(() => worker.broadcast(["settings"]))
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Renewal" })).toBeNull())
+  })
+})
+
+describe("keys", () => {
+  it("does nothing on single letters unless switched on", async () => {
+    const { user } = renderPanel(accountState())
+    await screen.findByRole("region", { name: "Health" })
+    await user.keyboard("?")
+    expect(screen.queryByRole("dialog")).toBeNull()
+  })
+
+  it("shows the keys on ? and goes to sections on digits once switched on", async () => {
+    const own = settings()
+    own.panel.keys = true
+    const { user } = renderPanel(accountState(), { settings: own })
+    await screen.findByRole("region", { name: "Health" })
+    await user.keyboard("2")
+    expect(screen.getByRole("heading", { name: "Health" })).toHaveFocus()
+    await user.keyboard("?")
+    expect(screen.getByRole("dialog", { name: "Keys" })).toHaveTextContent("call brief")
+    await user.keyboard("{Escape}")
+    await user.click(screen.getByText("Add a task"))
+    await user.type(screen.getByRole("textbox", { name: "Task" }), "b?")
+    expect(screen.queryByRole("dialog")).toBeNull()
+  })
+
+  it("can be read and switched on from the menu", async () => {
+    const { user, asked } = renderPanel(accountState())
+    await user.click(await screen.findByRole("button", { name: "More" }))
+    await user.click(screen.getByRole("button", { name: "Keys" }))
+    await user.click(screen.getByRole("checkbox", { name: "Single-letter keys" }))
+    expect(asked("settings.set")).toEqual([{ patch: { panel: { keys: true } } }])
+  })
+})

@@ -1,0 +1,139 @@
+import { screen, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { formatScore } from "~src/ui/base/format"
+import { region, renderPanel } from "~test/fakes/render-panel"
+import { accountState, accountView, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
+import { accountFacts, bareFacts, fact, traitFacts } from "~test/fixtures/panel/facts"
+
+const words = { healthy: "Healthy", concerning: "Concerning", poor: "Poor", unknown: "No data" }
+
+function traitItems() {
+  return within(screen.getByRole("list", { name: "Traits, worst first" }))
+    .getAllByRole("listitem")
+    .filter((item) => item.classList.contains("trait"))
+}
+
+describe("the region Health", () => {
+  it("shows the overall score with one decimal, its band in word and colour", async () => {
+    renderPanel(accountState())
+    await region("Health")
+    const section = screen.getByRole("region", { name: "Health" })
+    expect(section).toHaveTextContent("5.4 of 10")
+    expect(section).toHaveTextContent("Concerning yellow")
+    expect(section).toHaveTextContent("10 of 10 traits have data")
+  })
+
+  it("holds each trait as a listitem: label, value, one of four words, explanation", async () => {
+    renderPanel(accountState())
+    await region("Health")
+    const items = traitItems()
+    const traits = accountView().assessment.health.categories.flatMap(({ traits }) => traits)
+    expect(items).toHaveLength(traits.length)
+    for (const trait of traits) {
+      const item = items.find((one) => one.textContent.includes(trait.explanation))
+      expect(item, trait.key).toHaveTextContent(trait.label)
+      expect(item).toHaveTextContent(trait.valueText)
+      expect(item).toHaveTextContent(words[trait.status])
+    }
+  })
+
+  it("sorts the worst and heaviest first", async () => {
+    renderPanel(accountState())
+    await region("Health")
+    const texts = traitItems().map(({ textContent }) => textContent)
+    expect(texts[0]).toContain("Poor")
+    expect(texts[0]).toContain("Access to buyer")
+    expect(texts[1]).toContain("+1.4")
+    expect(texts.at(-1)).toContain("Healthy")
+  })
+
+  it("opens a trait to its scale, gain, remedies, source and share", async () => {
+    const { user } = renderPanel(accountState())
+    await region("Health")
+    const item = traitItems().find(({ textContent }) => textContent.includes("Mau Over Seats"))!
+    await user.click(within(item).getByText("Last Month Mau Over Seats", { selector: ".trait-label" }))
+    expect(within(item).getByRole("img", { name: "62%. Green from 80%, red from 50%." })).toBeInTheDocument()
+    expect(within(item).getByRole("heading", { name: "How to fix" })).toBeInTheDocument()
+    expect(item).toHaveTextContent(/6\.8, green/)
+    expect(item).toHaveTextContent("Vitally · Last Month Mau Over Seats")
+    expect(item).toHaveTextContent("27.5% of the score")
+  })
+
+  it("shows both systems' values where they disagree", async () => {
+    const traits = traitFacts({
+      versionsBehind: { ...fact(3, "Versions"), other: { value: 5, source: "salesforce" } },
+    })
+    const { user } = renderPanel(accountState(viewOf(accountFacts({ traits }))))
+    await region("Health")
+    await user.click(screen.getByText("Last Month Versions Behind", { selector: ".trait-label" }))
+    expect(screen.getByText("Salesforce says 5")).toBeInTheDocument()
+  })
+
+  it("says for no data what is missing, without a score and without red", async () => {
+    const { container } = renderPanel(accountState(viewOf(bareFacts(), { tasks: [] })))
+    await region("Health")
+    expect(screen.getByRole("region", { name: "Health" })).toHaveTextContent("0 of 10 traits have data")
+    for (const item of traitItems()) {
+      expect(item).toHaveTextContent("No data")
+      expect(item).toHaveTextContent(/Not counted against the score/)
+    }
+    expect(container.querySelector(".trait .mark-poor")).toBeNull()
+  })
+
+  it("shows Vitally's own score first, and ours beside it", async () => {
+    renderPanel(accountState(viewOf(accountFacts({ vitallyHealth: fact(7.2, "healthScore") }))))
+    await region("Health")
+    const section = screen.getByRole("region", { name: "Health" })
+    expect(section).toHaveTextContent("7.2 of 10")
+    expect(section).toHaveTextContent("Vitally's score, worked out here: 5.4")
+    const { difference } = viewOf(accountFacts({ vitallyHealth: fact(7.2) })).assessment.health
+    expect(section).toHaveTextContent(difference!)
+  })
+
+  it("draws the history with its ends in words", async () => {
+    renderPanel(accountState())
+    const health = await region("Health")
+    expect(health.getByRole("img", { name: "Score from 7.4 on 1 May to 5.0 on 1 Nov" })).toBeInTheDocument()
+  })
+
+  it("sets a hand-kept trait in place, and undoes it", async () => {
+    const { user, asked } = renderPanel(accountState())
+    await region("Health")
+    await user.click(screen.getByText("Account - TA Sentiment", { selector: ".trait-label" }))
+    const group = screen.getByRole("group", { name: "Set Account - TA Sentiment" })
+    expect(within(group).getByRole("button", { name: /to Concerning/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    )
+    await user.click(within(group).getByRole("button", { name: /to Healthy/ }))
+    expect(asked("trait.set")).toEqual([
+      { accountId: accountFacts().id, trait: "sentiment", value: "healthy" },
+    ])
+    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    expect(asked("outbox.undo")).toEqual([{ id: "o-new" }])
+  })
+
+  it("offers no setting where the trait is not mapped", async () => {
+    const { user } = renderPanel(accountState({ canSet: [] }))
+    await region("Health")
+    await user.click(screen.getByText("Account - TA Sentiment", { selector: ".trait-label" }))
+    expect(screen.queryByRole("group", { name: /^Set/ })).toBeNull()
+  })
+
+  it("asks about an undecided write where it belongs", async () => {
+    const item = outboxItem({ kind: "trait.set", state: "undecided", about: { trait: "sentiment" } })
+    const { user, asked } = renderPanel(accountState({ outbox: [item] }, {}), {
+      handlers: { "outbox.decide": () => ({}) },
+    })
+    await region("Health")
+    const alert = screen.getByRole("alert")
+    expect(alert.closest("li")).toHaveTextContent("Account - TA Sentiment")
+    await user.click(within(alert).getByRole("button", { name: "It did not: send again" }))
+    expect(asked("outbox.decide")).toEqual([{ id: "o1", arrived: false }])
+  })
+})
+
+it("rounds a score as the rules do", () => {
+  expect([5.375, 6.6667, 0, 10, 6.75].map(formatScore)).toEqual(["5.4", "6.7", "0.0", "10.0", "6.8"])
+})

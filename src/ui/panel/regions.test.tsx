@@ -1,0 +1,121 @@
+import { screen, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+
+import { region, renderPanel } from "~test/fakes/render-panel"
+import { accountState, viewOf } from "~test/fixtures/panel/account-view"
+import { accountFacts, awkwardFacts, bareFacts, fact, poorFacts } from "~test/fixtures/panel/facts"
+
+const text = (name: string) => screen.getByRole("region", { name })
+
+describe("the region Tier", () => {
+  it("says name, team, why, what is owed and what is next", async () => {
+    renderPanel(accountState())
+    await region("Tier")
+    expect(text("Tier")).toHaveTextContent("Large Enterprise: 12,400 employees (10,000 to 40,000).")
+    expect(text("Tier")).toHaveTextContent("Named TA")
+    expect(text("Tier")).toHaveTextContent("What this tier is owed")
+    expect(text("Tier")).toHaveTextContent("Salesforce · NumberOfEmployees")
+  })
+
+  it("says what is missing where it is unknown", async () => {
+    renderPanel(accountState(viewOf(bareFacts())))
+    await region("Tier")
+    expect(text("Tier")).toHaveTextContent("Tier unknown")
+  })
+
+  it("shows a conflict with the CRM's own word", async () => {
+    const view = viewOf(accountFacts({ segment: fact("Mid-Market", "TA Segmentation", "salesforce") }))
+    renderPanel(accountState(view))
+    await region("Tier")
+    expect(text("Tier")).toHaveTextContent(view.assessment.tier.conflict!)
+  })
+})
+
+describe("the region Renewal", () => {
+  it("says days, phase, steps, money, seats, opportunities, people and plan", async () => {
+    renderPanel(accountState())
+    const renewal = await region("Renewal")
+    for (const expected of [
+      "110 days",
+      "$420k",
+      "310 of 500 used, 62%",
+      "Tom Reyes",
+      "Globex +200 seats",
+      "$90k",
+    ])
+      expect(text("Renewal")).toHaveTextContent(expected)
+    expect(renewal.getByRole("link", { name: "Open the plan" })).toHaveAttribute("rel", "noopener noreferrer")
+    expect(text("Renewal")).toHaveTextContent("updated 9 Nov")
+    expect(renewal.getByRole("heading", { name: "Steps of this phase" })).toBeInTheDocument()
+  })
+
+  it("says that the contract ended, and both systems' amounts", async () => {
+    renderPanel(accountState(viewOf(poorFacts())))
+    await region("Renewal")
+    expect(text("Renewal")).toHaveTextContent("Ended 12 days ago")
+    expect(text("Renewal")).toHaveTextContent("Vitally says $1.1m")
+  })
+
+  it("says that no date is known", async () => {
+    renderPanel(accountState(viewOf(bareFacts())))
+    await region("Renewal")
+    expect(text("Renewal")).toHaveTextContent(/No renewal date/)
+  })
+})
+
+describe("the region Key contacts", () => {
+  it("shows roles, last touch, and the gaps", async () => {
+    renderPanel(accountState())
+    const contacts = await region("Key contacts")
+    expect(contacts.getAllByRole("listitem")[0]).toHaveTextContent("Priya NairChampion")
+    expect(text("Key contacts")).toHaveTextContent("last touch 27 Oct")
+    expect(text("Key contacts")).toHaveTextContent("no touch found")
+    expect(text("Key contacts")).toHaveTextContent("No contact has the role Economic Buyer.")
+  })
+
+  it("keeps 200 contacts short, to be searched", async () => {
+    const { user } = renderPanel(accountState(viewOf(awkwardFacts())))
+    const contacts = await region("Key contacts")
+    expect(contacts.getAllByRole("listitem")).toHaveLength(8)
+    await user.type(contacts.getByRole("searchbox", { name: "Find a contact" }), "number 150")
+    expect(contacts.getAllByRole("listitem")).toHaveLength(1)
+    await user.clear(contacts.getByRole("searchbox", { name: "Find a contact" }))
+    await user.click(contacts.getByRole("button", { name: "Show 192 more" }))
+    expect(contacts.getAllByRole("listitem")).toHaveLength(200)
+  })
+
+  it("isolates a right-to-left name", async () => {
+    renderPanel(accountState(viewOf(awkwardFacts())))
+    const contacts = await region("Key contacts")
+    expect(contacts.getByText("שלומית בן־דוד").tagName).toBe("BDI")
+  })
+
+  it("says that none is known", async () => {
+    renderPanel(accountState(viewOf(bareFacts())))
+    const contacts = await region("Key contacts")
+    expect(contacts.getByText("No contact is known for this account.")).toBeInTheDocument()
+  })
+})
+
+describe("the region More", () => {
+  it("shows risks, projects, tickets, NPS and version", async () => {
+    renderPanel(accountState())
+    await region("More")
+    for (const expected of [
+      "No access to the buyer",
+      "Low Utilization Project",
+      "SSO loop",
+      "8 · Jon Ek",
+      "5.6.2",
+    ])
+      expect(text("More")).toHaveTextContent(expected)
+  })
+
+  it("sets a flag that is mapped", async () => {
+    const { user, asked } = renderPanel(accountState({ canSet: ["redAccount"] }))
+    const more = await region("More")
+    const group = more.getByRole("group", { name: "Set Red account" })
+    await user.click(within(group).getByRole("button", { name: "Set Red account to Yes" }))
+    expect(asked("trait.set")).toEqual([expect.objectContaining({ trait: "redAccount", value: true })])
+  })
+})

@@ -1,0 +1,78 @@
+import { act, screen, within } from "@testing-library/react"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+
+import { region, renderPanel } from "~test/fakes/render-panel"
+import { accountState } from "~test/fixtures/panel/account-view"
+import { accountId } from "~test/fixtures/panel/facts"
+
+import { neededMs, watchVisibility } from "./visibility"
+
+let report: (isVisible: boolean | undefined) => void
+let options: IntersectionObserverInit | undefined
+
+beforeEach(() => {
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(callback: (entries: object[]) => void, init: IntersectionObserverInit) {
+        options = init
+        report = (isVisible) => callback([{ isVisible }])
+      }
+      observe = vi.fn()
+      disconnect = vi.fn()
+    },
+  )
+})
+
+describe("watching", () => {
+  it("asks for version 2 of the observer", () => {
+    watchVisibility(document.body)
+    expect(options).toMatchObject({ trackVisibility: true, delay: 100 })
+  })
+
+  it("is long enough only after an unbroken while", () => {
+    const watch = watchVisibility(document.body)
+    const start = performance.now()
+    expect(watch.longEnough(start + 10_000)).toBe(false)
+    report(true)
+    const since = performance.now()
+    expect(watch.longEnough(since + neededMs - 50)).toBe(false)
+    expect(watch.longEnough(since + neededMs + 1)).toBe(true)
+    report(false)
+    expect(watch.longEnough(since + 60_000)).toBe(false)
+  })
+
+  it("does not trust a browser that can't tell", () => {
+    const watch = watchVisibility(document.body)
+    report(undefined)
+    expect(watch.longEnough(performance.now() + 60_000)).toBe(false)
+  })
+})
+
+describe("in a host page's frame", () => {
+  it("refuses a write that a script made, saves nothing and offers a safe place", async () => {
+    const { user, asked } = renderPanel(accountState({}, { where: "frame" }))
+    const tasks = await region("Open tasks")
+    act(() => report(true))
+    // user-event's clicks are scripted: `isTrusted` is false, whatever is visible.
+    await user.click(tasks.getByRole("checkbox", { name: "Book the business review" }))
+    expect(asked("task.complete")).toEqual([])
+    const dialog = within(screen.getByRole("dialog", { name: "Nothing was saved" }))
+    await user.click(dialog.getByRole("button", { name: "Open in a tab" }))
+    expect(asked("open.page")).toEqual([{ page: "account", accountId }])
+  })
+
+  it("leaves reading alone", async () => {
+    const { user } = renderPanel(accountState({}, { where: "frame" }))
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: /^Show \d+ more/ }))
+    expect(screen.queryByRole("dialog")).toBeNull()
+  })
+})
+
+it("lets writes through in the browser's own places", async () => {
+  const { user, asked } = renderPanel(accountState({}, { where: "page" }))
+  const tasks = await region("Open tasks")
+  await user.click(tasks.getByRole("checkbox", { name: "Book the business review" }))
+  expect(asked("task.complete")).toHaveLength(1)
+})
