@@ -1,3 +1,10 @@
+/** The book page's entry: wiring only. */
+import "~src/ui/tokens.css"
+import "~src/ui/base/base.css"
+import "~src/ui/book/book.css"
+
+import { BookPage } from "~src/ui/book/BookPage"
+
 export default function Book() {
-  return <h1>Book of business</h1>
+  return <BookPage />
 }

@@ -1,0 +1,141 @@
+import type { ColumnDef } from "@tanstack/react-table"
+
+import type { Band, ContactStatus } from "~src/domain/assessment"
+import type { BookRow } from "~src/messaging/views/lists"
+
+import { Badge, IconButton, Name, StatusMark, type Tone } from "../base"
+import { formatDate, formatMoney, formatScore } from "../base/format"
+import { book, contactWords } from "../strings/book"
+
+const words = book.table
+
+export interface Openers {
+  open: (accountId: string, page?: "vitally" | "account") => void
+}
+
+const tones: Record<ContactStatus, Tone> = {
+  overdue: "poor",
+  "due-soon": "concerning",
+  ok: "healthy",
+  unknown: "unknown",
+  exempt: "plain",
+}
+const bandHeight: Record<Band, number | undefined> = {
+  poor: 0,
+  concerning: 1,
+  healthy: 2,
+  unknown: undefined,
+}
+
+/** Missing values sort last in both directions: they are no data, not the smallest. */
+export function columnsOf(today: string, { open }: Openers, withOwner: boolean): ColumnDef<BookRow>[] {
+  const all: ColumnDef<BookRow>[] = [
+    {
+      id: "name",
+      accessorFn: ({ name }) => name.toLowerCase(),
+      header: words.name,
+      cell: ({ row: { original } }) => <CustomerCell row={original} open={open} />,
+    },
+    {
+      id: "tier",
+      accessorFn: (row) => row.tierRank ?? undefined,
+      header: words.tier,
+      cell: ({ row: { original } }) => (original.tier ? <Badge>{original.tier}</Badge> : <Nothing />),
+    },
+    {
+      id: "stage",
+      accessorFn: (row) => row.stage ?? undefined,
+      header: words.stage,
+      cell: ({ row: { original } }) => original.stage ?? <Nothing />,
+    },
+    {
+      id: "health",
+      accessorFn: (row) => row.score ?? bandHeight[row.band],
+      header: words.health,
+      cell: ({ row: { original } }) => (
+        <span className="health-cell">
+          <StatusMark band={original.band} />
+          {original.score === null ? null : <span className="soft">{formatScore(original.score)}</span>}
+        </span>
+      ),
+    },
+    {
+      id: "contact",
+      accessorFn: (row) => row.daysSinceContact ?? undefined,
+      header: words.contact,
+      sortDescFirst: true,
+      cell: ({ row: { original } }) => <ContactCell row={original} />,
+    },
+    {
+      id: "renewal",
+      accessorFn: (row) => row.renewalOn,
+      header: words.renewal,
+      cell: ({ row: { original } }) =>
+        original.renewalOn === undefined || original.daysOut === null ? (
+          <Nothing />
+        ) : (
+          <>
+            {formatDate(original.renewalOn, today)}{" "}
+            <span className={original.daysOut < 0 ? "late" : "soft"}>{book.out(original.daysOut)}</span>
+          </>
+        ),
+    },
+    {
+      id: "arr",
+      accessorFn: (row) => row.arr,
+      header: words.arr,
+      sortDescFirst: true,
+      cell: ({ row: { original } }) =>
+        original.arr === undefined ? <Nothing /> : formatMoney(original.arr, original.currency),
+    },
+    {
+      id: "seats",
+      accessorFn: (row) => row.mauOverSeats,
+      header: words.seats,
+      cell: ({ row: { original } }) =>
+        original.mauOverSeats === undefined ? <Nothing /> : `${Math.round(original.mauOverSeats * 100)}%`,
+    },
+    {
+      id: "owner",
+      accessorFn: (row) => row.ownerName,
+      header: words.owner,
+      cell: ({ row: { original } }) => (original.ownerName ? <Name>{original.ownerName}</Name> : <Nothing />),
+    },
+  ]
+  return withOwner ? all : all.slice(0, -1)
+}
+
+/** Columns whose figures are read from the right. */
+export const numeric = new Set(["arr", "seats"])
+
+function CustomerCell({ row, open }: { row: BookRow } & Openers) {
+  return (
+    <span className="name-cell">
+      <button type="button" className="customer" title={words.open(row.name)} onClick={() => open(row.id)}>
+        <Name>{row.name}</Name>
+      </button>
+      {row.lighthouse ? <Badge tone="accent">{words.lighthouse}</Badge> : null}
+      {row.waitingSince === undefined ? null : <Badge tone="concerning">{words.waiting}</Badge>}
+      <IconButton
+        icon="eye"
+        className="here"
+        label={words.openHere(row.name)}
+        onClick={() => open(row.id, "account")}
+      />
+    </span>
+  )
+}
+
+function ContactCell({ row }: { row: BookRow }) {
+  const { contactStatus, daysSinceContact } = row
+  return (
+    <span className="contact-cell">
+      <span>{daysSinceContact === null ? book.noContact : book.days(daysSinceContact)}</span>
+      <Badge tone={tones[contactStatus]}>{contactWords[contactStatus]}</Badge>
+    </span>
+  )
+}
+
+function Nothing() {
+  return <span className="faint">–</span>
+}
