@@ -10,6 +10,7 @@ import {
 import { waitFor } from "~src/api/http"
 
 import { currentPolicy } from "../policy/current"
+import { salesforceUser } from "../salesforce/service"
 import type { SyncDeps } from "../sync/deps"
 import type { WorkerContext } from "../worker/context"
 
@@ -61,6 +62,7 @@ export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null>
     timeZone: (await context.clock()).timeZone,
     policy: await currentPolicy(context),
     me,
+    salesforce: await salesforceUser(context),
     publish: (topics) => publish(...topics),
     lock: (name, work) => platform.locks.ifFree(name, work),
   }

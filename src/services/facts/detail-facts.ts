@@ -2,6 +2,7 @@
 import type { AccountFacts, ContactFact, MeetingFact, ProjectFact, TaskFact } from "~src/domain/facts"
 import { dayOf } from "~src/domain/calendar"
 import { readDay } from "~src/domain/intake/values"
+import { salesforceRecordUrl } from "~src/hosts"
 import {
   filled,
   textIn,
@@ -17,13 +18,17 @@ import type { ContactRow, ProjectRow, TaskRow } from "~src/storage/rows"
 import type { AccountRows, FactsContext } from "./context"
 import { attendeesOf, isOff, meetingStart } from "./meetings"
 
-export function taskFact(row: TaskRow, { me, admins }: FactsContext): TaskFact {
+export function taskFact(row: TaskRow, { me, admins, salesforce }: FactsContext): TaskFact {
   const raw = row.raw as Record<string, unknown>
   const category = textIn(raw.category, "name")
   const assignee =
     row.assignedToId === undefined
       ? undefined
       : (textIn(raw.assignedTo, "name") ?? admins.get(row.assignedToId))
+  // Of Salesforce's tasks only the signed-in user's own are stored.
+  const isSalesforce = row.source === "salesforce"
+  const url = isSalesforce && salesforce ? salesforceRecordUrl(salesforce.apiHost, String(raw.id), "Task") : null
+  const mine = isSalesforce || (me !== undefined && row.assignedToId === me)
   return {
     id: row.id,
     name: row.name,
@@ -32,7 +37,8 @@ export function taskFact(row: TaskRow, { me, admins }: FactsContext): TaskFact {
     ...(row.completedAt !== undefined && { completedAt: row.completedAt }),
     ...(row.assignedToId !== undefined && { assignedToId: row.assignedToId }),
     ...(assignee !== undefined && { assignedToName: assignee }),
-    ...(me !== undefined && row.assignedToId === me && { mine: true }),
+    ...(mine && { mine }),
+    ...(url !== null && { url }),
     ...(category !== undefined && { category }),
   }
 }

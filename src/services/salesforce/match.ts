@@ -6,16 +6,20 @@ import { toId18 } from "~src/hosts"
 
 /** What a Vitally account says of its Salesforce record. */
 export interface SalesforceKeys {
-  externalId?: string
-  traits?: Record<string, unknown>
+  externalId?: string | null | undefined
+  traits?: Record<string, unknown> | null | undefined
 }
 
-/** Trait keys in which the record's id is found; dots are part of the key. */
-export const idTraits = ["sfdc.Id", "sfdc.AccountId", "salesforceId", "salesforce_id", "salesforceAccountId"]
+/** Trait keys in which the record's id is found; dots are part of the key. Vitally's own integration writes the first ones. */
+const idTraits = ["sfdc.Id", "sfdc.AccountId", "salesforceId", "salesforce_id", "salesforceAccountId"]
 
-/** The 18-character Salesforce account id of a Vitally account; undefined where it names none that is one. */
-export function salesforceIdOf(account: SalesforceKeys): string | undefined {
-  const candidates = [...idTraits.map((key) => account.traits?.[key]), account.externalId]
+/**
+ * The 18-character Salesforce account id of a Vitally account, from the trait under `mappedKey`, the usual ones, or
+ * externalId; undefined where it names none that is one.
+ */
+export function salesforceIdOf(account: SalesforceKeys, mappedKey?: string): string | undefined {
+  const keys = mappedKey === undefined || mappedKey === "" ? idTraits : [mappedKey, ...idTraits]
+  const candidates = [...keys.map((key) => account.traits?.[key]), account.externalId]
   for (const value of candidates) {
     if (typeof value !== "string") continue
     const id = toId18(value.trim())

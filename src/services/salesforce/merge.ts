@@ -3,8 +3,10 @@
  * Vitally's value stands and Salesforce fills what is missing. The value that lost stays beside the one that won.
  */
 import type { AccountFacts, ContactFact, Fact, Touch } from "~src/domain/facts"
+import { PLAIN_FACTS, TRAIT_FACTS } from "~src/domain/intake/read-fact"
 import type { FactName, RenewalPolicy } from "~src/domain/policy"
 
+import { bookTouchPrefix } from "./book-activity"
 import type { SalesforceFacts } from "./salesforce-facts"
 
 /** Facts of one account with Salesforce's added. Neither input is changed. */
@@ -18,6 +20,10 @@ export function mergeSalesforce(
   for (const [name, raw] of Object.entries(salesforce.mapped) as [FactName, Fact<unknown>][]) {
     const fact = normalise(name, raw)
     if (!fact) continue
+    if (PLAIN_FACTS.has(name)) {
+      putPlain(merged, name, fact.value)
+      continue
+    }
     const salesforceWins =
       (name === "arr" && policy.officialArr === "salesforce") ||
       (name === "renewalOn" && policy.officialDate === "salesforce")
@@ -28,7 +34,9 @@ export function mergeSalesforce(
     put(merged, "renewalOn", salesforce.renewalOn, policy.officialDate === "salesforce")
   if (salesforce.contractStartOn) put(merged, "contractStartOn", salesforce.contractStartOn, false)
   if (salesforce.employees) put(merged, "employees", salesforce.employees, false)
-  if (salesforce.currency && !merged.currency) merged.currency = salesforce.currency
+  // Where Salesforce's amount won, it is in Salesforce's currency.
+  if (salesforce.currency && (!merged.currency || merged.arr?.source === "salesforce"))
+    merged.currency = salesforce.currency
   if (salesforce.ownerName && !merged.accountExecutive) merged.accountExecutive = salesforce.ownerName
   if (salesforce.openOpportunities?.length) merged.openOpportunities = salesforce.openOpportunities
   if (salesforce.supportTickets?.length) {
@@ -47,8 +55,15 @@ export function mergeSalesforce(
       a.at.localeCompare(b.at),
     )
   }
-  merged.touches = [...(facts.touches ?? []), ...salesforceTouches(salesforce)]
+  const own = salesforceTouches(salesforce)
+  merged.touches = [...withoutTold(facts.touches ?? [], own), ...own]
   return merged
+}
+
+/** The book's refresh keeps one touch without words for an account: it goes where the activities themselves tell as much. */
+function withoutTold(touches: Touch[], activities: Touch[]): Touch[] {
+  const newest = activities.map(({ on }) => on ?? "").sort().at(-1) ?? ""
+  return touches.filter(({ id, on }) => !id?.startsWith(bookTouchPrefix) || (on ?? "") > newest)
 }
 
 /** LastActivityDate is only the fallback where Salesforce shows no activity of its own (facts, section 6). */
@@ -70,21 +85,14 @@ function salesforceTouches(salesforce: SalesforceFacts): Touch[] {
 
 type Slot = Partial<Record<string, Fact<unknown>>>
 
-const traitNames: ReadonlySet<string> = new Set([
-  "sentiment",
-  "versionsBehind",
-  "preciseIntel",
-  "defectTickets90d",
-  "helpTickets90d",
-  "activeChampion",
-  "accessToBuyer",
-  "lastActivityDays",
-  "dauOverMau",
-  "mauOverSeats",
-])
+/** Texts without a source of their own: what is there stands. */
+function putPlain(facts: AccountFacts, name: FactName, value: unknown): void {
+  const slots = facts as unknown as Record<string, unknown>
+  slots[name] ??= value
+}
 
 function put(facts: AccountFacts, name: FactName, fact: Fact<unknown>, salesforceWins: boolean): void {
-  const slots = (traitNames.has(name) ? facts.traits : facts) as unknown as Slot
+  const slots = (TRAIT_FACTS.has(name) ? facts.traits : facts) as unknown as Slot
   const present = slots[name]
   if (!present) {
     slots[name] = fact

@@ -51,14 +51,37 @@ export async function schemaStore(context: WorkerContext): Promise<SchemaStore> 
   }
 }
 
-const limitsKey = "salesforce.limits"
-
-async function rememberLimits(context: WorkerContext, limits: SalesforceLimits): Promise<void> {
-  // Lost where storage is full: the next answer brings it again.
-  await context.db.put("meta", { key: limitsKey, value: limits }).catch(() => undefined)
+/** Where links into Salesforce lead, and who is signed in there. Links work after a sign-in ended, too. */
+export async function salesforceUser({
+  secrets,
+  settings,
+}: Pick<WorkerContext, "secrets" | "settings">): Promise<{ apiHost: string; userId?: string } | undefined> {
+  const grant = await secrets.salesforce.grant()
+  if (grant) return { apiHost: grant.apiHost, userId: grant.userId }
+  const { myDomain } = (await settings.get()).salesforce
+  return myDomain === "" ? undefined : { apiHost: myDomain }
 }
 
-/** The newest word on the org's daily limit. */
-export async function knownLimits(context: WorkerContext): Promise<SalesforceLimits | null> {
-  return ((await context.db.get("meta", limitsKey))?.value as SalesforceLimits | undefined) ?? null
+const limitsKey = "salesforce.limits"
+/** The org's limit is a window of 24 hours that moves on: an old word on it must not stop us for ever. */
+const limitsHoldMs = 3 * 3_600_000
+
+interface KnownLimits extends SalesforceLimits {
+  /** Epoch milliseconds. */
+  at: number
+}
+
+async function rememberLimits(context: WorkerContext, limits: SalesforceLimits): Promise<void> {
+  const value: KnownLimits = { ...limits, at: context.now() }
+  // Lost where storage is full: the next answer brings it again.
+  await context.db.put("meta", { key: limitsKey, value }).catch(() => undefined)
+}
+
+/** The newest word on the org's daily limit, where it is not older than three hours. */
+export async function knownLimits({
+  db,
+  now,
+}: Pick<WorkerContext, "db" | "now">): Promise<SalesforceLimits | null> {
+  const known = (await db.get("meta", limitsKey))?.value as KnownLimits | undefined
+  return known && now() - known.at < limitsHoldMs ? known : null
 }

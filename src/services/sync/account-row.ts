@@ -1,4 +1,3 @@
-import { toId18 } from "~src/hosts"
 import {
   bagsIn,
   filled,
@@ -8,10 +7,8 @@ import {
   type VitallyTask,
 } from "~src/schemas/vitally"
 import { dayOf } from "~src/domain/calendar"
+import { salesforceIdOf } from "~src/services/salesforce/match"
 import type { AccountRow, OrganizationRow, TaskRow } from "~src/storage/rows"
-
-/** Key of the trait that Vitally's own Salesforce integration writes. */
-const salesforceTraits = ["sfdc.Id", "sfdc.AccountId"]
 
 /**
  * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
@@ -31,17 +28,6 @@ export function ownerOf(account: VitallyAccount, role: string): string | undefin
 /** Labels of the key roles an account lists. */
 export function roleLabels(account: VitallyAccount): string[] {
   return bagsIn(account.keyRoles).flatMap((entry) => textIn(entry.keyRole, "label") ?? [])
-}
-
-/** 18-character Salesforce account id, from the mapped trait, Vitally's own ones, or externalId; 15-character forms are converted. */
-export function salesforceIdOf(account: VitallyAccount, mappedKey: string | undefined): string | undefined {
-  const keys = mappedKey === undefined ? salesforceTraits : [mappedKey, ...salesforceTraits]
-  const candidates = [...keys.map((key) => account.traits?.[key]), account.externalId]
-  for (const candidate of candidates) {
-    const id = typeof candidate === "string" && candidate.startsWith("001") ? toId18(candidate.trim()) : null
-    if (id !== null) return id
-  }
-  return undefined
 }
 
 export function nameOf(row: { name?: string | null | undefined; id: string }): string {
