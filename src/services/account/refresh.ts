@@ -5,7 +5,10 @@ import type { LensDatabase } from "~src/storage/database"
 
 import { syncDeps } from "../connection/sync-deps"
 import { currentPolicy } from "../policy/current"
-import { refreshSalesforceAccount, salesforceDetailId } from "../salesforce/refresh"
+import { salesforceIdFor } from "../links/salesforce-record"
+import { salesforceDetailId } from "../salesforce/detail-id"
+import { noteSalesforce } from "../salesforce/note"
+import { refreshSalesforceAccount } from "../salesforce/refresh"
 import { noteHealth } from "../status/service-health"
 import { refreshAccount, type RefreshResult } from "../sync/refresh-account"
 import type { WorkerContext } from "../worker/context"
@@ -59,12 +62,12 @@ export async function refreshBehind(
     started = true
     void track(context, accountId, "vitally", () => fromVitally(context, accountId))
   }
-  if (account?.salesforceId !== undefined && due(state.salesforce, detail?.readAt)) {
-    const { salesforceId } = account
-    if (await context.secrets.salesforce.grant()) {
-      started = true
-      void track(context, accountId, "salesforce", () => fromSalesforce(context, accountId, salesforceId))
-    }
+  const salesforceId = account && (await salesforceIdFor(context, account))
+  const signedIn = (await context.secrets.salesforce.grant()) !== null
+  // Nothing is awaited between asking and starting: two panels on one account share one flight.
+  if (salesforceId !== undefined && signedIn && due(state.salesforce, detail?.readAt)) {
+    started = true
+    void track(context, accountId, "salesforce", () => fromSalesforce(context, accountId, salesforceId))
   }
   return started
 }
@@ -112,7 +115,8 @@ async function fromSalesforce(
 ): Promise<Fault | undefined> {
   try {
     const { mapping } = await currentPolicy(context)
-    await refreshSalesforceAccount(context, accountId, salesforceId, mapping)
+    if (await refreshSalesforceAccount(context, accountId, salesforceId, mapping))
+      await noteSalesforce(context, [accountId])
     return undefined
   } catch (error) {
     if (error instanceof SalesforceError) return error.fault

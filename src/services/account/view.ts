@@ -5,10 +5,12 @@ import { buildFacts, type FactsContext, loadRows } from "~src/services/facts"
 import { getMeta } from "~src/storage/meta"
 import type { AccountRow, LinkRow } from "~src/storage/rows"
 
+import { salesforceIdFor } from "../links/salesforce-record"
 import { toOutboxItem } from "../lists/outbox-item"
 import { addressOf } from "../open-page/handlers"
 import { settableTraits } from "../vitally/writable-traits"
-import { salesforceDetailId } from "../salesforce/refresh"
+import { signedOutFault } from "../salesforce/service"
+import { salesforceDetailId } from "../salesforce/detail-id"
 import type { WorkerContext } from "../worker/context"
 import { sortActions } from "./actions"
 import { factsContextOf } from "./facts-context"
@@ -82,16 +84,20 @@ function vitallyPart(context: WorkerContext, account: AccountRow): AccountView["
 
 async function salesforcePart(
   context: WorkerContext,
-  { id, salesforceId }: AccountRow,
+  account: AccountRow,
 ): Promise<AccountView["salesforce"]> {
-  const { refreshing, fault } = readState(context, id).salesforce
+  const { id } = account
+  const read = readState(context, id).salesforce
   const { salesforce } = await context.settings.get()
   if (!salesforce.connected) return { state: "off", refreshing: false }
-  if (salesforceId === undefined) return { state: "not-matched", refreshing: false }
+  if ((await salesforceIdFor(context, account)) === undefined)
+    return { state: "not-matched", refreshing: false }
+  // A worker that was started afresh has not asked yet, and could not.
+  const fault = (await context.secrets.salesforce.grant()) ? read.fault : signedOutFault
   const detail = await context.db.get("details", salesforceDetailId(id))
   return {
     state: "on",
-    refreshing,
+    refreshing: read.refreshing,
     ...(detail && { readAt: detail.readAt }),
     ...(fault && { fault }),
   }

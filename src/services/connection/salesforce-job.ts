@@ -1,8 +1,9 @@
 /** The scheduled look at Salesforce: newest activity of the user's book, and the user's own due tasks. */
-import { refreshSalesforceBook } from "../salesforce/refresh"
+import { noteSalesforce } from "../salesforce/note"
+import { refreshSalesforceBook } from "../salesforce/refresh-book"
 import { noteHealth } from "../status/service-health"
-import { factsContextOf } from "../account/facts-context"
-import { resummarise } from "../sync/resummarise"
+import { salesforceIdFor } from "../links/salesforce-record"
+import { scopeOf } from "../lists/scope"
 import type { WorkerContext } from "../worker/context"
 import { faultOf } from "../worker/fault-of"
 import type { Job } from "../worker/job"
@@ -10,30 +11,40 @@ import type { Job } from "../worker/job"
 export const salesforceJob: Job = {
   name: "salesforce",
   everyMinutes: 60,
-  async run(context) {
+  async run(context, deadline) {
     const { me, salesforce } = await context.settings.get()
     if (!me || !salesforce.connected || !context.platform.online.now()) return undefined
+    if (!(await context.secrets.salesforce.grant())) return undefined
     try {
-      const changed = await refreshSalesforceBook(context, await ownAccounts(context, me.adminId))
-      if (changed.size > 0) {
-        const facts = await factsContextOf(context)
-        await resummarise({ db: context.db, facts, role: me.role, history: true }, [...changed])
-        context.publish("popup", "book", ...[...changed].map((id) => `account:${id}`))
-      }
+      const accounts = await ownAccounts(context)
+      const { changed, more } = await refreshSalesforceBook(
+        context,
+        accounts,
+        () => context.now() >= deadline,
+      )
+      await noteSalesforce(context, [...changed])
       await noteHealth(context, "salesforce")
+      return more ? context.now() : undefined
     } catch (error) {
       await noteHealth(context, "salesforce", faultOf(error))
+      return undefined
     }
-    return undefined
   },
 }
 
-/** Vitally id to 18-character Salesforce id. */
-async function ownAccounts({ db }: WorkerContext, adminId: string): Promise<Map<string, string>> {
-  const summaries = await db.getAllFromIndex("summaries", "owner", adminId)
-  return new Map(
-    summaries.flatMap(({ id, salesforceId }): [string, string][] =>
-      salesforceId === undefined ? [] : [[id, salesforceId]],
-    ),
+/** The user's book and those they cover: Vitally id to 18-character Salesforce id. */
+async function ownAccounts(context: WorkerContext): Promise<Map<string, string>> {
+  const { db } = context
+  const { owners } = scopeOf(await context.settings.get(), (await context.clock()).today)
+  const books = await Promise.all(owners.map((owner) => db.getAllFromIndex("summaries", "owner", owner)))
+  const pairs = await Promise.all(
+    books.flat().map(async ({ id, salesforceId }) => {
+      const known = await salesforceIdFor(context, {
+        id,
+        ...(salesforceId !== undefined && { salesforceId }),
+      })
+      return known === undefined ? [] : [[id, known] as const]
+    }),
   )
+  return new Map(pairs.flat())
 }

@@ -27,7 +27,8 @@ export function taskFact(row: TaskRow, { me, admins, salesforce }: FactsContext)
       : (textIn(raw.assignedTo, "name") ?? admins.get(row.assignedToId))
   // Of Salesforce's tasks only the signed-in user's own are stored.
   const isSalesforce = row.source === "salesforce"
-  const url = isSalesforce && salesforce ? salesforceRecordUrl(salesforce.apiHost, String(raw.id), "Task") : null
+  const url =
+    isSalesforce && salesforce ? salesforceRecordUrl(salesforce.apiHost, String(raw.id), "Task") : null
   const mine = isSalesforce || (me !== undefined && row.assignedToId === me)
   return {
     id: row.id,

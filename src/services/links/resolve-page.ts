@@ -2,7 +2,9 @@
 import type { PageRef, SalesforceRef, VitallyRef } from "~src/hosts/page-ref"
 import type { AccountRow, LinkRow } from "~src/storage/rows"
 
+import { storedFamily } from "../salesforce/family"
 import type { WorkerContext } from "../worker/context"
+import { accountsOfSalesforce, recordAccount } from "./salesforce-record"
 
 export type Resolution =
   | { kind: "account"; accountId: string; link?: LinkRow; alternatives: string[] }
@@ -15,6 +17,22 @@ type Cache = Pick<WorkerContext, "db">
 
 /** From the cache alone. A link made by hand comes before everything. */
 export async function resolvePage(context: Cache, ref: PageRef): Promise<Resolution> {
+  const resolution = await resolveAlone(context, ref)
+  if (resolution.kind !== "account") return resolution
+  const known = [resolution.accountId, ...resolution.alternatives]
+  const family = (await relatives(context, ref, resolution.accountId)).filter((id) => !known.includes(id))
+  return { ...resolution, alternatives: [...resolution.alternatives, ...family] }
+}
+
+/** Vitally accounts of the parent and the children that Salesforce names. */
+async function relatives(context: Cache, ref: PageRef, accountId: string): Promise<string[]> {
+  if (ref.site !== "salesforce") return []
+  const family = await storedFamily(context, accountId)
+  const rows = await Promise.all(family.map((id18) => accountsOfSalesforce(context, id18)))
+  return [...new Set(rows.flat().map(({ id }) => id))]
+}
+
+async function resolveAlone(context: Cache, ref: PageRef): Promise<Resolution> {
   const link = await context.db.get("links", ref.key)
   if (link && (await context.db.get("accounts", link.accountId))) {
     const others = await found(context, ref)
@@ -53,12 +71,7 @@ async function ofVitally({ db }: Cache, { kind, id }: VitallyRef): Promise<Accou
 
 async function ofSalesforce(context: Cache, ref: SalesforceRef): Promise<AccountRow[]> {
   const id18 = ref.object === "Account" ? ref.id18 : await recordAccount(context, ref.id18)
-  if (id18 === null) return []
-  const indexed = await context.db.getAllFromIndex("accounts", "salesforceId", id18)
-  if (indexed.length > 0) return indexed
-  const id = await noted(context, externalKey(id18))
-  const row = id === null ? undefined : await context.db.get("accounts", id)
-  return row ? [row] : []
+  return id18 === null ? [] : accountsOfSalesforce(context, id18)
 }
 
 /** One that is left when churned accounts are put aside is the one; else the user says which. */
@@ -80,25 +93,4 @@ function choose(rows: AccountRow[], ask: string | null): Resolution {
 function askFor(ref: PageRef): string | null {
   if (ref.site === "vitally") return ref.kind === "account" ? ref.id : null
   return ref.object === "Account" ? ref.id18 : null
-}
-
-const recordKey = (id18: string) => `salesforce.record:${id18}`
-const externalKey = (id18: string) => `vitally.external:${id18}`
-
-async function noted({ db }: Cache, key: string): Promise<string | null> {
-  const known = (await db.get("meta", key))?.value
-  return typeof known === "string" ? known : null
-}
-
-/** The account of an opportunity, contact, contract or case, where it was looked up before. */
-export const recordAccount = (context: Cache, id18: string) => noted(context, recordKey(id18))
-
-export async function rememberRecordAccount({ db }: Cache, id18: string, account: string): Promise<void> {
-  await db.put("meta", { key: recordKey(id18), value: account })
-}
-
-/** Vitally found this account by its Salesforce id, though nothing that was read of it says so. */
-export async function rememberExternal({ db }: Cache, id18: string, accountId: string): Promise<void> {
-  const row = await db.get("accounts", accountId)
-  if (row && row.salesforceId !== id18) await db.put("meta", { key: externalKey(id18), value: accountId })
 }

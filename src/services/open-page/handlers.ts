@@ -3,6 +3,7 @@ import { salesforceRecordUrl, vitallyAccountUrl } from "~src/hosts"
 import type { RequestOf } from "~src/messaging/contract"
 import { faultError } from "~src/messaging/fault"
 
+import { salesforceIdFor } from "../links/salesforce-record"
 import type { WorkerContext } from "../worker/context"
 import type { PartialHandlers } from "../worker/handlers"
 
@@ -60,6 +61,7 @@ export async function addressOf(
   if (page === "vitally") {
     return vitally.subdomain === "" ? null : vitallyAccountUrl(vitally.subdomain, vitally.region, account.id)
   }
-  if (account.salesforceId === undefined || salesforce.myDomain === "") return null
-  return salesforceRecordUrl(salesforce.myDomain, account.salesforceId, "Account")
+  const salesforceId = await salesforceIdFor({ db }, account)
+  if (salesforceId === undefined || salesforce.myDomain === "") return null
+  return salesforceRecordUrl(salesforce.myDomain, salesforceId, "Account")
 }

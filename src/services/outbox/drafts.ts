@@ -6,6 +6,8 @@ import { faultError, type FaultError } from "~src/messaging/fault"
 import { getMeta } from "~src/storage/meta"
 import type { AccountRow } from "~src/storage/rows"
 
+import { salesforceIdFor } from "../links/salesforce-record"
+import { signedInOrg } from "../salesforce/service"
 import type { WorkerContext } from "../worker/context"
 import type { Payloads, WriteKind } from "./payloads"
 import { type Draft, twinOf } from "./queue"
@@ -59,10 +61,10 @@ function draft<K extends WriteKind>(
   }
 }
 
-/** The org one is signed in to. @throws FaultError where one is not. */
-async function salesforceOrg({ secrets }: WorkerContext): Promise<string> {
-  const grant = await secrets.salesforce.grant()
-  if (!grant) {
+/** The org one is signed in to, or was when the sign-in ended: the write waits. @throws FaultError where there is none. */
+async function salesforceOrg(context: WorkerContext): Promise<string> {
+  const org = await signedInOrg(context)
+  if (org === undefined) {
     throw faultError(
       "auth",
       "You are not signed in to Salesforce.",
@@ -70,7 +72,7 @@ async function salesforceOrg({ secrets }: WorkerContext): Promise<string> {
       "Sign in again in the options.",
     )
   }
-  return grant.orgId
+  return org
 }
 
 /** @throws FaultError where the task is not one of this account. */
@@ -157,8 +159,10 @@ export async function touchDrafts(
     ...(base.me !== undefined && { authorId: base.me }),
   }
   const toVitally = draft(base, "touch.log", `Log ${subject.toLowerCase()}`, payload)
-  const { salesforceId } = base.account
-  if (!alsoSalesforce || salesforceId === undefined) return [toVitally]
+  const salesforceId = await salesforceIdFor(context, base.account)
+  const { salesforce, touches } = await context.settings.get()
+  const wanted = alsoSalesforce ?? (touches.alsoSalesforce && salesforce.connected)
+  if (!wanted || salesforceId === undefined) return [toVitally]
   const toSalesforce: Draft<"touch.log"> = {
     ...toVitally,
     id: twinOf(base.id),

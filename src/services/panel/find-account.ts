@@ -9,7 +9,7 @@ import type { LensDatabase } from "~src/storage/database"
 
 import { readFromVitally } from "../account/refresh"
 import { syncDeps } from "../connection/sync-deps"
-import { recordAccount, rememberExternal, rememberRecordAccount } from "../links/resolve-page"
+import { recordAccount, rememberExternal, rememberRecordAccount } from "../links/salesforce-record"
 import { accountOfRecord } from "../salesforce/resolve-record"
 import { salesforceClient } from "../salesforce/service"
 import type { WorkerContext } from "../worker/context"

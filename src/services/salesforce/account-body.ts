@@ -13,6 +13,8 @@ export interface SalesforceAccountBody {
   pastEvents: SalesforceRecord[]
   comingEvents: SalesforceRecord[]
   cases: SalesforceRecord[]
+  /** Accounts below this one. */
+  children: SalesforceRecord[]
   /** API names on Account by our fact, found by visible label. */
   fields: Partial<Record<FactName, string>>
   /** API name of the contacts' role field. */
@@ -37,6 +39,7 @@ export function readAccountBody(value: unknown): SalesforceAccountBody | null {
     pastEvents: rows(body.pastEvents),
     comingEvents: rows(body.comingEvents),
     cases: rows(body.cases),
+    children: rows(body.children),
     fields: body.fields ?? {},
     ...(body.roleField && { roleField: body.roleField }),
     hidden: Array.isArray(body.hidden) ? body.hidden : [],

@@ -79,6 +79,8 @@ export function planAccountQueries(
       orderBy: [{ field: "EndDate", direction: "ASC" }],
       limit: 10,
     })
+  if (see("Account", ["ParentId"]).length > 0)
+    select.push({ select: see("Account", ["Id", "Name"]), from: "ChildAccounts", limit: 50 })
 
   const queries: AccountQuery[] = [
     {

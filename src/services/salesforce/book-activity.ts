@@ -3,7 +3,7 @@
  * per 200 accounts, two such pairs in one API call (facts: salesforce-api, sections 4 and 6).
  */
 import type { CompositePart, SalesforceClient } from "~src/api/salesforce/client"
-import { readQueryPage } from "~src/api/salesforce/query-page"
+import { readQueryPage, type SalesforceRecord } from "~src/api/salesforce/query-page"
 import { soql } from "~src/api/salesforce/soql"
 import type { CalendarDate } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
@@ -15,7 +15,9 @@ const accountsPerQuery = 200
 /** A composite call takes at most five queries; two for each chunk. */
 const chunksPerCall = 2
 
-const queryFor = (object: "Task" | "Event", ids: string[]) =>
+type ActivityObject = "Task" | "Event"
+
+const queryFor = (object: ActivityObject, ids: string[]) =>
   soql({
     select: ["AccountId", { max: "ActivityDate", as: "lastOn" }],
     from: object,
@@ -30,35 +32,62 @@ const queryFor = (object: "Task" | "Event", ids: string[]) =>
     groupBy: ["AccountId"],
   })
 
-/** Account id (18 characters) to the day of its newest past activity. Accounts without one are absent. @throws SalesforceError */
+export interface BookActivityOptions {
+  /** Those that the user may see. */
+  objects: readonly ActivityObject[]
+  /** Asked before each call. */
+  mayGoOn?: () => Promise<boolean>
+}
+
+export interface BookActivity {
+  /** Account id (18 characters) to the day of its newest past activity; accounts without one are absent. */
+  newest: Map<string, CalendarDate>
+  /** The ids that were asked for: all of them, unless it had to stop. In the order given. */
+  asked: string[]
+}
+
+/** @throws SalesforceError */
 export async function bookActivity(
   client: SalesforceClient,
   accountIds: string[],
-  mayGoOn: () => boolean = () => true,
-): Promise<Map<string, CalendarDate>> {
-  const chunks: string[][] = []
-  for (let at = 0; at < accountIds.length; at += accountsPerQuery)
-    chunks.push(accountIds.slice(at, at + accountsPerQuery))
-  const newest = new Map<string, CalendarDate>()
-  for (let at = 0; at < chunks.length && mayGoOn(); at += chunksPerCall) {
-    const parts = chunks.slice(at, at + chunksPerCall).flatMap((ids, index) =>
-      (["Task", "Event"] as const).map((object): CompositePart => ({
-        method: "GET",
-        path: `query?q=${encodeURIComponent(queryFor(object, ids))}`,
-        referenceId: `${object}${index}`,
-      })),
-    )
-    for (const result of (await client.composite(parts)).values()) {
-      // A hidden object leaves the other one's answer standing; anything else is no answer.
-      if (result.error?.kind === "invalid-type" || result.error?.kind === "invalid-field") continue
-      if (result.error) throw result.error
-      for (const row of await client.rest(readQueryPage(result.body))) {
-        const id = typeof row.AccountId === "string" ? toId18(row.AccountId) : null
-        if (!id || typeof row.lastOn !== "string") continue
-        const on = row.lastOn.slice(0, 10)
-        if (on > (newest.get(id) ?? "")) newest.set(id, on)
-      }
+  { objects, mayGoOn = () => Promise.resolve(true) }: BookActivityOptions,
+): Promise<BookActivity> {
+  const newest: BookActivity["newest"] = new Map()
+  const asked: string[] = []
+  const step = accountsPerQuery * chunksPerCall
+  for (let at = 0; at < accountIds.length && objects.length > 0 && (await mayGoOn()); at += step) {
+    const ids = accountIds.slice(at, at + step)
+    for (const row of await activityRows(client, ids, objects)) {
+      const id = typeof row.AccountId === "string" ? toId18(row.AccountId) : null
+      if (!id || typeof row.lastOn !== "string") continue
+      const on = row.lastOn.slice(0, 10)
+      if (on > (newest.get(id) ?? "")) newest.set(id, on)
     }
+    asked.push(...ids)
   }
-  return newest
+  return { newest, asked }
+}
+
+/** One composite call. */
+async function activityRows(
+  client: SalesforceClient,
+  ids: string[],
+  objects: readonly ActivityObject[],
+): Promise<SalesforceRecord[]> {
+  const parts: CompositePart[] = []
+  for (let at = 0; at < ids.length; at += accountsPerQuery)
+    for (const object of objects)
+      parts.push({
+        method: "GET",
+        path: `query?q=${encodeURIComponent(queryFor(object, ids.slice(at, at + accountsPerQuery)))}`,
+        referenceId: `${object}${at}`,
+      })
+  const rows: SalesforceRecord[] = []
+  for (const { body, error } of (await client.composite(parts)).values()) {
+    // A hidden object leaves the other one's answer standing; anything else is no answer.
+    if (error?.kind === "invalid-type" || error?.kind === "invalid-field") continue
+    if (error) throw error
+    rows.push(...(await client.rest(readQueryPage(body))))
+  }
+  return rows
 }

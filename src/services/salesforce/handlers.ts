@@ -4,7 +4,12 @@ import { normaliseMyDomain } from "~src/hosts"
 import type { WorkerContext } from "~src/services/worker/context"
 import type { PartialHandlers } from "~src/services/worker/handlers"
 
-import { sessionDeps } from "./service"
+import { salesforceJob } from "../connection/salesforce-job"
+import { sendSoon } from "../outbox/service"
+import { forgetHealth, noteHealth } from "../status/service-health"
+import { runJob } from "../worker/job"
+import { noteSalesforce } from "./note"
+import { sessionDeps, userKey } from "./service"
 import { OtherOrgError, signIn, signOut } from "./sign-in"
 
 const redirectPath = "oauth"
@@ -59,7 +64,11 @@ export const salesforceHandlers = {
         salesforce: { mode: "oauth", myDomain: apiHost, clientId: clientId.trim(), connected: true },
       })
       await forgetOtherUsers(context, `${grant.orgId}:${grant.userId}`)
-      context.publish("status", "settings")
+      await noteHealth(context, "salesforce")
+      context.publish("status", "settings", "popup", "book")
+      // Writes that waited for a sign-in go now.
+      await sendSoon(context, { again: true, target: "salesforce" })
+      void runJob(context, salesforceJob).catch(() => undefined)
       return { signedIn: true, user: grant.userId }
     } catch (error) {
       if (error instanceof OtherOrgError) return { signedIn: false, fault: otherOrg(error.instanceHost) }
@@ -71,13 +80,12 @@ export const salesforceHandlers = {
   async "salesforce.signOut"(_request, context) {
     await signOut(sessionDeps(context))
     await context.settings.set({ salesforce: { mode: "none", connected: false } })
+    await forgetHealth(context, "salesforce")
     await clearSalesforceData(context)
     context.publish("status", "settings", "popup", "book")
     return {}
   },
 } satisfies PartialHandlers
-
-const userKey = "salesforce.user"
 
 /** What one user was allowed to see is not shown to the next one. */
 async function forgetOtherUsers(context: WorkerContext, user: string): Promise<void> {
@@ -87,15 +95,21 @@ async function forgetOtherUsers(context: WorkerContext, user: string): Promise<v
 }
 
 async function clearSalesforceData(context: WorkerContext): Promise<void> {
-  const tx = context.db.transaction(["details", "touches", "tasks"], "readwrite")
+  const tx = context.db.transaction(["details", "touches", "tasks", "meta"], "readwrite")
+  const accounts = new Set<string>()
   for (const name of ["details", "touches", "tasks"] as const) {
     let cursor = await tx.objectStore(name).openCursor()
     while (cursor) {
       const row = cursor.value
       const isSalesforce = "part" in row ? row.part === "salesforce" : row.source === "salesforce"
-      if (isSalesforce) await cursor.delete()
+      if (isSalesforce) {
+        accounts.add(row.accountId)
+        await cursor.delete()
+      }
       cursor = await cursor.continue()
     }
   }
+  await tx.objectStore("meta").delete(IDBKeyRange.bound("salesforce.", "salesforce.~"))
   await tx.done
+  await noteSalesforce(context, [...accounts])
 }

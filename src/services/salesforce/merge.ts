@@ -62,7 +62,11 @@ export function mergeSalesforce(
 
 /** The book's refresh keeps one touch without words for an account: it goes where the activities themselves tell as much. */
 function withoutTold(touches: Touch[], activities: Touch[]): Touch[] {
-  const newest = activities.map(({ on }) => on ?? "").sort().at(-1) ?? ""
+  const newest =
+    activities
+      .map(({ on }) => on ?? "")
+      .sort()
+      .at(-1) ?? ""
   return touches.filter(({ id, on }) => !id?.startsWith(bookTouchPrefix) || (on ?? "") > newest)
 }
 

@@ -1,5 +1,6 @@
 /** The signed-in user's own open Salesforce tasks that are due, for the popup's list. */
 import type { SalesforceClient } from "~src/api/salesforce/client"
+import { type ObjectInfo, visibleFields } from "~src/api/salesforce/describe"
 import { soql } from "~src/api/salesforce/soql"
 import type { CalendarDate } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
@@ -11,12 +12,13 @@ import { dateOf, textOf } from "./record-values"
 export const taskPrefix = "salesforce:"
 
 /**
- * Rows for the tasks store; `accountFor` names the Vitally account of an 18-character Salesforce id. Tasks of customers
+ * Rows for the tasks store; `fields` says what of a Task the user may see, `accountFor` names the Vitally account of an 18-character Salesforce id. Tasks of customers
  * that Vitally does not know are left out: there is no page to open for them.
  * @throws SalesforceError
  */
 export async function myDueTasks(
   client: SalesforceClient,
+  fields: ObjectInfo,
   userId: string,
   until: CalendarDate,
   readAt: string,
@@ -24,7 +26,7 @@ export async function myDueTasks(
 ): Promise<TaskRow[]> {
   const records = await client.query(
     soql({
-      select: ["Id", "Subject", "Priority", "ActivityDate", "AccountId", "Account.Name"],
+      select: visibleFields(["Id", "Subject", "Priority", "ActivityDate", "AccountId"], fields),
       from: "Task",
       where: {
         all: [

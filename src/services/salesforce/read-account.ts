@@ -84,7 +84,7 @@ async function collect(
   }
   const [account] = await rows("account")
   if (!account) throw new SalesforceError("not-found", 404, "NOT_FOUND", "no such account")
-  const { Opportunities, Contacts, Contracts, ...own } = account
+  const { Opportunities, Contacts, Contracts, ChildAccounts, ...own } = account
   const nested = (value: unknown) => client.rest(readNestedPage(value))
   return {
     id: id18,
@@ -92,6 +92,7 @@ async function collect(
     opportunities: await nested(Opportunities),
     contacts: await nested(Contacts),
     contracts: await nested(Contracts),
+    children: await nested(ChildAccounts),
     closedTasks: await rows("closedTasks"),
     pastEvents: await rows("pastEvents"),
     comingEvents: await rows("comingEvents"),

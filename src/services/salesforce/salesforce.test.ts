@@ -12,7 +12,8 @@ import { type Replica, startReplica } from "~test/replica/server"
 
 import { readAccountBody } from "./account-body"
 import { salesforceHandlers } from "./handlers"
-import { refreshSalesforceAccount, refreshSalesforceBook } from "./refresh"
+import { refreshSalesforceAccount } from "./refresh"
+import { refreshSalesforceBook } from "./refresh-book"
 import { accountOfRecord } from "./resolve-record"
 import { salesforceFacts } from "./salesforce-facts"
 import { sendToSalesforce } from "./send"
@@ -263,7 +264,7 @@ describe("the book", () => {
 
   test("takes one aggregated call and one for the user's own tasks", async () => {
     await signIn()
-    await (await salesforceClient(context))?.query("SELECT Id FROM Account LIMIT 1")
+    await refreshSalesforceAccount(context, globex.id, globex.salesforceId, mapping)
     replica.control.clearLog()
     await refreshSalesforceBook(context, accounts())
     expect(replica.control.count({ service: "salesforce" })).toBe(2)
@@ -277,7 +278,7 @@ describe("the book", () => {
     await refreshSalesforceAccount(context, globex.id, globex.salesforceId, mapping)
     expect((await knownLimits(context))?.api).toEqual({ used: expect.any(Number), limit: 100_000 })
     replica.control.clearLog()
-    expect(await refreshSalesforceBook(context, accounts())).toEqual(new Set())
+    expect(await refreshSalesforceBook(context, accounts())).toEqual({ changed: new Set(), more: false })
     expect(replica.control.count({ service: "salesforce" })).toBe(0)
   })
 

@@ -1,5 +1,6 @@
 /** The Salesforce client of whoever is signed in, and what is remembered of the org between calls. */
 import { createSalesforceClient, type SalesforceClient } from "~src/api/salesforce/client"
+import { SalesforceError } from "~src/api/salesforce/errors"
 import type { SalesforceLimits } from "~src/api/salesforce/limits"
 import { isKnownInstanceHost } from "~src/hosts"
 import type { WorkerContext } from "~src/services/worker/context"
@@ -16,6 +17,9 @@ export function sessionDeps(context: WorkerContext): SessionDeps {
     lock: (name, work) => context.platform.locks.whenFree(name, work),
   }
 }
+
+/** Said where settings speak of a sign-in and its tokens are gone. */
+export const signedOutFault = new SalesforceError("sign-in-again", 0, "", "").fault
 
 /** Undefined where nobody is signed in. */
 export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
@@ -60,6 +64,22 @@ export async function salesforceUser({
   if (grant) return { apiHost: grant.apiHost, userId: grant.userId }
   const { myDomain } = (await settings.get()).salesforce
   return myDomain === "" ? undefined : { apiHost: myDomain }
+}
+
+/** `<org>:<user>` of whoever signed in last: what is cached of Salesforce is theirs. */
+export const userKey = "salesforce.user"
+
+/** 18-character org id of whoever is signed in, or was until the org ended it. */
+export async function signedInOrg({
+  secrets,
+  settings,
+  db,
+}: Pick<WorkerContext, "secrets" | "settings" | "db">): Promise<string | undefined> {
+  const grant = await secrets.salesforce.grant()
+  if (grant) return grant.orgId
+  if (!(await settings.get()).salesforce.connected) return undefined
+  const last = (await db.get("meta", userKey))?.value
+  return typeof last === "string" ? last.split(":")[0] : undefined
 }
 
 const limitsKey = "salesforce.limits"

@@ -3,7 +3,7 @@ import type { Fault, ServiceState, Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 
 import { shownBadge } from "../badge/refresh-badge"
-import { knownLimits } from "../salesforce/service"
+import { knownLimits, signedOutFault } from "../salesforce/service"
 import { syncState } from "../sync/record"
 import type { WorkerContext } from "../worker/context"
 import { serviceHealth, type ServiceHealth } from "./service-health"
@@ -18,6 +18,8 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
     shownBadge(context),
   ])
   const limits = settings.salesforce.connected ? await knownLimits(context) : null
+  // The tokens are dropped once the org refuses them; how it answered last is forgotten with the browser's session.
+  const signedIn = (await context.secrets.salesforce.grant()) !== null
   return {
     vitally: {
       service: "vitally",
@@ -27,7 +29,7 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
       service: "salesforce",
       ...stateOf(
         settings.salesforce.connected,
-        salesforce,
+        signedIn ? salesforce : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
         online,
         `Signed in to ${settings.salesforce.myDomain}`,
       ),
