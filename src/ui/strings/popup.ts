@@ -70,7 +70,8 @@ export const popup = {
   contactToday: "in touch today",
   contactUnknown: "no contact known",
   openCustomer: (name: string) => `Open ${name}`,
-  covering: (name: string, until: string) => `You cover ${name} until ${until}: their customers are listed too.`,
+  covering: (name: string, until: string) =>
+    `You cover ${name} until ${until}: their customers are listed too.`,
   trouble: {
     refused: "Not saved",
     undecided: "Did this arrive?",

@@ -4,6 +4,7 @@ import { optionsText } from "~src/ui/strings/options"
 
 import { FaultAlert } from "../FaultAlert"
 import { LazyDisclosure } from "../LazyDisclosure"
+import { countsText } from "./counts-text"
 
 const text = optionsText.policy.counts
 
@@ -26,10 +27,4 @@ function Counts() {
       ))}
     </ul>
   )
-}
-
-/** "Strategic 12, Large Enterprise 40, Mid-Market 310; not known 5." */
-export function countsText(preset: { tiers: { name: string; count: number }[]; unknown: number }): string {
-  const tiers = preset.tiers.map(({ name, count }) => `${name} ${count.toLocaleString("en-GB")}`).join(", ")
-  return preset.unknown === 0 ? `${tiers}.` : `${tiers}; ${text.unknown(preset.unknown)}.`
 }

@@ -1,0 +1,79 @@
+/** Links a page that no id tells about to a customer, by hand; remembered, and undone here or in the settings. */
+import { useSyncExternalStore } from "react"
+
+import type { PageRef } from "~src/hosts/page-ref"
+import { useAppearance } from "~src/store/use-appearance"
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { WorkerProvider } from "~src/store/WorkerProvider"
+import { Button } from "~src/ui/base/Button"
+import { Notice } from "~src/ui/base/ErrorNotice"
+import { AccountPicker } from "~src/ui/options/AccountPicker"
+import { FaultAlert } from "~src/ui/options/FaultAlert"
+import { HandLinks } from "~src/ui/options/links/HandLinks"
+import { pageText } from "~src/ui/options/links/page-text"
+import { useAct } from "~src/ui/options/use-act"
+import { linkText } from "~src/ui/strings/welcome"
+
+import { pageOfHash } from "./page-of-hash"
+
+export function LinkPage() {
+  return (
+    <WorkerProvider>
+      <Page />
+    </WorkerProvider>
+  )
+}
+
+function Page() {
+  const settings = useWorkerQuery("settings.get", {}, ["settings"])
+  useAppearance(settings.data?.appearance)
+  // The worker reuses this tab for the next page by changing its hash.
+  const hash = useSyncExternalStore(followHash, () => location.hash)
+  const ref = pageOfHash(hash)
+  return (
+    <main className="page">
+      <h1>{linkText.title}</h1>
+      {ref ? <LinkOne key={ref.key} pageRef={ref} /> : <Notice icon="link">{linkText.noPage}</Notice>}
+      <section aria-labelledby="linked">
+        <h2 id="linked">{linkText.list}</h2>
+        <HandLinks />
+      </section>
+    </main>
+  )
+}
+
+function followHash(listen: () => void): () => void {
+  addEventListener("hashchange", listen)
+  return () => removeEventListener("hashchange", listen)
+}
+
+function LinkOne({ pageRef }: { pageRef: PageRef }) {
+  const links = useWorkerQuery("link.list", {}, ["settings", "book"])
+  const set = useAct("link.set")
+  const remove = useAct("link.remove")
+  const known = links.data?.find(({ ref }) => ref.key === pageRef.key)
+  return (
+    <div className="card">
+      <p>
+        {linkText.page}: <strong>{pageText(pageRef)}</strong>
+      </p>
+      <p className="soft">{linkText.about}</p>
+      {known && (
+        <Notice
+          icon="link"
+          tone="accent"
+          live
+          actions={<Button onClick={() => remove.mutate({ ref: pageRef })}>{linkText.undo}</Button>}
+        >
+          {set.isSuccess ? linkText.linked(known.accountName) : linkText.linkedAlready(known.accountName)}
+        </Notice>
+      )}
+      {!known && remove.isSuccess && <p role="status">{linkText.undone}</p>}
+      <AccountPicker
+        label={linkText.search}
+        onPick={({ id }) => set.mutate({ ref: pageRef, accountId: id })}
+      />
+      <FaultAlert fault={set.fault ?? remove.fault ?? links.fault} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** Tier schemes with their counts over the book; the one that speaks the CRM's language is chosen beforehand. */
+import { useEffect, useState } from "react"
+
+import { useWorkerQuery } from "~src/store/use-worker-query"
+import { Button } from "~src/ui/base/Button"
+import { Skeleton } from "~src/ui/base/Skeleton"
+import { FaultAlert } from "~src/ui/options/FaultAlert"
+import { countsText } from "~src/ui/options/policy/counts-text"
+import { RefusalList } from "~src/ui/options/policy/RefusalList"
+import { useAct } from "~src/ui/options/use-act"
+import { welcomeText } from "~src/ui/strings/welcome"
+
+const text = welcomeText.tiers
+
+export function ChooseTiers({ accounts }: { accounts: number }) {
+  const counts = useWorkerQuery("policy.counts", {}, ["settings"])
+  const { refetch } = counts
+  // A first sweep brings a page a second: counted anew each time the book has doubled.
+  const doublings = Math.floor(Math.log2(Math.max(1, accounts)))
+  useEffect(() => void refetch(), [doublings, refetch])
+  const policy = useWorkerQuery("policy.get", {}, ["settings"])
+  const [picked, setPicked] = useState<string | null>(null)
+  const use = useAct("policy.reset")
+  if (!counts.data || !policy.data) {
+    const fault = counts.fault ?? policy.fault
+    return fault ? <FaultAlert fault={fault} /> : <Skeleton />
+  }
+  if (policy.data.managed.locked) return <p className="soft">{text.locked}</p>
+  const { presets, best } = counts.data
+  const inUse = policy.data.preset
+  const chosen = picked ?? best ?? inUse
+  return (
+    <div className="stack">
+      <fieldset className="radios">
+        <legend>{text.legend}</legend>
+        <ul className="choices">
+          {presets.map((preset) => (
+            <li key={preset.id}>
+              <label>
+                <input
+                  type="radio"
+                  name="scheme"
+                  value={preset.id}
+                  checked={preset.id === chosen}
+                  onChange={() => setPicked(preset.id)}
+                />
+                <span>
+                  <strong>{preset.name}</strong>{" "}
+                  {preset.id === best && <span className="badge badge-accent">{text.best}</span>}
+                  <span className="choice-counts">{countsText(preset)}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      {best !== null && picked === null && <p className="field-hint">{text.bestHint}</p>}
+      <div className="buttons">
+        {chosen === inUse ? (
+          <span role="status">{text.used}</span>
+        ) : (
+          <Button busy={use.isPending} onClick={() => use.mutate({ preset: chosen })}>
+            {text.use}
+          </Button>
+        )}
+      </div>
+      <FaultAlert fault={use.fault} />
+      {use.data?.saved === false && <RefusalList title={text.locked} faults={use.data.faults} />}
+    </div>
+  )
+}
