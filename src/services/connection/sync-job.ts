@@ -24,8 +24,11 @@ export const syncJob: Job = {
   async run(context, deadline) {
     for (let end = deadline; ; end = context.now() + sliceMs) {
       await context.platform.alarms.arm(name, { at: context.now() + alarmFloorMs })
+      const me = await chosenMe(context)
       const result = await slice(context, end)
-      if (!result?.more) break
+      // Who one is may be said while a slice runs: it began without knowing whose book to read.
+      if (!result?.more && me === (await chosenMe(context))) break
+      if (!result) break
       if (result.waitMs >= alarmFloorMs) return context.now() + result.waitMs
       await context.wait(result.waitMs)
     }
@@ -33,6 +36,8 @@ export const syncJob: Job = {
     return undefined
   },
 }
+
+const chosenMe = async ({ settings }: WorkerContext) => (await settings.get()).me?.adminId
 
 async function slice(context: WorkerContext, end: number): Promise<SliceResult | null> {
   const deps = await syncDeps(context)
