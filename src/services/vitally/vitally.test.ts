@@ -85,7 +85,7 @@ describe("checkWorkspace", () => {
     const deps = await testDeps({ fetch: replicaFetch(replica) })
     await runSyncSlice(deps)
     const { traitMap } = await factsContext(deps)
-    const report = await checkWorkspace({ ...deps, traitMap, limits: await limiter().state() })
+    const report = await checkWorkspace({ ...deps, traitMap, limits: () => limiter().state() })
     const names = [...replica.control.world.vitally.accounts.all()].map(({ row }) => String(row["name"]))
     for (const name of names) expect(report.text).not.toContain(name)
     for (const { email } of replica.control.world.book.colleagues) expect(report.text).not.toContain(email)

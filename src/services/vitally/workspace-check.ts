@@ -22,8 +22,8 @@ export interface CheckDeps {
   client: VitallyClient
   db: LensDatabase
   traitMap: TraitMap
-  /** As last seen by the limiter. */
-  limits: LimiterState
+  /** As last seen by the limiter; asked after the probes. */
+  limits: () => Promise<LimiterState>
 }
 
 /** Runs about twenty requests. Never throws for what Vitally answers. */
@@ -52,10 +52,11 @@ export async function checkWorkspace(deps: CheckDeps): Promise<{ text: string; r
   }
   await adminSearch(client, rows)
   await unknownId(client, rows)
+  const limits = await deps.limits()
   rows.push({
     name: "Request limit",
-    ok: deps.limits.seenAt > 0,
-    text: `${deps.limits.limit} a window of ${deps.limits.windowMs / 1000} s; ${deps.limits.remaining} were left.`,
+    ok: limits.seenAt > 0,
+    text: `${limits.limit} a window of ${limits.windowMs / 1000} s; ${limits.remaining} were left.`,
   })
   rows.push(...(await bookRows(db, deps.traitMap)))
   const text = [

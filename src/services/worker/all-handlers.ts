@@ -17,6 +17,7 @@ import { salesforceHandlers } from "../salesforce/handlers"
 import { settingsHandlers } from "../settings/handlers"
 import { statusHandlers } from "../status/handlers"
 import { traitMapHandlers } from "../trait-map/handlers"
+import { workspaceHandlers } from "../vitally/handlers"
 import type { Handlers } from "./handlers"
 import { notYet } from "./not-yet"
 
@@ -40,4 +41,5 @@ export const allHandlers: Handlers = {
   ...settingsHandlers,
   ...statusHandlers,
   ...traitMapHandlers,
+  ...workspaceHandlers,
 }
