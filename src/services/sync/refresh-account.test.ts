@@ -78,8 +78,6 @@ describe("refreshAccount", () => {
     expect(touches.find(({ subject }) => subject?.startsWith("Release notes"))).toMatchObject({
       automatic: true,
     })
-    expect(
-    ).toEqual([])
     expect(upcomingMeetings.length).toBeGreaterThan(0)
     expect(upcomingMeetings[0]?.attendees.length).toBeGreaterThan(1)
     const contact = await contactOf(deps, globex)
