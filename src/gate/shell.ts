@@ -73,10 +73,6 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
         document.querySelector(NAME)?.remove()
         document.documentElement.append(host)
       }
-      // The top layer: above every z-index, and no style of the page's root element reaches it there. Made sure of each
-      // time, since the page's script may take it down.
-      host.popover = "manual"
-      host.togglePopover(true)
       if (shown === nonce) return
       shown = nonce
       const hadFocus = document.activeElement === host
