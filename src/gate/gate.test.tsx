@@ -212,8 +212,8 @@ describe("the gate", () => {
     link.isAlive = false
     acts().near()
     expect(shown.retired).toBe(1)
-    go("/home")
-    expect(shown.now).toBeUndefined()
+    go(other)
+    expect(take()).toEqual([])
   })
 
   it("asks again later where the worker did not answer", async () => {

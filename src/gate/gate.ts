@@ -18,7 +18,6 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
   let isAsking = false
   let nonce = ""
   let hinted = ""
-  let seen = ""
 
   const shell = makeShell(link.panelUrl, {
     open: () => choose(true),
@@ -55,15 +54,11 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
 
   /** Makes what is shown agree with the address, the user's wish and the extension's being there. */
   function update() {
-    const record = detect(location)
-    const isSame = record === seen
-    seen = record
     if (!link.alive()) {
-      // One hint, where the panel was; it leaves with the record.
-      if (record && isSame && place) shell.retire(place)
-      else shell.hide()
+      if (place) shell.retire(place)
       return
     }
+    const record = detect(location)
     if (!place) {
       if (record && !isAsking) void askPlace()
       return

@@ -17,7 +17,7 @@ export interface Shell {
   /** The frame with this nonce, or the tab where it is "". */
   show: (place: Place, nonce: string) => void
   hide: () => void
-  /** Says in its place that the page must be reloaded; a click sends it away. */
+  /** Says in its place, where it is shown, that the page must be reloaded; a click sends that away. */
   retire: (place: Place) => void
 }
 

@@ -21,6 +21,7 @@ export function sheetOf({ side, width, tabTop }: Place, isOpen: boolean): string
   const host = `all:initial;color-scheme:light dark;background:Canvas;display:flex;position:fixed;z-index:2147483647;touch-action:none;${side}:0;${box};`
   return (
     `:host{${host.replaceAll(";", "!important;")}}@media print{:host{display:none!important}}` +
+    `:host(:active) iframe{pointer-events:none}` +
     `iframe{border:0;width:${width}px;max-width:calc(100vw - ${GRIP_WIDTH}px)}` +
     `button{width:${TAB_SIZE}px;height:${TAB_SIZE}px;border:0;background:radial-gradient(#10708f 5px,#fff 6px 8px,#10708f 9px)}`
   )

@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test"
+
+/** Browser tests of build/chrome-mv3-prod as it stands: run `npm run build` first. */
+export default defineConfig({
+  testDir: "test/browser",
+  testMatch: "**/*.spec.ts",
+  outputDir: "build/test-results",
+  // One browser at a time: each holds a whole extension, and machines have few cores.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // One repeat; `npm test` names what needed it.
+  retries: 1,
+  reporter: "list",
+  use: { viewport: { width: 1440, height: 900 } },
+})

@@ -1,0 +1,61 @@
+import type { BrowserContext, Page, Worker } from "@playwright/test"
+
+import { showcase } from "../replica/book/showcase"
+import { access } from "../replica/options"
+
+export const vitally = `https://${access.subdomain}.vitally.io`
+export const lightning = `https://${access.myDomain}.lightning.force.com`
+export const globex = `${vitally}/accounts/${showcase.globex.id}`
+export const initech = `${vitally}/accounts/${showcase.initech.id}`
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where the gate's elements are; the page sees these boxes and nothing inside. */
+export function gateBoxes(page: Page): Promise<Box[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("account-lens")].map((host) => {
+      const { x, y, width, height } = host.getBoundingClientRect()
+      return { x, y, width, height }
+    }),
+  )
+}
+
+/** In-page navigation as the apps do it. */
+export function push(page: Page, url: string): Promise<void> {
+  return page.evaluate((to) => history.pushState(null, "", to), url)
+}
+
+/** Says something to the gate of the tab that shows this page, as the worker does. */
+export async function command(worker: Worker, page: Page, message: object): Promise<void> {
+  await worker.evaluate(
+    async ([url, order]) => {
+      const tabs = await chrome.tabs.query({})
+      const tab = tabs.find((candidate) => candidate.url === url)
+      if (tab?.id === undefined) throw new Error(`No tab shows ${url}.`)
+      await chrome.tabs.sendMessage(tab.id, order, { frameId: 0 })
+    },
+    [page.url(), message] as const,
+  )
+}
+
+/** Reloads the extension as an update does, and waits until it runs again. */
+export async function reloadExtension(context: BrowserContext, worker: Worker): Promise<void> {
+  const page = await context.newPage()
+  await page.goto("chrome://extensions")
+  // Else Chrome would not let an unpacked extension come back.
+  await page.evaluate(() => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> }
+    }
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+  })
+  const restarted = context.waitForEvent("serviceworker")
+  await worker.evaluate(() => chrome.runtime.reload())
+  await restarted
+  await page.close()
+}
