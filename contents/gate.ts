@@ -34,11 +34,11 @@ export const config: PlasmoCSConfig = {
 
 /** One gate a page, also where the script is injected twice. */
 const { prerendering } = document as Document & { prerendering?: boolean }
-const world = globalThis as { accountLens?: true }
+const world = globalThis as { gate?: true }
 
 function start() {
-  if (world.accountLens) return
-  world.accountLens = true
+  if (world.gate) return
+  world.gate = true
   startGate(chromeGateLink())
 }
 

@@ -46,7 +46,9 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
 
   async function askPlace() {
     isAsking = true
-    const reply = (await tell({ m: "place.get" })) as { value?: Place } | undefined
+    // Once more where the worker was stopped while it answered.
+    const reply = ((await tell({ m: "place.get" })) ?? (await tell({ m: "place.get" }))) as
+      { value?: Place } | undefined
     isAsking = false
     place = reply?.value
     if (place) update()
