@@ -148,7 +148,7 @@ export function addHours(at: Instant, hours: number): Instant {
  */
 function startMs(day: number, timeZone: string): number {
   let starts = startsOfDays.get(timeZone)
-  if (!starts || starts.size > 10_000) startsOfDays.set(timeZone, (starts = new Map()))
+  if (!starts || starts.size > 10_000) startsOfDays.set(timeZone, (starts = new Map<number, number>()))
   let start = starts.get(day)
   if (start === undefined) {
     start = findStart(day, timeZone)

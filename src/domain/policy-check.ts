@@ -80,24 +80,34 @@ function checkHealth({ health }: Policy, fault: Fault): void {
   }
 }
 
-/** A window may tighten the monthly promise, never loosen it silently. */
+/** The handbook's promise to every customer: once a month (section 4). */
+const MONTH_DAYS = 30
+
+/** A policy may tighten the monthly promise, never loosen it silently. */
 function checkContact({ contact }: Policy, fault: Fault): void {
   const { base } = contact
+  const explained = (reason: string | undefined) => (reason ?? "").trim() !== ""
   if (base.dueSoonFrom >= base.overdueFrom)
     fault("contact.base.dueSoonFrom", "Due soon must come before overdue.")
+  if (base.overdueFrom > MONTH_DAYS && !explained(base.looserBecause)) {
+    fault("contact.base.overdueFrom", looser(base.overdueFrom, MONTH_DAYS))
+  }
   contact.windows.forEach((window, index) => {
     const path = `contact.windows.${index}`
-    if (window.dueSoonFrom >= window.overdueFrom)
+    const settled = { ...base, ...window }
+    const says = explained(window.looserBecause)
+    if (settled.dueSoonFrom >= settled.overdueFrom) {
       fault(`${path}.dueSoonFrom`, "Due soon must come before overdue.")
-    const explained = (window.looserBecause ?? "").trim() !== ""
-    if (window.overdueFrom > base.overdueFrom && !explained) {
-      fault(
-        `${path}.overdueFrom`,
-        `${window.overdueFrom} days is looser than the ${base.overdueFrom} promised to every customer: say why in looserBecause.`,
-      )
     }
-    if (window.exempt === true && !explained) {
+    if (settled.overdueFrom > base.overdueFrom && !says) {
+      fault(`${path}.overdueFrom`, looser(settled.overdueFrom, base.overdueFrom))
+    }
+    if (window.exempt === true && !says) {
       fault(`${path}.exempt`, "Exempting customers from contact needs a reason in looserBecause.")
     }
   })
+}
+
+function looser(days: number, promised: number): string {
+  return `${days} days is looser than the ${promised} promised to every customer: say why in looserBecause.`
 }

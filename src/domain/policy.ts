@@ -123,10 +123,10 @@ export interface ContactWindow {
   /** Serving teams and tiers it is for; a window naming neither is for all. */
   teams?: string[]
   tiers?: string[]
-  /** First day that is due soon. */
-  dueSoonFrom: number
-  /** First day that is overdue; the day before is the last good one. */
-  overdueFrom: number
+  /** First day that is due soon; the base's where absent. */
+  dueSoonFrom?: number
+  /** First day that is overdue, the day before is the last good one; the base's where absent. */
+  overdueFrom?: number
   /** Automatic mail counts as contact. */
   automaticCounts?: boolean
   /** Nobody is owed contact. */
@@ -136,8 +136,8 @@ export interface ContactWindow {
 }
 
 export interface ContactPolicy {
-  /** The promise to every customer. */
-  base: { dueSoonFrom: number; overdueFrom: number }
+  /** The promise to every customer. One looser than a month must say why. */
+  base: { dueSoonFrom: number; overdueFrom: number; looserBecause?: string }
   /** The first that fits wins; none fitting, the base. */
   windows: ContactWindow[]
   /** Hours in which a customer's message is answered. */

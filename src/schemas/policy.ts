@@ -114,13 +114,13 @@ const schema = z.looseObject({
     usageScore: z.looseObject({ green: z.nullable(z.number()), red: z.nullable(z.number()) }),
   }),
   contact: z.looseObject({
-    base: z.looseObject({ dueSoonFrom: days, overdueFrom: days }),
+    base: z.looseObject({ dueSoonFrom: days, overdueFrom: days, looserBecause: optional(text) }),
     windows: z.array(
       z.looseObject({
         teams: optional(texts),
         tiers: optional(texts),
-        dueSoonFrom: days,
-        overdueFrom: days,
+        dueSoonFrom: optional(days),
+        overdueFrom: optional(days),
         automaticCounts: optional(z.boolean()),
         exempt: optional(z.boolean()),
         looserBecause: optional(text),

@@ -7,13 +7,14 @@
 import type { ContactResult, ContactStatus, TouchResult } from "../assessment"
 import { addDays, daysBetween, hoursBetween, workingDayOnOrBefore } from "../calendar"
 import type { AccountFacts, CalendarDate, Channel, Clock } from "../facts"
-import type { ContactWindow, Policy } from "../policy"
+import type { Policy } from "../policy"
 import { nearDate, plural, shortDate } from "../words"
 import { lastActivityTouch, pastTouches, sinceInstant, unanswered, type Timed } from "./touches"
+import type { SettledWindow } from "./window"
 
 /** Contact without its texts: enough for a list and the badge. */
 export interface ContactCore {
-  window: ContactWindow
+  window: SettledWindow
   timed: Timed[]
   /** Newest evidence that counts, `Last Activity` included. */
   last: TouchResult | null
@@ -49,7 +50,7 @@ export function contactCore(
   facts: AccountFacts,
   policy: Policy,
   clock: Clock,
-  window: ContactWindow,
+  window: SettledWindow,
 ): ContactCore {
   const timed = pastTouches(facts, clock, window.automaticCounts === true)
   const lastSeen = timed.find((item) => item.touch.counts) ?? null

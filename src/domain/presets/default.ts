@@ -14,7 +14,7 @@ export const defaultPolicy: Policy = {
   health,
   contact: {
     base: { dueSoonFrom: 25, overdueFrom: 30 },
-    windows: [{ teams: ["Scaled Success"], dueSoonFrom: 25, overdueFrom: 30, automaticCounts: true }],
+    windows: [{ teams: ["Scaled Success"], automaticCounts: true }],
     answerWithinHours: 48,
     disagreementDays: 1,
     sourceFreshHours: 24,

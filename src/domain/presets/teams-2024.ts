@@ -21,8 +21,6 @@ export const teams2024: Policy = {
       },
       {
         teams: ["Digital"],
-        dueSoonFrom: 25,
-        overdueFrom: 30,
         automaticCounts: true,
         exempt: true,
         looserBecause: "Digital customers are served by automated programmes (handbook 2024).",

@@ -28,8 +28,18 @@ export function ContactForm() {
           <div className="pair">
             <WordsAt path={`contact.windows.${index}.teams`} label={text.teams} optional />
             <WordsAt path={`contact.windows.${index}.tiers`} label={text.tiers} optional />
-            <NumberAt path={`contact.windows.${index}.dueSoonFrom`} label={text.dueSoon} unit={days} />
-            <NumberAt path={`contact.windows.${index}.overdueFrom`} label={text.overdue} unit={days} />
+            <NumberAt
+              path={`contact.windows.${index}.dueSoonFrom`}
+              label={text.dueSoon}
+              unit={days}
+              optional
+            />
+            <NumberAt
+              path={`contact.windows.${index}.overdueFrom`}
+              label={text.overdue}
+              unit={days}
+              optional
+            />
             {!locked && (
               <IconButton
                 icon="close"
@@ -42,7 +52,7 @@ export function ContactForm() {
             <ToggleAt path={`contact.windows.${index}.automaticCounts`} label={text.automatic} />
             <ToggleAt path={`contact.windows.${index}.exempt`} label={text.exempt} />
           </div>
-          {(window.overdueFrom > base.overdueFrom || window.exempt === true) && (
+          {((window.overdueFrom ?? 0) > base.overdueFrom || window.exempt === true) && (
             <TextAt
               path={`contact.windows.${index}.looserBecause`}
               label={text.looser}
