@@ -1,9 +1,10 @@
 /** Connecting a Vitally workspace, leaving it, and saying who one is. */
-import { normaliseSubdomain, parseApiKey, workspaceId } from "~src/api/vitally"
+import { normaliseSubdomain, parseApiKey, type Workspace, workspaceId } from "~src/api/vitally"
 import type { PartialHandlers } from "~src/services/worker/handlers"
 import { getMeta, setMeta } from "~src/storage/meta"
 import { clearCache, ensureWorkspace } from "~src/storage/workspace"
 
+import { markForeign } from "../outbox/claim"
 import { sendSoon } from "../outbox/service"
 import { forgetHealth, noteHealth } from "../status/service-health"
 import { statusOf } from "../status/status"
@@ -16,8 +17,8 @@ import { fullKey, syncJob } from "./sync-job"
 import { testService } from "./test-service"
 
 export const connectionHandlers = {
-  "vitally.connect": async ({ region, subdomain: typed, apiKey }, context) => {
-    const subdomain = normaliseSubdomain(typed)
+  "vitally.connect": async ({ apiKey, ...typed }, context) => {
+    const { region, subdomain } = await workspaceOf(context, typed)
     const outcome = await connectVitally({
       region,
       subdomain,
@@ -29,7 +30,9 @@ export const connectionHandlers = {
       online: context.platform.online.now(),
     })
     if (!outcome.connected) return outcome
-    await ensureWorkspace(context.db, workspaceId({ region, subdomain }))
+    const workspace = workspaceId({ region, subdomain })
+    await ensureWorkspace(context.db, workspace)
+    await markForeign(context.db, "vitally", workspace)
     await Promise.all([
       setMeta(context.db, "admins", outcome.admins),
       setMeta(context.db, "roles", outcome.roles),
@@ -83,6 +86,18 @@ export const connectionHandlers = {
     return statusOf(context)
   },
 } satisfies PartialHandlers
+
+/** What the user typed, where an administrator has not decided it. */
+async function workspaceOf(
+  { settings }: WorkerContext,
+  typed: { region: "us" | "eu"; subdomain: string },
+): Promise<Workspace> {
+  const { vitally, locked } = await settings.get()
+  return {
+    region: locked.includes("vitally.region") ? vitally.region : typed.region,
+    subdomain: normaliseSubdomain(locked.includes("vitally.subdomain") ? vitally.subdomain : typed.subdomain),
+  }
+}
 
 function everythingChanged({ publish }: WorkerContext): void {
   publish("settings", "status", "popup", "book")

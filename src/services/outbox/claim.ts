@@ -1,4 +1,5 @@
 /** Which write is sent next, and what is noted of it before and after. */
+import type { Fault } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
 import type { OutboxRow } from "~src/storage/rows"
 
@@ -111,6 +112,26 @@ export async function wake(db: LensDatabase, now: number, target?: OutboxRow["ta
     const mine = target === undefined || row.target === target
     // A first try keeps its time for undo.
     if (mine && row.tries > 0 && row.nextTryAt > now) await tx.store.put({ ...row, nextTryAt: now })
+  }
+  await tx.done
+}
+
+/** Says of writes that wait for another workspace or org why they wait; they are never sent anywhere else. */
+export async function markForeign(
+  db: LensDatabase,
+  target: OutboxRow["target"],
+  workspace: string,
+): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  for (const row of await tx.store.index("state").getAll("waiting")) {
+    if (row.target !== target || row.workspace === workspace) continue
+    const fault: Fault = {
+      code: "not-connected",
+      title: "This belongs to another workspace.",
+      detail: `It waits until ${row.workspace} is connected again.`,
+      next: "Connect that workspace, or discard this.",
+    }
+    await tx.store.put({ ...row, fault })
   }
   await tx.done
 }
