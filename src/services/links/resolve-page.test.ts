@@ -5,7 +5,8 @@ import type { PageRef } from "~src/hosts/page-ref"
 import type { AccountRow } from "~src/storage/rows"
 
 import { createFakeContext, type FakeContext } from "../worker/context.fake"
-import { accountsOfPage, rememberExternal, rememberRecordAccount, resolvePage } from "./resolve-page"
+import { accountsOfPage, resolvePage } from "./resolve-page"
+import { rememberExternal, rememberRecordAccount } from "./salesforce-record"
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString().padStart(12, "0")}`
 const salesforceId = "0015g00000Qw7ZbAAJ"
