@@ -27,7 +27,8 @@ export type QueuedMethod = {
 }[MethodName]
 
 /**
- * Runs a write that can be undone until `sendAfter`, and shows a toast with Undo for so long.
+ * Runs a write that can be undone until `sendAfter`, and shows a toast with Undo for so long. Resolves once the panel has
+ * asked again: true where the write was stored.
  * `text` says what was done: "Completed 'Send release notes'".
  */
 export function useQueuedWrite() {
@@ -45,6 +46,8 @@ export function useQueuedWrite() {
           until: Number.isFinite(until) ? until : Date.now() + 8000,
           undo: () => void undo(queued.outboxId),
         })
+        // The worker's broadcast does the same; waiting here lets a control show its own state until then.
+        await client.invalidateQueries({ queryKey: ["panel.get"] })
         return true
       } catch (error) {
         add(refusal(error))

@@ -31,6 +31,7 @@ export function Panel({ request, openSidePanel }: Props) {
     <main className="panel" aria-label={panel.name}>
       {fault ? (
         <div className="notices">
+          {state === undefined ? <h1 className="sr-only">{panel.name}</h1> : null}
           <FaultNotice fault={fault} onRetry={retry} />
         </div>
       ) : null}

@@ -230,6 +230,7 @@ export const panel = {
   },
   contacts: {
     none: "No contact is known for this account.",
+    reading: "Reading the contacts",
     last: (day: string) => `last touch ${day}`,
     noTouch: "no touch found",
     more: (n: number) => `Show ${n} more`,
@@ -287,7 +288,7 @@ export const panel = {
     savedData: (age: string) => `What you see was read ${age}.`,
     updated: "Account Lens was updated. Reload the page.",
     notHere: "Account Lens does not show customers on this page.",
-    pick: (name: string) => `Show ${name}`,
+    pick: "Show",
     linkedBy: "Matched",
     wrong: "Not this one?",
     salesforceNotMatched: "No Salesforce record was matched to this account; only Vitally's data is shown.",

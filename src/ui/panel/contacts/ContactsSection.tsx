@@ -3,7 +3,7 @@ import { useState } from "react"
 import type { ContactFact } from "~src/domain/facts"
 import { useOpen } from "~src/store/view-memory"
 
-import { Badge, Name, Notice, SafeLink, TextField } from "../../base"
+import { Badge, Name, Notice, SafeLink, Skeleton, TextField } from "../../base"
 import { formatDay } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
@@ -38,7 +38,11 @@ export function ContactsSection() {
           {why}
         </Notice>
       ))}
-      {all.length === 0 ? <p className="faint">{words.none}</p> : null}
+      {all.length > 0 ? null : account.facts.contacts === undefined && account.vitally.refreshing ? (
+        <Skeleton lines={2} label={words.reading} />
+      ) : (
+        <p className="faint">{words.none}</p>
+      )}
       {all.length >= searchFrom ? (
         <TextField
           label={words.find}

@@ -1,5 +1,6 @@
 import { useState } from "react"
 
+import { isFramed } from "~src/store/frame-place"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 
 import { Button, Dialog, ErrorNotice, Skeleton } from "../../base"
@@ -58,22 +59,28 @@ function Copy({ text }: { text: string }) {
   )
 }
 
-/** A frame of another site may not use the clipboard directly; the older way works within a click. */
 async function copyText(text: string): Promise<boolean> {
+  // The gate gives its frame no clipboard; only asking would already write an error to the host page's console.
+  if (isFramed()) return copySelection(text)
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    const area = document.createElement("textarea")
-    area.value = text
-    area.className = "sr-only"
-    const host = document.querySelector("dialog[open]") ?? document.body
-    host.append(area)
-    area.select()
-    // No other way exists where the host page denies its frames the clipboard.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const done = document.execCommand("copy")
-    area.remove()
-    return done
+    return copySelection(text)
   }
+}
+
+/** The older way, which works within a click everywhere. */
+function copySelection(text: string): boolean {
+  const area = document.createElement("textarea")
+  area.value = text
+  area.className = "sr-only"
+  const host = document.querySelector("dialog[open]") ?? document.body
+  host.append(area)
+  area.select()
+  // No other way exists where a frame is denied the clipboard.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const done = document.execCommand("copy")
+  area.remove()
+  return done
 }

@@ -5,6 +5,7 @@ import { panel } from "../../strings/panel"
 export function LoadingPanel({ text = panel.loading }: { text?: string }) {
   return (
     <div className="loading">
+      <h1 className="sr-only">{panel.name}</h1>
       <Skeleton lines={2} label={text} />
       <div aria-hidden="true">
         {[4, 5, 3].map((lines, index) => (

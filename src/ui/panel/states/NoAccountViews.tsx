@@ -39,6 +39,7 @@ export function NoAccountView({ view, onRetry }: Props) {
     case "error":
       return (
         <div className="notices">
+          <h1 className="sr-only">{panel.name}</h1>
           <FaultNotice fault={view.fault} onRetry={onRetry} />
         </div>
       )
@@ -78,9 +79,9 @@ function Candidates({ title, hits }: { title?: string; hits: SearchHit[] }) {
             <button
               type="button"
               className="candidate"
-              aria-label={words.pick(name)}
               onClick={() => openPage({ page: "account", accountId: id })}
             >
+              <span className="sr-only">{words.pick} </span>
               <Name className="candidate-name">{name}</Name>
               {tier ? <Badge>{tier}</Badge> : null}
               <StatusMark band={band} />

@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from "react"
+import { type SyntheticEvent, useState } from "react"
 
 import type { TaskView } from "~src/messaging/contract"
 import { useToasts } from "~src/store/toasts"
@@ -21,8 +21,7 @@ const words = panel.tasks
 export function TaskRow({ task }: { task: TaskView }) {
   const { account, today } = useAccount()
   const [open, setOpen] = useOpen(account.id, `task:${task.id}`)
-  const { toggle, snoozeItems } = useTaskWrites(task)
-  const done = isDone(task)
+  const { done, toggle, snoozeItems } = useTaskWrites(task)
   const late = !done && task.dueOn !== undefined && task.dueOn < today
   return (
     <li className={done ? "task is-done" : "task"}>
@@ -81,13 +80,18 @@ function useTaskWrites(task: TaskView) {
   const queue = useQueuedWrite()
   const addToast = useToasts(({ add }) => add)
   const { mutate: snooze } = useWrite("task.snooze")
+  /** What was just ticked, until the worker's view says it too. */
+  const [ticked, setTicked] = useState<boolean | null>(null)
   const ids = { accountId: account.id, taskId: task.id }
+  const done = ticked ?? isDone(task)
 
   const toggle = (event: SyntheticEvent) =>
     guarded(event, () => {
-      void (isDone(task)
+      setTicked(!done)
+      const write = done
         ? queue("task.reopen", ids, words.reopened(task.name))
-        : queue("task.complete", { ...ids, source: task.source }, words.completed(task.name)))
+        : queue("task.complete", { ...ids, source: task.source }, words.completed(task.name))
+      void write.then(() => setTicked(null))
     })
 
   const snoozeUntil = (event: SyntheticEvent, until: string) =>
@@ -112,5 +116,5 @@ function useTaskWrites(task: TaskView) {
     { key: "week", label: panel.actions.snoozeWeek, until: nextMonday(today) },
   ].map(({ until, ...item }) => ({ ...item, run: (event: SyntheticEvent) => snoozeUntil(event, until) }))
 
-  return { toggle, snoozeItems }
+  return { done, toggle, snoozeItems }
 }
