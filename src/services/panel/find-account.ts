@@ -1,17 +1,26 @@
 /** A page whose account is not cached: asked for in Vitally, then by name, then the user. */
 import type { SalesforceClient } from "~src/api/salesforce/client"
+import { visibleFields } from "~src/api/salesforce/describe"
 import { soql } from "~src/api/salesforce/soql"
+import { toId18 } from "~src/hosts"
 import type { PageRef, SalesforceRef } from "~src/hosts/page-ref"
 import type { Fault, PanelState, SearchHit } from "~src/messaging/contract"
 import { normaliseName } from "~src/services/salesforce/match"
 import { searchBook } from "~src/services/search"
 import type { LensDatabase } from "~src/storage/database"
 
+import { hitsOf } from "../account/hits"
 import { readFromVitally } from "../account/refresh"
 import { syncDeps } from "../connection/sync-deps"
-import { recordAccount, rememberExternal, rememberRecordAccount } from "../links/salesforce-record"
+import {
+  accountsOfSalesforce,
+  recordAccount,
+  rememberExternal,
+  rememberRecordAccount,
+} from "../links/salesforce-record"
 import { accountOfRecord } from "../salesforce/resolve-record"
-import { salesforceClient } from "../salesforce/service"
+import { orgSchema } from "../salesforce/schema"
+import { salesforceClient, schemaStore } from "../salesforce/service"
 import type { WorkerContext } from "../worker/context"
 import { faultOf } from "../worker/fault-of"
 
@@ -20,6 +29,8 @@ type View = PanelState["view"]
 interface Search {
   state: "running" | "unknown" | "failed"
   fault?: Fault
+  /** Why it is unknown, where it is not simply that. */
+  text?: string
   candidates: SearchHit[]
   /** Epoch milliseconds. */
   at: number
@@ -52,7 +63,9 @@ function viewOf(ref: PageRef, found: Search | undefined): View {
   if (found.state === "failed" && found.fault) return { kind: "error", fault: found.fault }
   return {
     kind: "unknown",
-    text: "Vitally does not know this page's customer by its id. Link the account once, and it is remembered.",
+    text:
+      found.text ??
+      "Vitally does not know this page's customer by its id. Link the account once, and it is remembered.",
     candidates: found.candidates,
     linkPage: `ref=${encodeURIComponent(JSON.stringify(ref))}`,
   }
@@ -67,6 +80,8 @@ async function search(context: WorkerContext, ref: PageRef, ask: string | null):
       return unknown()
     }
     const id = ref.site === "salesforce" ? await salesforceAccount(context, ref) : ask
+    if (id === null && ref.site === "salesforce")
+      return { ...unknown(), text: await whyNoAccount(context, ref) }
     if (id === null) return unknown()
     const read = await readFromVitally(context, id)
     if (read.ok) {
@@ -74,7 +89,7 @@ async function search(context: WorkerContext, ref: PageRef, ask: string | null):
       return unknown()
     }
     if (!read.gone) return { state: "failed", fault: read.fault, candidates: [], at }
-    return unknown(ref.site === "salesforce" ? await byName(context, id) : [])
+    return unknown(ref.site === "salesforce" ? await byRecord(context, id) : [])
   } catch (error) {
     return { state: "failed", fault: faultOf(error), candidates: [], at }
   }
@@ -90,6 +105,14 @@ async function ofOrganization(context: WorkerContext, id: string): Promise<void>
   await Promise.all(rows.slice(0, siblings).map((account) => readFromVitally(context, account.id)))
 }
 
+/** Pages of opportunities, contacts, contracts and cases name no customer. */
+async function whyNoAccount({ secrets }: WorkerContext, { object }: SalesforceRef): Promise<string> {
+  const page = `This page shows ${/^[AEIOU]/.test(object) ? "an" : "a"} ${object.toLowerCase()}.`
+  return (await secrets.salesforce.grant())
+    ? `${page} In Salesforce it belongs to no account that you can see. Link it once, and it is remembered.`
+    : `${page} Sign in to Salesforce in the options, and Account Lens finds its account; or link it once by hand.`
+}
+
 /** The account of the record on screen; null where only a signed-in Salesforce could tell. */
 async function salesforceAccount(context: WorkerContext, ref: SalesforceRef): Promise<string | null> {
   if (ref.object === "Account") return ref.id18
@@ -101,22 +124,37 @@ async function salesforceAccount(context: WorkerContext, ref: SalesforceRef): Pr
   return account
 }
 
-/** Accounts that bear the same name, legal form and spelling aside; the user confirms. */
-async function byName(context: WorkerContext, id18: string): Promise<SearchHit[]> {
+/**
+ * What the Salesforce record itself suggests: Vitally's accounts of its parent, then those that bear the same name, legal
+ * form and spelling aside. The user confirms.
+ */
+async function byRecord(context: WorkerContext, id18: string): Promise<SearchHit[]> {
   const client = await salesforceClient(context)
   if (!client) return []
-  const name = await accountName(client, id18)
-  if (name === null) return []
-  const wanted = normaliseName(name)
-  const { hits } = await searchBook(context.db, wanted, { limit: 20 })
-  return hits.filter((hit) => normaliseName(hit.name) === wanted)
+  const { name, parent } = await nameAndParent(context, client, id18)
+  const ofParent = parent === null ? [] : await accountsOfSalesforce(context, parent)
+  const candidates = await hitsOf(
+    context,
+    ofParent.map(({ id }) => id),
+  )
+  const wanted = name === null ? "" : normaliseName(name)
+  const { hits } = wanted === "" ? { hits: [] } : await searchBook(context.db, wanted, { limit: 20 })
+  const named = hits.filter(
+    (hit) => normaliseName(hit.name) === wanted && !candidates.some(({ id }) => id === hit.id),
+  )
+  return [...named, ...candidates]
 }
 
-async function accountName(client: SalesforceClient, id18: string): Promise<string | null> {
+async function nameAndParent(context: WorkerContext, client: SalesforceClient, id18: string) {
+  const { objects } = await orgSchema(client, await schemaStore(context), context.now())
+  const fields = visibleFields(["Id", "Name", "ParentId"], objects.Account)
   const [row] = await client.query(
-    soql({ select: ["Name"], from: "Account", where: ["Id", "=", id18], limit: 1 }),
+    soql({ select: fields, from: "Account", where: ["Id", "=", id18], limit: 1 }),
   )
-  return typeof row?.Name === "string" ? row.Name : null
+  return {
+    name: typeof row?.Name === "string" ? row.Name : null,
+    parent: typeof row?.ParentId === "string" ? toId18(row.ParentId) : null,
+  }
 }
 
 async function tellTabs(context: WorkerContext, ref: PageRef): Promise<void> {

@@ -53,9 +53,10 @@ export async function bookActivity(
   { objects, mayGoOn = () => Promise.resolve(true) }: BookActivityOptions,
 ): Promise<BookActivity> {
   const newest: BookActivity["newest"] = new Map()
+  if (objects.length === 0) return { newest, asked: accountIds }
   const asked: string[] = []
   const step = accountsPerQuery * chunksPerCall
-  for (let at = 0; at < accountIds.length && objects.length > 0 && (await mayGoOn()); at += step) {
+  for (let at = 0; at < accountIds.length && (await mayGoOn()); at += step) {
     const ids = accountIds.slice(at, at + step)
     for (const row of await activityRows(client, ids, objects)) {
       const id = typeof row.AccountId === "string" ? toId18(row.AccountId) : null

@@ -1,4 +1,5 @@
 import { SalesforceError } from "~src/api/salesforce/errors"
+import { soql } from "~src/api/salesforce/soql"
 import type { Fault } from "~src/messaging/contract"
 import { normaliseMyDomain } from "~src/hosts"
 import type { WorkerContext } from "~src/services/worker/context"
@@ -9,7 +10,8 @@ import { sendSoon } from "../outbox/service"
 import { forgetHealth, noteHealth } from "../status/service-health"
 import { runJob } from "../worker/job"
 import { noteSalesforce } from "./note"
-import { sessionDeps, userKey } from "./service"
+import { textOf } from "./record-values"
+import { salesforceClient, sessionDeps, userKey } from "./service"
 import { OtherOrgError, signIn, signOut } from "./sign-in"
 
 const redirectPath = "oauth"
@@ -69,7 +71,7 @@ export const salesforceHandlers = {
       // Writes that waited for a sign-in go now.
       await sendSoon(context, { again: true, target: "salesforce" })
       void runJob(context, salesforceJob).catch(() => undefined)
-      return { signedIn: true, user: grant.userId }
+      return { signedIn: true, user: await nameOfUser(context, grant.userId) }
     } catch (error) {
       if (error instanceof OtherOrgError) return { signedIn: false, fault: otherOrg(error.instanceHost) }
       if (error instanceof SalesforceError) return { signedIn: false, fault: error.fault }
@@ -86,6 +88,20 @@ export const salesforceHandlers = {
     return {}
   },
 } satisfies PartialHandlers
+
+/** The id where the org does not tell the name. */
+async function nameOfUser(context: WorkerContext, userId: string): Promise<string> {
+  try {
+    const client = await salesforceClient(context)
+    const [row] =
+      (await client?.query(soql({ select: ["Name"], from: "User", where: ["Id", "=", userId], limit: 1 }))) ??
+      []
+    return textOf(row?.Name) ?? userId
+  } catch (error) {
+    if (error instanceof SalesforceError) return userId
+    throw error
+  }
+}
 
 /** What one user was allowed to see is not shown to the next one. */
 async function forgetOtherUsers(context: WorkerContext, user: string): Promise<void> {

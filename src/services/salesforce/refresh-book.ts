@@ -54,8 +54,8 @@ export async function refreshSalesforceBook(
     if (covered.has(salesforceId) && (await noteNewest(context, accountId, newest.get(salesforceId))))
       changed.add(accountId)
   const last = asked.at(-1)
-  if (last !== undefined && asked.length < ids.length) {
-    await context.db.put("meta", { key: cursorKey, value: last })
+  if (asked.length < ids.length) {
+    if (last !== undefined) await context.db.put("meta", { key: cursorKey, value: last })
     return { changed, more: await mayCall() }
   }
   await context.db.delete("meta", cursorKey)

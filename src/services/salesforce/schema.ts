@@ -7,7 +7,10 @@ export const objectNames = ["Account", "Opportunity", "Contact", "Contract", "Ta
 export type ObjectName = (typeof objectNames)[number]
 
 export interface OrgSchema {
+  /** Epoch milliseconds. */
   readAt: number
+  /** A refusal changed it, so the org's "nothing changed" would not mean what is kept here. */
+  corrected?: boolean
   objects: Record<ObjectName, ObjectInfo>
 }
 
@@ -19,7 +22,7 @@ export interface SchemaStore {
 /** Field lists change seldom; a refusal in between drops the field at once. */
 const maxAgeMs = 24 * 3_600_000
 
-/** The schema, from the store where it is young enough; one composite call where it is not. @throws SalesforceError */
+/** The schema, from the store where it is young enough; else one composite call, which brings only what changed. @throws SalesforceError */
 export async function orgSchema(
   client: SalesforceClient,
   store: SchemaStore,
@@ -27,16 +30,20 @@ export async function orgSchema(
 ): Promise<OrgSchema> {
   const known = await store.get()
   if (known && now - known.readAt < maxAgeMs) return known
+  const since = known && !known.corrected ? new Date(known.readAt).toUTCString() : undefined
   const parts = objectNames.map((name): CompositePart => ({
     method: "GET",
     path: `sobjects/${name}/describe`,
     referenceId: name,
+    ...(since !== undefined &&
+      known?.objects[name].visible && { httpHeaders: { "If-Modified-Since": since } }),
   }))
   const results = await client.composite(parts)
   const objects = {} as Record<ObjectName, ObjectInfo>
   for (const name of objectNames) {
     const part = results.get(name)
-    if (part && !part.error) objects[name] = readDescribe(part.body)
+    if (part?.status === 304 && known) objects[name] = known.objects[name]
+    else if (part && !part.error) objects[name] = readDescribe(part.body)
     // Not found or not allowed is hidden; a passing fault must not be remembered as such for a day.
     else if (part?.error && part.error.status < 429 && part.error.status >= 400) objects[name] = hiddenObject
     else throw part?.error ?? new SalesforceError("malformed", 200, "", `no describe of ${name}`)
@@ -55,7 +62,7 @@ export function withoutRefused(
   const info = schema.objects[object]
   if (error.kind === "invalid-type") {
     if (!info.visible) return undefined
-    return { ...schema, objects: { ...schema.objects, [object]: hiddenObject } }
+    return { ...schema, corrected: true, objects: { ...schema.objects, [object]: hiddenObject } }
   }
   const named = fieldInMessage(error.detail)
   const last = named?.split(".").at(-1)
@@ -64,5 +71,5 @@ export function withoutRefused(
     (field) => field.name !== named && field.name !== last && field.relationshipName !== first,
   )
   if (!named || fields.length === info.fields.length) return undefined
-  return { ...schema, objects: { ...schema.objects, [object]: { ...info, fields } } }
+  return { ...schema, corrected: true, objects: { ...schema.objects, [object]: { ...info, fields } } }
 }

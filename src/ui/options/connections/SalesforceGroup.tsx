@@ -6,6 +6,7 @@ import type { Settings } from "~src/messaging/views/settings"
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
+import { CopyButton } from "../CopyButton"
 import { FaultAlert } from "../FaultAlert"
 import { TextField } from "../Fields"
 import { useAct } from "../use-act"
@@ -32,7 +33,7 @@ export function SalesforceGroup({ settings, status }: { settings: Settings; stat
 }
 
 function SignInForm({ settings }: { settings: Settings }) {
-  const [myDomain, setMyDomain] = useState(settings.salesforce.myDomain)
+  const [myDomain, setMyDomain] = useState(parseMyDomain(settings.salesforce.myDomain))
   const [clientId, setClientId] = useState(settings.salesforce.clientId)
   const [missing, setMissing] = useState<{ domain?: string; clientId?: string }>({})
   const signIn = useAct("salesforce.signIn")
@@ -121,7 +122,7 @@ function AdminNeeds() {
         ))}
       </ul>
       <p>
-        {text.callback}: <code>{callback}</code>
+        {text.callback}: <code>{callback}</code> <CopyButton text={callback} />
       </p>
     </details>
   )
