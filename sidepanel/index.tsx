@@ -5,14 +5,19 @@ import "~src/ui/panel/panel.css"
 
 import { Suspense, use } from "react"
 
-import { currentWindowId, openSidePanelIn } from "~src/platform/page-window"
+import { announce } from "~src/messaging/client"
+import { currentWindowId, onFrontTab, openSidePanelIn } from "~src/platform/page-window"
 import { isFramed, useAddressAccount } from "~src/store/frame-place"
 import { PanelPage } from "~src/ui/panel"
 
 const windowId = currentWindowId()
 /** Known by the time someone clicks; opening must not wait for it. */
 let knownWindow: number | undefined
-void windowId.then((id) => (knownWindow = id))
+void windowId.then((id) => {
+  knownWindow = id
+  // Chrome's own side panel shows the tab in front of it.
+  if (id !== undefined && !isFramed()) onFrontTab(id, () => announce(`tab:front:${id}`))
+})
 
 /** The gate names its frame by what is behind the `#`. */
 const nonce = window.location.hash.slice(1)

@@ -51,11 +51,23 @@ async function attempt(envelope: Envelope): Promise<Reply<unknown> | undefined> 
   }
 }
 
+const listeners = new Set<(topics: string[]) => void>()
+
 /** Calls back with the topics that changed; returns the way to stop. */
 export function onBroadcast(listen: (topics: string[]) => void): () => void {
-  return onWorkerMessage((message) => {
+  const stop = onWorkerMessage((message) => {
     if (isBroadcast(message)) listen(message.topics)
   })
+  listeners.add(listen)
+  return () => {
+    stop()
+    listeners.delete(listen)
+  }
+}
+
+/** Says within this page what the worker need not be woken for. */
+export function announce(...topics: string[]): void {
+  for (const listen of listeners) listen(topics)
 }
 
 function isBroadcast(message: unknown): message is Broadcast {

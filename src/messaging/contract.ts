@@ -277,7 +277,7 @@ export type MethodName = keyof Methods
 export type RequestOf<M extends MethodName> = Methods[M][0]
 export type ReplyOf<M extends MethodName> = Methods[M][1]
 
-/** Worker to pages: "ask again". `account:<id>`, `tab:<tabId>`, `tab:front:<windowId>` (another tab is in front), `popup`, `book`, `status`, `settings`, `outbox`. */
+/** Worker to pages: "ask again". `account:<id>`, `tab:<tabId>`, `tab:front:<windowId>` (another tab is in front; said by the page itself), `popup`, `book`, `status`, `settings`, `outbox`. */
 export interface Broadcast {
   topics: string[]
 }

@@ -19,3 +19,24 @@ export function openSidePanelIn(windowId: number): Promise<boolean> {
     () => false,
   )
 }
+
+/**
+ * Calls back when another tab of the window comes to the front, or the one in front goes elsewhere; returns the way to
+ * stop. Heard by the page that shows it, so that the worker sleeps while somebody merely browses.
+ */
+export function onFrontTab(windowId: number, listen: () => void): () => void {
+  const { tabs } = chrome
+  const activated = (tab: { windowId: number }) => {
+    if (tab.windowId === windowId) listen()
+  }
+  const updated = (_id: number, change: { url?: string; status?: string }, tab: chrome.tabs.Tab) => {
+    const moved = change.url !== undefined || change.status !== undefined
+    if (moved && tab.active && tab.windowId === windowId) listen()
+  }
+  tabs.onActivated.addListener(activated)
+  tabs.onUpdated.addListener(updated)
+  return () => {
+    tabs.onActivated.removeListener(activated)
+    tabs.onUpdated.removeListener(updated)
+  }
+}

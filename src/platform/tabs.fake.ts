@@ -6,20 +6,13 @@ export interface FakeTabs extends Tabs {
   messages: { tabId: number; message: unknown }[]
   /** Addresses opened in new tabs. */
   opened: string[]
-  activate(tabId: number): void
-  update(tab: TabInfo): void
-  close(tabId: number): void
 }
 
 /** `find` understands patterns that end in `*`. */
 export function fakeTabs(): FakeTabs {
-  const activated: ((tabId: number, windowId: number) => void)[] = []
-  const updated: ((tab: TabInfo) => void)[] = []
-  const removed: ((tabId: number) => void)[] = []
   const byId = (tabId: number) => fake.list.find(({ id }) => id === tabId)
   const bringUp = (tab: TabInfo) => {
     for (const other of fake.list) if (other.windowId === tab.windowId) other.active = other === tab
-    activated.forEach((listen) => listen(tab.id, tab.windowId))
   }
   const fake: FakeTabs = {
     list: [],
@@ -45,21 +38,6 @@ export function fakeTabs(): FakeTabs {
       if (url !== undefined) tab.url = url
       bringUp(tab)
       return Promise.resolve(true)
-    },
-    onActivated: (listen) => void activated.push(listen),
-    onUpdated: (listen) => void updated.push(listen),
-    onRemoved: (listen) => void removed.push(listen),
-    activate(tabId) {
-      const tab = byId(tabId)
-      if (tab) bringUp(tab)
-    },
-    update(tab) {
-      fake.list = [...fake.list.filter(({ id }) => id !== tab.id), tab]
-      updated.forEach((listen) => listen(tab))
-    },
-    close(tabId) {
-      fake.list = fake.list.filter(({ id }) => id !== tabId)
-      removed.forEach((listen) => listen(tabId))
     },
   }
   return fake

@@ -16,10 +16,6 @@ export interface Tabs {
   open(url: string): Promise<void>
   /** Brings an open tab to the front; with `url`, goes there first. False where it is gone. */
   show(tabId: number, url?: string): Promise<boolean>
-  onActivated(listen: (tabId: number, windowId: number) => void): void
-  /** Address or load state of a tab changed. */
-  onUpdated(listen: (tab: TabInfo) => void): void
-  onRemoved(listen: (tabId: number) => void): void
 }
 
 const infoOf = ({ id, windowId, active, url }: chrome.tabs.Tab): TabInfo | null =>
@@ -57,12 +53,5 @@ export function chromeTabs(): Tabs {
         return false
       }
     },
-    onActivated: (listen) => tabs.onActivated.addListener(({ tabId, windowId }) => listen(tabId, windowId)),
-    onUpdated: (listen) =>
-      tabs.onUpdated.addListener((_id, change, tab) => {
-        const info = infoOf(tab)
-        if (info && (change.url !== undefined || change.status !== undefined)) listen(info)
-      }),
-    onRemoved: (listen) => tabs.onRemoved.addListener((tabId) => listen(tabId)),
   }
 }

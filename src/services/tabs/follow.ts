@@ -1,6 +1,5 @@
 /** Keeps track of which customer each tab shows. */
-import { isAppHost, parsePage } from "~src/hosts"
-import type { TabInfo } from "~src/platform/tabs"
+import { parsePage } from "~src/hosts"
 import type { TabRecord } from "~src/storage/tab-store"
 
 import type { WorkerContext } from "../worker/context"
@@ -17,21 +16,12 @@ export async function seePage(
   return record
 }
 
-/** A tab went elsewhere. Tabs on other sites are none of our business, unless they were on one of ours before. */
-export async function onTabUpdated(context: WorkerContext, tab: TabInfo): Promise<void> {
-  if (tab.url === undefined || !isAppHost(tab.url)) {
-    if (await context.tabs.get(tab.id)) await forgetTab(context, tab.id)
-    return
+/**
+ * At each start. No tab event is listened to: it would wake the worker with every page that somebody opens anywhere.
+ * Gates and panels say where they are, and Chrome's side panel hears of its own window (`onFrontTab`).
+ */
+export async function forgetClosedTabs({ tabs, platform }: WorkerContext): Promise<void> {
+  for (const { tabId } of await tabs.all()) {
+    if (!(await platform.tabs.get(tabId))) await tabs.forget(tabId)
   }
-  await seePage(context, tab.id, tab.url)
-}
-
-/** Another tab came to the front: the native side panel follows it; a frame in that tab shows what it showed. */
-export function onTabActivated(context: WorkerContext, windowId: number): void {
-  context.publish(`tab:front:${windowId}`)
-}
-
-export async function forgetTab(context: WorkerContext, tabId: number): Promise<void> {
-  await context.tabs.forget(tabId)
-  context.publish(`tab:${tabId}`)
 }

@@ -19,10 +19,8 @@ import { statusHandlers } from "../status/handlers"
 import { traitMapHandlers } from "../trait-map/handlers"
 import { workspaceHandlers } from "../vitally/handlers"
 import type { Handlers } from "./handlers"
-import { notYet } from "./not-yet"
 
 export const allHandlers: Handlers = {
-  ...notYet,
   ...accountHandlers,
   ...careHandlers,
   ...connectionHandlers,

@@ -8,7 +8,7 @@ import type { Platform } from "~src/platform/platform"
 import { gateRoute } from "../place/gate-routes"
 import { onCommand } from "../place/commands"
 import { guard } from "../tabs/guard"
-import { forgetTab, onTabActivated, onTabUpdated } from "../tabs/follow"
+import { forgetClosedTabs } from "../tabs/follow"
 import { allHandlers } from "./all-handlers"
 import { allJobs } from "./all-jobs"
 import type { WorkerContext } from "./context"
@@ -36,14 +36,12 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
       return job && runJob(context, job)
     }),
   )
-  platform.tabs.onUpdated((tab) => then((context) => onTabUpdated(context, tab)))
-  platform.tabs.onActivated((_tabId, windowId) => then((context) => onTabActivated(context, windowId)))
-  platform.tabs.onRemoved((tabId) => then((context) => forgetTab(context, tabId)))
   platform.commands.onCommand((command, tabId, windowId) =>
     then((context) => onCommand(context, command, tabId, windowId)),
   )
   platform.notifications.onClicked((id) => then((context) => onClickedNotice(context, id)))
   platform.managed.onChanged(() => then(onManaged))
   platform.online.onChange((online) => then((context) => onOnline(context, online)))
+  then(forgetClosedTabs)
   then((context) => runOverdue(context, allJobs))
 }

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from "vitest"
+
+import { announce, ask, onBroadcast, WorkerFault } from "./client"
+import type { Envelope } from "./envelope"
+
+const sent: Envelope[] = []
+let answers: (() => unknown)[] = []
+let listeners: ((message: unknown) => unknown)[] = []
+
+beforeEach(() => {
+  sent.length = 0
+  answers = []
+  listeners = []
+  vi.stubGlobal("chrome", {
+    runtime: {
+      id: "own",
+      sendMessage: async (message: Envelope) => {
+        sent.push(message)
+        return answers.shift()?.()
+      },
+      onMessage: {
+        addListener: (listen: (message: unknown) => unknown) => listeners.push(listen),
+        removeListener: (listen: (message: unknown) => unknown) =>
+          (listeners = listeners.filter((one) => one !== listen)),
+      },
+    },
+  })
+})
+
+const killed = () => {
+  throw new Error("A listener indicated an asynchronous response, but the channel closed.")
+}
+const good = () => ({ ok: true, value: { started: true } })
+
+describe("asking the worker", () => {
+  it("sends a request whose worker died once more, under the same id", async () => {
+    answers = [killed, good]
+    expect(await ask("account.refresh", { accountId: "a" })).toEqual({ started: true })
+    expect(sent.map(({ m, p }) => [m, p])).toEqual([
+      ["account.refresh", { accountId: "a" }],
+      ["account.refresh", { accountId: "a" }],
+    ])
+    expect(sent[0]?.rid).toBe(sent[1]?.rid)
+  })
+
+  it("names each request apart", async () => {
+    answers = [good, good]
+    await ask("account.refresh", { accountId: "a" })
+    await ask("account.refresh", { accountId: "a" })
+    expect(sent[0]?.rid).not.toBe(sent[1]?.rid)
+  })
+
+  it("passes the worker's refusal on in its own words, without asking again", async () => {
+    const fault = { code: "rate", title: "Wait.", detail: "Busy." }
+    answers = [() => ({ ok: false, fault })]
+    await expect(ask("status.get", {})).rejects.toEqual(new WorkerFault(fault as never))
+    expect(sent).toHaveLength(1)
+  })
+
+  it("gives up after the second death, and says that the page is old where the extension is gone", async () => {
+    answers = [killed, killed]
+    await expect(ask("status.get", {})).rejects.toMatchObject({ fault: { code: "internal" } })
+    vi.stubGlobal("chrome", { runtime: {} })
+    await expect(ask("status.get", {})).rejects.toMatchObject({ fault: { code: "stale-page" } })
+  })
+})
+
+it("hears the worker's broadcasts and the page's own, and nothing else, until it stops", () => {
+  const heard: string[][] = []
+  const stop = onBroadcast((topics) => heard.push(topics))
+  for (const message of [{ topics: ["book"] }, { m: "status.get" }, null, "topics"]) {
+    listeners.forEach((listen) => listen(message))
+  }
+  announce("tab:front:4")
+  stop()
+  announce("tab:front:5")
+  expect(heard).toEqual([["book"], ["tab:front:4"]])
+  expect(listeners).toEqual([])
+})
