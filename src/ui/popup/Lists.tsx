@@ -16,6 +16,18 @@ interface Props {
   change: (patch: DeepPartial<Settings>) => void
 }
 
+/** Where one is and what else there is: both lists can be longer than the window. */
+function Jump({ view }: { view: PopupView }) {
+  const open = view.totalToday - view.doneToday
+  if (open === 0 || view.overdue.length === 0) return null
+  return (
+    <nav className="jump" aria-label={popup.jump.label}>
+      <a href="#today">{popup.jump.tasks(open)}</a>
+      <a href="#overdue">{popup.jump.contacts(view.overdue.length)}</a>
+    </nav>
+  )
+}
+
 /** Everything below the header, once there is a book to speak of. */
 export function Lists({ view, settings, change }: Props) {
   const { today, status, covering, overdue } = view
@@ -30,6 +42,7 @@ export function Lists({ view, settings, change }: Props) {
         </p>
       ))}
       <News news={view.news} />
+      <Jump view={view} />
       {nothingYet ? (
         <Skeleton lines={6} />
       ) : (

@@ -19,7 +19,7 @@ export function Overdue({ overdue, today }: { overdue: OverdueContact[]; today: 
   const title = useId()
   const [shown, setShown] = useState(shownAtFirst)
   return (
-    <section aria-labelledby={title} className="part">
+    <section id="overdue" aria-labelledby={title} className="part">
       <header className="part-head">
         <h2 id={title}>{words.title}</h2>
         {overdue.length > 0 ? <Badge tone="poor">{overdue.length}</Badge> : null}

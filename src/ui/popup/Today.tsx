@@ -28,7 +28,7 @@ export function Today({ view, settings, change }: Props) {
   const groups = groupTasks(openTasks(tasks, settings.week), settings.group)
   const done = tasks.filter(({ bucket }) => bucket === "done")
   return (
-    <section aria-labelledby={title} className="part">
+    <section id="today" aria-labelledby={title} className="part">
       <header className="part-head">
         <h2 id={title}>{words.title}</h2>
         {totalToday > 0 ? <DayProgress done={doneToday} total={totalToday} /> : null}

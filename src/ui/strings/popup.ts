@@ -67,6 +67,11 @@ export const popup = {
     logged: (channel: string, name: string) => `Logged with ${name}: ${channel}.`,
     more: (n: number) => `Show ${n} more`,
   },
+  jump: {
+    label: "Jump to",
+    tasks: (n: number) => plural(n, "task left", "tasks left"),
+    contacts: (n: number) => plural(n, "contact overdue", "contacts overdue"),
+  },
   contactToday: "in touch today",
   contactUnknown: "no contact known",
   openCustomer: (name: string) => `Open ${name}`,
