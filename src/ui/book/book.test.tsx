@@ -83,7 +83,7 @@ describe("the book", () => {
       "Overdue",
       "13 Mar",
       "in 110 days",
-      "$1.20m",
+      "$1.2m",
       "62%",
     ]) {
       expect(row).toHaveTextContent(text)
@@ -185,7 +185,7 @@ describe("the other views", () => {
     const { user } = renderBook(three())
     await user.click(await screen.findByRole("tab", { name: "Renewals" }))
     const formal = within(screen.getByRole("region", { name: /Formal window/ }))
-    expect(formal.getByText("1 renewal · $1.20m")).toBeVisible()
+    expect(formal.getByText("1 renewal · $1.2m")).toBeVisible()
     expect(formal.getByText("Complete the Health Assessment")).toBeVisible()
     expect(location.hash).toBe("#renewals")
   })
