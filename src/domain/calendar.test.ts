@@ -86,5 +86,7 @@ describe("calendar", () => {
     expect(workingDayOnOrBefore("2026-11-20", WEEK)).toBe("2026-11-20")
     expect(workingDayOnOrAfter("2026-11-21", WEEK)).toBe("2026-11-23")
     expect(workingDayOnOrBefore("2026-11-22", [])).toBe("2026-11-22")
+    expect(workingDayOnOrBefore("2026-11-22", [9])).toBe("2026-11-22")
+    expect(workingDayOnOrBefore(addDays("2026-11-22", NaN), WEEK)).toBe(addDays("2026-11-22", NaN))
   })
 })

@@ -80,18 +80,21 @@ export function weekday(date: CalendarDate): number {
 
 /** The date itself, or the nearest earlier one on a working day (1 Monday to 7 Sunday). */
 export function workingDayOnOrBefore(date: CalendarDate, workingDays: readonly number[]): CalendarDate {
-  if (workingDays.length === 0) return date
-  let day = date
-  while (!workingDays.includes(weekday(day))) day = addDays(day, -1)
-  return day
+  return nearestWorkingDay(date, workingDays, -1)
 }
 
 /** The date itself, or the nearest later one on a working day. */
 export function workingDayOnOrAfter(date: CalendarDate, workingDays: readonly number[]): CalendarDate {
-  if (workingDays.length === 0) return date
-  let day = date
-  while (!workingDays.includes(weekday(day))) day = addDays(day, 1)
-  return day
+  return nearestWorkingDay(date, workingDays, 1)
+}
+
+/** A week holds every weekday: after seven days without one there is none, and the date itself is the answer. */
+function nearestWorkingDay(date: CalendarDate, workingDays: readonly number[], step: 1 | -1): CalendarDate {
+  for (let away = 0; away < 7; away += 1) {
+    const day = addDays(date, away * step)
+    if (workingDays.includes(weekday(day))) return day
+  }
+  return date
 }
 
 /** True for an IANA zone name this machine knows. */

@@ -81,7 +81,9 @@ export function actionsOf(context: Context): Action[] {
       playbook: playbook === "" ? null : playbook,
       links: linksOf([...new Set(all.flatMap((part) => part.links ?? []))], context.policy),
       source: rule.source,
-      fingerprint: [rule.id, ...all.flatMap((part) => part.print?.(context) ?? [])].map(String).join("|"),
+      fingerprint: [rule.id, ...all.flatMap((part) => part.print?.(context) ?? [])]
+        .map((part) => String(part ?? "-"))
+        .join("|"),
       mergedIds: merged.map((part) => part.id),
     }
   })

@@ -19,9 +19,7 @@ export const lowScore: Recommendation = {
     const fix = smallestFix(health, facts, policy.health)
     return [
       ...steps(["trait-breakdown", "Open the trait breakdown and start where the lift is largest."]),
-      ...(fix
-        ? steps(["smallest-fix", `The shortest way: ${fix.traits.map((trait) => trait.label).join(", ")}.`])
-        : []),
+      ...(fix ? steps(["smallest-fix", `The shortest way: ${fix.text}`]) : []),
       ...(policy.links.healthChanges === ""
         ? []
         : steps(["changes", "Look at which categories changed lately."])),
