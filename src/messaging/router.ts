@@ -58,7 +58,7 @@ export function createRouter<C>(parts: RouterParts<C>): MessageListener {
 
 async function answer<C>(
   parts: RouterParts<C>,
-  { m, p, rid }: Envelope,
+  { m, p, rid = crypto.randomUUID() }: Partial<Envelope> & { m: string },
   from: MessageSender,
 ): Promise<Reply<unknown>> {
   const sender = senderOf(from, parts.own)
