@@ -20,6 +20,8 @@ export interface GalleryState {
   offline?: boolean
   /** What to do before the picture, as selectors to click. */
   click?: string[]
+  /** What to bring into view for the picture. */
+  scroll?: string
   about: string
 }
 
@@ -88,7 +90,7 @@ export const states: Record<string, GalleryState> = {
         task("t2", "Book the business review", { dueOn: "2026-11-24" }),
       ],
     }),
-    click: [],
+    scroll: ".outbox-failed",
     about: "Writes on their way, refused and undecided",
   },
   awkward: {

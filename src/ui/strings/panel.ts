@@ -204,7 +204,7 @@ export const panel = {
     hidden: (n: number) => plural(n, "snoozed or dismissed", "snoozed or dismissed"),
     until: (day: string) => `until ${day}`,
     restore: "Bring back",
-    rule: (section: string) => `Rule: domain brief, section ${section}`,
+    rule: (section: string) => `Rule: section ${section}`,
     day: "Day",
   },
   tasks: {
