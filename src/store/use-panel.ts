@@ -10,6 +10,9 @@ import { faultOf } from "./use-worker-query"
 
 export type PanelRequest = RequestOf<"panel.get">
 
+/** About two frames: what a waking worker exceeds, and an awake one does not. */
+const patienceMs = 40
+
 export interface PanelData {
   /** Undefined while nothing of the present page is known. */
   state: PanelState | undefined
@@ -33,12 +36,25 @@ export function usePanel(request: PanelRequest): PanelData {
 
   useEffect(() => {
     const queryKey = JSON.parse(hash) as typeof key
-    return onBroadcast((topics) => {
+    let patience: ReturnType<typeof setTimeout> | undefined
+    const stop = onBroadcast((topics) => {
       const shown = client.getQueryData<PanelState>(queryKey)
       // The page under the panel moved on: what is shown leaves now, before the answer about the new page is there.
       if (shown?.tabId !== undefined && topics.includes(`tab:${shown.tabId}`))
         void client.resetQueries({ queryKey })
+      // Another tab may be in front, or only the same one have loaded more: asking is quick, and what is being typed
+      // should stay. Only a slow answer makes the old account leave before it is there.
+      if (shown?.where === "sidepanel" && topics.some((topic) => topic.startsWith("tab:front:"))) {
+        clearTimeout(patience)
+        patience = setTimeout(() => {
+          if (client.isFetching({ queryKey }) > 0) void client.resetQueries({ queryKey })
+        }, patienceMs)
+      }
     })
+    return () => {
+      clearTimeout(patience)
+      stop()
+    }
   }, [client, hash])
 
   return { state: query.data, fault: faultOf(query.error), retry: () => void query.refetch() }

@@ -162,6 +162,14 @@ describe("another account under the panel", () => {
     expect(screen.queryByText("Globex Corporation")).toBeNull()
   })
 
+  it("beside a window, leaves when another tab is in front and the answer is slow", async () => {
+    const { worker } = renderPanel(accountState())
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    worker.handlers["panel.get"] = () => new Promise<PanelState>(() => undefined)
+    act(() => worker.broadcast(["tab:front:1"]))
+    await waitFor(() => expect(screen.queryByText("Globex Corporation")).toBeNull())
+  })
+
   it("opens again what was open when coming back", async () => {
     const { worker, setState, user } = renderPanel(accountState())
     const label = await screen.findByText("Last Month Mau Over Seats", { selector: ".trait-label" })

@@ -1,0 +1,128 @@
+import type { Frame, Page } from "@playwright/test"
+
+import { access } from "../replica/options"
+import { connectVitally } from "./connect"
+import { expect, test } from "./extension"
+import { globex, initech, push } from "./gate"
+import { panelFrame } from "./panel-frame"
+import { syncedAccounts } from "./worker"
+
+/** Connects, waits for the first sync, opens an account's page and waits until the panel shows it whole. */
+async function openAccount(
+  context: Parameters<typeof connectVitally>[0],
+  extensionId: string,
+): Promise<{ page: Page; frame: Frame }> {
+  const options = await connectVitally(context, extensionId, access)
+  await syncedAccounts(options, 50)
+  const page = await context.newPage()
+  await page.goto(globex)
+  const frame = await panelFrame(page)
+  await frame.getByRole("region", { name: "Health" }).getByRole("listitem").first().waitFor()
+  await frame.getByRole("region", { name: "Open tasks" }).getByRole("checkbox").first().waitFor()
+  return { page, frame }
+}
+
+/** Presses Tab until the focus is on what is wanted. */
+async function tabTo(page: Page, frame: Frame, wanted: string, most = 120): Promise<void> {
+  const here = frame.locator(wanted)
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await here.evaluate((one) => one === document.activeElement)) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error(`The focus never came to ${wanted}`)
+}
+
+test("reads, completes, snoozes and logs by keyboard alone", async ({ context, extensionId, replica }) => {
+  test.setTimeout(120_000)
+  const { page, frame } = await openAccount(context, extensionId)
+  await frame.locator("body").focus()
+
+  const [firstAction] = await frame.locator(".action-title").allTextContents()
+  await tabTo(page, frame, ".actions .action:first-child summary")
+  await page.keyboard.press("Enter")
+  await expect(frame.locator(".actions .action:first-child .checklist")).toBeVisible()
+
+  await tabTo(page, frame, ".actions .action:first-child .action-menu")
+  await page.keyboard.press("Enter")
+  await expect(frame.getByRole("button", { name: "Snooze until tomorrow" }).first()).toBeVisible()
+  await tabTo(page, frame, ".popover:popover-open .menu-item:has-text('Snooze until tomorrow')")
+  await page.keyboard.press("Enter")
+  await expect(frame.locator(".toasts")).toContainText("Snoozed until tomorrow")
+  await expect(frame.locator(".action-title").first()).not.toHaveText(firstAction ?? "")
+
+  await tabTo(page, frame, ".log-touch")
+  await page.keyboard.press("Enter")
+  await tabTo(page, frame, ".popover:popover-open .choices .button:has-text('Email')")
+  await page.keyboard.press("Enter")
+  await expect(frame.locator(".toasts")).toContainText("Touch logged: Email")
+  await expect(frame.locator(".log-touch")).toBeFocused()
+
+  await tabTo(page, frame, "#section-tasks .task:first-child input")
+  const name = await frame.locator("#section-tasks .task:first-child input").getAttribute("aria-label")
+  await page.keyboard.press("Space")
+  await expect(frame.locator(".toasts")).toContainText(`Completed: ${name ?? ""}`)
+  await expect(frame.getByRole("checkbox", { name: name ?? "" })).toBeChecked()
+
+  // Nobody undid it: after its eight seconds the task is done in Vitally.
+  await expect
+    .poll(
+      () => {
+        const tasks = [...replica.control.world.vitally.tasks.all()].map(({ row }) => row)
+        return tasks.some((task) => task["name"] === name && task["completedAt"] != null)
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true)
+})
+
+test("a page that lays something over the panel gets no write, and reading goes on", async ({
+  context,
+  extensionId,
+}) => {
+  test.setTimeout(120_000)
+  const { page, frame } = await openAccount(context, extensionId)
+  const box = frame.getByRole("region", { name: "Open tasks" }).getByRole("checkbox").first()
+  await page.evaluate(() => {
+    const cover = document.createElement("div")
+    cover.id = "cover"
+    cover.popover = "manual"
+    cover.style.cssText =
+      "position:fixed;inset:0;width:100%;height:100%;border:0;background:rgb(255 255 255/.99);pointer-events:none"
+    document.body.append(cover)
+    cover.showPopover()
+  })
+  const refused = frame.getByRole("dialog", { name: "Nothing was saved" })
+  // The observer reports at its own pace; until it did, a click could still count as seen.
+  await expect
+    .poll(async () => {
+      if (await refused.isVisible()) return true
+      await box.click({ force: true })
+      return refused.isVisible()
+    })
+    .toBe(true)
+  await expect(refused.getByRole("button", { name: "Open in a tab" })).toBeVisible()
+  await expect(frame.getByRole("region", { name: "Health", includeHidden: true })).toHaveCount(1)
+})
+
+test("another account never shows the old one's name", async ({ context, extensionId }) => {
+  test.setTimeout(120_000)
+  const { page, frame } = await openAccount(context, extensionId)
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Globex")
+  await frame.evaluate(() => {
+    const names: string[] = []
+    Object.assign(window, { names })
+    const look = () => {
+      const name = document.querySelector("h1")?.textContent ?? ""
+      if (names.at(-1) !== name) names.push(name)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await push(page, initech)
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Initech")
+  const names = await frame.evaluate(() => (window as unknown as { names: string[] }).names)
+  expect(names[0]).toBe("Globex")
+  expect(names.at(-1)).toBe("Initech")
+  // Once gone, the old name does not come back.
+  expect(names.slice(1)).not.toContain("Globex")
+})
