@@ -48,7 +48,7 @@ export const managedEntries: Record<string, ManagedEntry> = {
     "salesforce.myDomain",
     (text) => {
       const host = normaliseMyDomain(text)
-      return host === null ? null : { salesforce: { myDomain: host.replace(/\.my\.salesforce\.com$/, "") } }
+      return host === null ? null : { salesforce: { myDomain: host } }
     },
   ),
   salesforceClientId: entry(

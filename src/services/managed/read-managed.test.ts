@@ -20,7 +20,7 @@ describe("managed storage", () => {
     expect(faults).toEqual([])
     expect(overrides).toEqual({
       vitally: { region: "eu", subdomain: "acme" },
-      salesforce: { myDomain: "acme--uat.sandbox", clientId: "3MVG9abcdef.ghij_klm" },
+      salesforce: { myDomain: "acme--uat.sandbox.my.salesforce.com", clientId: "3MVG9abcdef.ghij_klm" },
       badge: { counts: "off" },
     })
     expect(locked).toEqual([

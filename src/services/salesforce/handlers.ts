@@ -11,7 +11,7 @@ import { forgetHealth, noteHealth } from "../status/service-health"
 import { runJob } from "../worker/job"
 import { noteSalesforce } from "./note"
 import { textOf } from "./record-values"
-import { salesforceClient, sessionDeps, userKey } from "./service"
+import { isSwitchedOff, salesforceClient, sessionDeps, userKey } from "./service"
 import { OtherOrgError, signIn, signOut } from "./sign-in"
 
 const redirectPath = "oauth"
@@ -30,12 +30,19 @@ const otherOrg = (host: string): Fault => ({
   next: `If that is your org, enter ${host} as My Domain and sign in again.`,
 })
 
+const switchedOff: Fault = {
+  code: "not-allowed",
+  title: "Your administrator has switched Salesforce off.",
+  detail: "Nothing was sent.",
+}
+
 /** What the external client app's callback must be set to. */
 export const salesforceRedirect = (context: WorkerContext) =>
   `${context.platform.identity.redirectUrl}${redirectPath}`
 
 export const salesforceHandlers = {
   async "salesforce.signIn"({ myDomain, clientId }, context) {
+    if (await isSwitchedOff(context)) return { signedIn: false, fault: switchedOff }
     const apiHost = normaliseMyDomain(myDomain)
     if (!apiHost)
       return {

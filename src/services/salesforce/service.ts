@@ -23,6 +23,7 @@ export const signedOutFault = new SalesforceError("sign-in-again", 0, "", "").fa
 
 /** Undefined where nobody is signed in. */
 export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
+  if (await isSwitchedOff(context)) return undefined
   const grant = await context.secrets.salesforce.grant()
   if (!grant) return undefined
   const deps = sessionDeps(context)
@@ -41,6 +42,12 @@ export async function salesforceClient(context: WorkerContext): Promise<Salesfor
     wait: (ms) => context.wait(ms),
     random: () => context.random(),
   })
+}
+
+/** An administrator can switch the connection off for everyone; a sign-in from before then rests. */
+export async function isSwitchedOff({ settings }: Pick<WorkerContext, "settings">): Promise<boolean> {
+  const { locked, salesforce } = await settings.get()
+  return salesforce.mode === "none" && locked.includes("salesforce.mode")
 }
 
 /** Field lists differ by org and by user. */

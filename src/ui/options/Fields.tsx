@@ -103,6 +103,7 @@ export function SelectField({ value, options, onChange, ...field }: SelectFieldP
       {(aria) => (
         <select
           {...aria}
+          className="input select"
           value={value}
           disabled={field.locked}
           onChange={(event) => onChange(event.target.value)}

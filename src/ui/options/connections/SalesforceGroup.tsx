@@ -4,6 +4,7 @@ import { type SyntheticEvent, useState } from "react"
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 import { Button } from "~src/ui/base/Button"
+import { Notice } from "~src/ui/base/ErrorNotice"
 import { optionsText } from "~src/ui/strings/options"
 
 import { CopyButton } from "../CopyButton"
@@ -22,10 +23,14 @@ export function SalesforceGroup({ settings, status }: { settings: Settings; stat
       <legend>{text.group}</legend>
       <p className="field-hint">{text.about}</p>
       <ServiceLine service={status?.salesforce} />
-      <SignInForm
-        key={locked ? `${settings.salesforce.myDomain}/${settings.salesforce.clientId}` : "form"}
-        settings={settings}
-      />
+      {settings.locked.includes("salesforce.mode") ? (
+        <Notice>{text.off}</Notice>
+      ) : (
+        <SignInForm
+          key={locked ? `${settings.salesforce.myDomain}/${settings.salesforce.clientId}` : "form"}
+          settings={settings}
+        />
+      )}
       {settings.salesforce.connected && <SignedInButtons />}
       <AdminNeeds />
     </fieldset>
@@ -74,7 +79,7 @@ function SignInForm({ settings }: { settings: Settings }) {
         onChange={setClientId}
       />
       <FaultAlert fault={refused} />
-      {signIn.data?.signedIn && <p role="status">{text.signedInAs(signIn.data.user)}</p>}
+      {signIn.data?.signedIn && <p role="status">{text.signedIn}</p>}
       <div className="buttons">
         <Button type="submit" kind="primary" busy={signIn.isPending}>
           {text.signIn}

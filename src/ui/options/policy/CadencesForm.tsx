@@ -32,7 +32,7 @@ export function CadencesForm() {
             )}
           </div>
           <div className="pair">
-            <DueFields at={`cadences.${index}.due`} due={cadence.due} name={cadence.label} />
+            <DueFields at={`cadences.${index}.due`} due={cadence.due} />
             <NumberAt path={`cadences.${index}.fromDay`} label={text.fromDay} optional />
             <ToggleAt path={`cadences.${index}.owed`} label={text.owed} />
           </div>
@@ -77,7 +77,7 @@ const fresh: Record<Rhythm["unit"], Rhythm> = {
   "day-of-month": { unit: "day-of-month", day: 1 },
 }
 
-function DueFields({ at, due, name }: { at: string; due: Rhythm; name: string }) {
+function DueFields({ at, due }: { at: string; due: Rhythm }) {
   const { locked, edit } = useDraft()
   return (
     <>
@@ -89,11 +89,11 @@ function DueFields({ at, due, name }: { at: string; due: Rhythm; name: string })
         quietLock
         onChange={(unit) => edit(at, fresh[unit as Rhythm["unit"]])}
       />
-      {due.unit === "days" && <NumberAt path={`${at}.every`} label={text.every(name)} unit={days} />}
+      {due.unit === "days" && <NumberAt path={`${at}.every`} label={text.every} unit={days} />}
       {(due.unit === "week-of-month" || due.unit === "week-of-fiscal-quarter") && (
-        <NumberAt path={`${at}.week`} label={text.week(name)} />
+        <NumberAt path={`${at}.week`} label={text.week} />
       )}
-      {due.unit === "day-of-month" && <NumberAt path={`${at}.day`} label={text.day(name)} />}
+      {due.unit === "day-of-month" && <NumberAt path={`${at}.day`} label={text.day} />}
     </>
   )
 }

@@ -64,7 +64,7 @@ describe("editing", () => {
     await user.type(await policy.findByRole("textbox", { name: "Customer to look at" }), "glob")
     await user.click(await policy.findByRole("button", { name: /Globex/ }))
     expect(
-      await policy.findByRole("row", { name: /Contact good, overdue on 2026-12-01/ }),
+      await policy.findByRole("row", { name: /Contact good, overdue on Tue 1 Dec 2026/ }),
     ).toBeInTheDocument()
 
     await open(policy, user, "Contact")
@@ -72,7 +72,7 @@ describe("editing", () => {
     await user.clear(overdue)
     await user.type(overdue, "20")
     const row = await policy.findByRole("row", {
-      name: /Contact good, overdue on 2026-12-01.*overdue on 2026-11-21/,
+      name: /Contact good, overdue on Tue 1 Dec 2026.*overdue on Sat 21 Nov 2026/,
     })
     expect(row).toHaveAttribute("data-changed")
     expect(state.policy).toBe(defaultPolicy)

@@ -1,5 +1,6 @@
 /** An assessment before and after a change of policy, as comparable lines. */
 import type { Assessment, Band } from "~src/domain/assessment"
+import { dayText } from "~src/ui/options/settings/span"
 import { bandWords } from "~src/ui/strings/base"
 import { optionsText } from "~src/ui/strings/options"
 
@@ -26,7 +27,7 @@ function lines({ tier, health, contact, renewal, lifecycle, actions }: Assessmen
     [text.rows.stage, lifecycle.stage ?? text.unknown],
     [
       text.rows.contact,
-      [text.contact[contact.status], contact.overdueOn && text.overdueOn(contact.overdueOn)]
+      [text.contact[contact.status], contact.overdueOn && text.overdueOn(dayText(contact.overdueOn))]
         .filter(Boolean)
         .join(", "),
     ],
