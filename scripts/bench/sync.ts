@@ -98,7 +98,7 @@ async function floorOnce(replica: Replica, name: string): Promise<number> {
       const body = (await response.json()) as { results: { id: string }[]; next: string | null }
       const tx = db.transaction(store, "readwrite")
       await Promise.all([
-        ...body.results.map((raw) => tx.store.put({ ...floorRow, id: raw.id, raw } as never)),
+        ...body.results.map((raw) => tx.store.put({ ...floorRow, id: raw.id, raw })),
         tx.done,
       ])
       from = body.next

@@ -1,5 +1,6 @@
 /** Where the sync stands: one record, written together with the rows it speaks of. */
 import type { Instant } from "~src/domain/facts"
+import type { RatioName } from "~src/domain/intake/scales"
 
 export type SyncKind = "first" | "incremental" | "full-pass"
 
@@ -34,6 +35,8 @@ export interface SyncRun {
   /** Newest `updatedAt` seen by this step's first page: the watermark once the step ends. */
   newest: string | null
   startedAt: Instant
+  /** Usage ratios of the accounts so far: how many there are, and how many only a percentage can be. */
+  ratios: Record<RatioName, { values: number; over: number }>
   /** Names, ids or owners changed: the packed index must be tidied. */
   changed: number
 }

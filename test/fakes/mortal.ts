@@ -41,7 +41,15 @@ export function mortal(db: LensDatabase, fetch: typeof globalThis.fetch, life: n
         const value: unknown = Reflect.get(of, key, of)
         if (typeof value !== "function") return value
         return (...args: unknown[]) => {
-          live()
+          try {
+            live()
+          } catch {
+            if (key === "transaction" || key === "index") throw new Killed()
+            // Everything else answers later, and so does its failure.
+            const late = Promise.reject(new Killed())
+            late.catch(() => undefined)
+            return late
+          }
           const answer: unknown = (value as (...all: unknown[]) => unknown).apply(of, args)
           // A dead worker hears of nothing.
           if (answer instanceof Promise) answer.catch(() => undefined)
@@ -59,7 +67,11 @@ export function mortal(db: LensDatabase, fetch: typeof globalThis.fetch, life: n
             return new Proxy(tx, {
               get(inner, name) {
                 const part: unknown = Reflect.get(inner, name, inner)
-                if (name === "objectStore") return (store: string) => guard(inner.objectStore(store))
+                if (name === "objectStore")
+                  return (store: string) => {
+                    if (dead) throw new Killed()
+                    return guard(inner.objectStore(store))
+                  }
                 if (name === "store") return guard(part as object)
                 return typeof part === "function" ? (part as () => unknown).bind(inner) : part
               },

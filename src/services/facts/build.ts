@@ -76,7 +76,7 @@ function addTraits(
   readAt: string | undefined,
   context: FactsContext,
 ): void {
-  if (readAt === undefined || !isBag(traits)) return
+  if (readAt === undefined || !isBag(traits) || Object.keys(traits).length === 0) return
   const { traitMap, olderTraits, scales, clock, policy } = context
   const { sentimentWords } = policy.mapping
   for (const map of [olderTraits, traitMap]) {

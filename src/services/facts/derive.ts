@@ -4,10 +4,10 @@ import type { AccountFacts } from "~src/domain/facts"
 import type { Policy, TraitMap } from "~src/domain/policy"
 import { guessTraitMap } from "~src/domain/intake/guess-trait-map"
 import { ratioSamples } from "~src/domain/intake/map-traits"
-import { decideScales, type RatioName, type Scales } from "~src/domain/intake/scales"
+import { decideScale, type RatioName, type Scales } from "~src/domain/intake/scales"
+import { readNumber } from "~src/domain/intake/values"
 import { summarise } from "~src/domain/summarise"
 import type { VitallyAccount } from "~src/schemas/vitally"
-import type { LensDatabase } from "~src/storage/database"
 
 import type { FactsContext } from "./context"
 
@@ -52,28 +52,27 @@ export function guessTraits(
   }
 }
 
-/** The scale of each ratio over the whole book; reads every account once. */
-export async function decideBookScales(db: LensDatabase, traitMap: TraitMap): Promise<Scales> {
-  const samples: Record<RatioName, unknown[]> = { dauOverMau: [], mauOverSeats: [] }
-  for (const store of ["accounts", "organizations"] as const) {
-    let cursor = await db.transaction(store).store.openCursor()
-    while (cursor) {
-      addSamples(samples, (cursor.value.raw as VitallyAccount).traits, traitMap)
-      cursor = await cursor.continue()
+/** Ratios seen so far: how many, and how many are so large that only a percentage can be meant. */
+export type RatioCounts = Record<RatioName, { values: number; over: number }>
+
+/** Adds one page's ratios. A value alone decides nothing; the counts of the whole book do (`scalesOf`). */
+export function countRatios(counts: RatioCounts, rows: readonly VitallyAccount[], traitMap: TraitMap): void {
+  for (const { traits } of rows) {
+    const found = ratioSamples(traits, traitMap)
+    for (const name of ["dauOverMau", "mauOverSeats"] as const) {
+      const raw = found[name]
+      // Text with a percent sign says its own scale; zero fits both.
+      if (typeof raw === "string" && raw.includes("%")) continue
+      if (!((readNumber(raw) ?? 0) > 0)) continue
+      counts[name].values += 1
+      if (decideScale([raw]) === 100) counts[name].over += 1
     }
   }
-  return decideScales(samples)
 }
 
-/** The scale as one page of the book suggests it, to begin with. */
-export function scalesOfPage(rows: readonly VitallyAccount[], traitMap: TraitMap): Scales {
-  const samples: Record<RatioName, unknown[]> = { dauOverMau: [], mauOverSeats: [] }
-  for (const { traits } of rows) addSamples(samples, traits, traitMap)
-  return decideScales(samples)
-}
-
-function addSamples(samples: Record<RatioName, unknown[]>, traits: unknown, traitMap: TraitMap): void {
-  const found = ratioSamples(traits, traitMap)
-  for (const name of ["dauOverMau", "mauOverSeats"] as const)
-    if (found[name] !== undefined) samples[name].push(found[name])
+/** The scale of each ratio: that of its median, as `decideScales` has it. */
+export function scalesOf(counts: RatioCounts): Scales {
+  const scale = ({ values, over }: RatioCounts[RatioName]): 1 | 100 =>
+    values - over <= Math.floor(values / 2) && over > 0 ? 100 : 1
+  return { dauOverMau: scale(counts.dauOverMau), mauOverSeats: scale(counts.mauOverSeats) }
 }

@@ -1,5 +1,5 @@
 export { buildFacts } from "./build"
 export type { AccountRows, FactsContext, SalesforceUser } from "./context"
-export { decideBookScales, guessTraits, scalesOfPage, summaryOf, traitTexts } from "./derive"
+export { countRatios, guessTraits, type RatioCounts, scalesOf, summaryOf, traitTexts } from "./derive"
 export { loadFacts, loadRows } from "./load"
 export { accountStores, readAccountRows } from "./read-rows"

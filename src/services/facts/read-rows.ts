@@ -1,7 +1,7 @@
 /** Reads all rows of one account, inside a transaction of the caller. */
 import type { StoreNames } from "idb"
 
-import type { AccountRow, LensSchema, OutboxRow } from "~src/storage/rows"
+import type { AccountRow, LensSchema, OrganizationRow, OutboxRow } from "~src/storage/rows"
 
 import type { AccountRows } from "./context"
 
@@ -40,12 +40,13 @@ export async function readAccountRows(
   tx: ReadsAccount,
   account: AccountRow,
   withDetail: boolean,
+  organizations?: ReadonlyMap<string, OrganizationRow>,
 ): Promise<AccountRows> {
   const { id, organizationId } = account
   const organization =
     organizationId === undefined
       ? Promise.resolve(undefined)
-      : reader(tx, "organizations").get(organizationId)
+      : (organizations?.get(organizationId) ?? reader(tx, "organizations").get(organizationId))
   if (!withDetail)
     return {
       account,

@@ -58,12 +58,24 @@ export function startRun(record: SyncRecord, kind: SyncKind, now: number): void 
     restarts: 0,
     newest: null,
     startedAt: new Date(now).toISOString(),
+    ratios: { dauOverMau: { values: 0, over: 0 }, mauOverSeats: { values: 0, over: 0 } },
     changed: 0,
   }
 }
 
 export async function readRecord(db: LensDatabase): Promise<SyncRecord> {
-  return (await getMeta(db, "sync")) ?? emptySyncRecord()
+  const stored: unknown = await getMeta(db, "sync")
+  return isRecord(stored) ? stored : emptySyncRecord()
+}
+
+/** What another version left, or what was cut short, is begun anew. */
+function isRecord(value: unknown): value is SyncRecord {
+  if (typeof value !== "object" || value === null) return false
+  const { generation, run, watermarks, totals, setAside } = value as Partial<SyncRecord>
+  if (typeof generation !== "number" || !watermarks || !totals || !setAside) return false
+  return (
+    run === null || (typeof run === "object" && Array.isArray(run.steps) && typeof run.ratios === "object")
+  )
 }
 
 /** How the sync stands, in words, for the popup and the options. */

@@ -86,6 +86,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
     deps,
     record,
     facts: await factsContext(deps),
+    organizations: new Map(),
     call: { priority: "background", deadlineAt, ...(options.signal && { signal: options.signal }) },
     isOver: () => deps.now() >= deadlineAt || options.signal?.aborted === true,
     onProgress: () => {

@@ -1,6 +1,7 @@
 /** One slice of the sync: at most 20 s of work that may die at any line (design.md, decision 5). */
 import type { CallOptions } from "~src/api/vitally"
 import type { FactsContext } from "~src/services/facts"
+import type { OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import type { SyncDeps } from "./deps"
@@ -10,6 +11,8 @@ export interface Slice {
   record: SyncRecord
   /** How facts are made of rows in this slice. */
   facts: FactsContext
+  /** Organizations that this slice's sweep just read: its accounts need not read them back. */
+  organizations: Map<string, OrganizationRow>
   /** For every request of background work. */
   call: CallOptions
   isOver: () => boolean

@@ -7,7 +7,7 @@ import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
-import type { AccountRow } from "~src/storage/rows"
+import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
@@ -37,6 +37,8 @@ export interface StoreAccounts {
   now: number
   /** False in the very first sweep: nothing is known yet, so nothing is compared. */
   compare: boolean
+  /** Organizations at hand; the others are read back. */
+  organizations?: ReadonlyMap<string, OrganizationRow>
   /** Stored in the same transaction. */
   record?: SyncRecord
 }
@@ -72,7 +74,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
         }
         const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
         if (old?.detailAt !== undefined) row.detailAt = old.detailAt
-        const read = await readAccountRows(tx, row, withDetail)
+        const read = await readAccountRows(tx, row, withDetail, options.organizations)
         const summary = summaryOf(buildFacts(read, facts), facts, row.owner)
         if (old && options.compare) {
           const before = await tx.objectStore("summaries").get(raw.id)

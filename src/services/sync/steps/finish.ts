@@ -1,5 +1,5 @@
 /** Ends a run: tidies the name index, settles the scale of ratios over the whole book, notes the time. */
-import { decideBookScales } from "~src/services/facts"
+import { scalesOf } from "~src/services/facts"
 import { tidyIndex } from "~src/services/search/packed"
 import { getMeta, setMeta } from "~src/storage/meta"
 
@@ -14,8 +14,9 @@ export const finish: Step = async (slice) => {
   const { deps, record } = slice
   const whole = record.run?.kind !== "incremental"
   if (whole || (record.run?.changed ?? 0) > partsLeft) await tidyIndex(deps.db)
-  if (whole) {
-    const scales = await decideBookScales(deps.db, slice.facts.traitMap)
+  // A book without a single ratio decides nothing.
+  if (whole && record.run && Object.values(record.run.ratios).some(({ values }) => values > 0)) {
+    const scales = scalesOf(record.run.ratios)
     if (JSON.stringify(scales) !== JSON.stringify((await getMeta(deps.db, "scales")) ?? {})) {
       await setMeta(deps.db, "scales", scales)
       await askResummariseAll(deps.db)

@@ -1,15 +1,17 @@
 /** The three whole sweeps, oldest place stable: sorted by creation, which a change does not move. */
 import { storeAccounts } from "../store-accounts"
 import { storeOrganizations, storeTasks } from "../store-tasks"
-import type { VitallyAccount } from "~src/schemas/vitally"
-import { scalesOfPage } from "~src/services/facts"
+import { countRatios, type RatioCounts, scalesOf } from "~src/services/facts"
 import { setMeta } from "~src/storage/meta"
 
+import { organizationRow } from "../account-row"
 import { readFeed } from "../pages"
 import type { Slice } from "../slice"
 import type { Step } from "./step"
 
 const sortBy = "createdAt"
+/** Kept in memory for the length of one slice, at most. */
+const organizationsKept = 10_000
 
 export const sweepOrganizations: Step = async (slice) => {
   const { deps, record } = slice
@@ -20,6 +22,10 @@ export const sweepOrganizations: Step = async (slice) => {
         if (typeof accountsCount === "number")
           current.totals.accounts = (current.totals.accounts ?? 0) + accountsCount
       await storeOrganizations(into(slice), rows)
+      if (slice.organizations.size < organizationsKept) {
+        const stamp = { readAt: new Date(deps.now()).toISOString(), seenIn: current.generation }
+        for (const raw of rows) slice.organizations.set(raw.id, organizationRow(raw, stamp))
+      }
     },
   })
   if (outcome === "done" && record.run) record.totals.organizations = record.run.rows
@@ -31,8 +37,13 @@ export const sweepAccounts: Step = async (slice) => {
   const outcome = await readFeed(slice, {
     fetch: (from) => deps.client.accounts({ sortBy, from, status: "activeOrChurned" }, slice.call),
     store: async (rows) => {
-      if (record.run?.kind === "first" && record.run.rows === rows.length) await guessScales(slice, rows)
-      const ids = await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, rows)
+      if (record.run) countRatios(record.run.ratios, rows, slice.facts.traitMap)
+      if (record.run?.kind === "first" && record.run.rows === rows.length)
+        await guessScales(slice, record.run.ratios)
+      const ids = await storeAccounts(
+        { ...into(slice), facts: slice.facts, organizations: slice.organizations, role: deps.me?.role ?? "" },
+        rows,
+      )
       for (const id of ids) slice.changed.add(id)
     },
   })
@@ -41,8 +52,8 @@ export const sweepAccounts: Step = async (slice) => {
 }
 
 /** So that the first summaries are right at once; the last step decides over the whole book. */
-async function guessScales(slice: Slice, rows: readonly VitallyAccount[]): Promise<void> {
-  const scales = scalesOfPage(rows, slice.facts.traitMap)
+async function guessScales(slice: Slice, ratios: RatioCounts): Promise<void> {
+  const scales = scalesOf(ratios)
   slice.facts = { ...slice.facts, scales }
   await setMeta(slice.deps.db, "scales", scales)
 }
