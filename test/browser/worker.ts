@@ -13,9 +13,11 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
 export async function syncedAccounts(page: Page, atLeast: number, timeout = 120_000): Promise<void> {
   const sync = () =>
     page.evaluate(async () => {
-      const reply = (await chrome.runtime.sendMessage({ m: "status.get", p: {} })) as {
-        value?: { sync: { phase: string; accounts: number } }
-      }
+      const reply: { value?: { sync: { phase: string; accounts: number } } } =
+        await chrome.runtime.sendMessage({
+          m: "status.get",
+          p: {},
+        })
       return reply.value?.sync
     })
   await expect
