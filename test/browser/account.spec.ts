@@ -1,0 +1,174 @@
+import type { Frame, Page } from "@playwright/test"
+import { expect, test } from "@playwright/test"
+
+import { assess } from "../../src/domain/assess"
+import { clockAt } from "../../src/domain/calendar"
+import { defaultPolicy } from "../../src/domain/presets"
+import type { AccountView } from "../../src/messaging/contract"
+import { showcase } from "../replica/book/showcase"
+import { axeViolations } from "./axe"
+import { globex, lightning, vitally } from "./gate"
+import { ask, type Lens, startLens } from "./lens"
+import { panelFrame } from "./panel-frame"
+
+const regions = [
+  "Tier",
+  "Health",
+  "Last contact",
+  "Renewal",
+  "Recommended actions",
+  "Open tasks",
+  "Key contacts",
+]
+const globexInLightning = `${lightning}/lightning/r/Account/${showcase.globex.salesforceId}/view`
+const bandWords = { healthy: "Healthy", concerning: "Concerning", poor: "Poor", unknown: "No data" }
+
+let lens: Lens
+let page: Page
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  lens = await startLens()
+  page = await lens.context.newPage()
+})
+test.afterAll(() => lens.close())
+
+/** Opens a page and waits until its panel shows the account, read to the end. */
+async function openAccount(url: string, name: string): Promise<Frame> {
+  await page.goto(url)
+  const frame = await panelFrame(page)
+  await expect(frame.getByRole("heading", { level: 1, name })).toBeVisible({ timeout: 30_000 })
+  return frame
+}
+
+/** What the worker answers for the account, once no reading is under way. */
+async function settledView(id: string): Promise<AccountView> {
+  let account: AccountView | undefined
+  await expect
+    .poll(
+      async () => {
+        const { view } = await ask(lens.options, "panel.get", { accountId: id })
+        account = view.kind === "account" ? view.account : undefined
+        return (
+          account?.facts.touches?.some(({ id }) => id?.startsWith("message:")) && !account.vitally.refreshing
+        )
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  return account!
+}
+
+for (const [site, url] of [
+  ["Vitally", globex],
+  ["Salesforce Lightning", globexInLightning],
+] as const) {
+  test(`shows on ${site} what the rules say of the same facts`, async () => {
+    const frame = await openAccount(url, "Globex")
+    const panel = frame.getByRole("main", { name: "Account Lens" })
+    for (const name of regions) await expect(panel.getByRole("region", { name, exact: true })).toBeVisible()
+
+    const { facts, assessment: shown } = await settledView(showcase.globex.id)
+    const { timeZone } = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions())
+    const { tier, health, contact, renewal, actions } = assess(
+      facts,
+      defaultPolicy,
+      clockAt(new Date().toISOString(), timeZone),
+    )
+    expect(shown.today).toBe(clockAt(new Date().toISOString(), timeZone).today)
+
+    expect(tier.name).toBe("Strategic")
+    await expect(panel.getByRole("region", { name: "Tier" })).toContainText("Strategic")
+
+    const healthRegion = panel.getByRole("region", { name: "Health" })
+    expect(health.official?.score.toFixed(1)).toBe("5.4")
+    await expect(healthRegion.getByText("5.4", { exact: true }).first()).toBeVisible()
+    const traits = health.categories.flatMap((category) => category.traits)
+    expect(traits).toHaveLength(10)
+    const rows = healthRegion.getByRole("list", { name: /^Traits/ }).getByRole("listitem")
+    await expect(rows).toHaveCount(traits.length)
+    for (const trait of traits) {
+      const row = rows.filter({ hasText: trait.label })
+      await expect(row).toHaveCount(1)
+      if (trait.status !== "unknown") await expect(row).toContainText(trait.valueText)
+      await expect(row).toContainText(bandWords[trait.status])
+      await expect(row).toContainText(trait.explanation)
+    }
+
+    await expect(panel.getByRole("region", { name: "Last contact" })).toContainText(
+      contact.daysSince === 0 ? "today" : `${String(contact.daysSince)} days`,
+      { timeout: 30_000 },
+    )
+    expect(renewal.daysOut).toBe(110)
+    await expect(panel.getByRole("region", { name: "Renewal" })).toContainText("110 days")
+
+    expect(actions.length).toBeGreaterThanOrEqual(3)
+    const recommended = panel.getByRole("region", { name: "Recommended actions" })
+    for (const { title, why } of actions.slice(0, 3)) {
+      const item = recommended.getByRole("listitem").filter({ hasText: title })
+      await expect(item.first()).toContainText(why)
+    }
+  })
+}
+
+test("follows in-page navigation to another account and back", async () => {
+  const frame = await openAccount(globex, "Globex")
+  await page.getByTestId("account-initech").first().click()
+  await expect(frame.getByRole("heading", { level: 1, name: "Initech" })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole("heading", { name: "Globex" })).toHaveCount(0)
+  await page.goBack()
+  await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole("heading", { name: "Initech" })).toHaveCount(0)
+})
+
+test("shows no data as no data, not as red or zero", async () => {
+  const frame = await openAccount(`${vitally}/accounts/${showcase.prestige.id}`, "Prestige Worldwide")
+  const health = frame.getByRole("region", { name: "Health" })
+  const rows = health.getByRole("list", { name: /^Traits/ }).getByRole("listitem")
+  await expect(rows.first()).toContainText("No data")
+  await expect(rows.filter({ hasText: "Poor" })).toHaveCount(0)
+})
+
+test("says that it does not know a customer that is in no cache, and offers to link it", async () => {
+  await page.goto(`${lightning}/lightning/r/Account/001000000000042AAA/view`)
+  const frame = await panelFrame(page)
+  await expect(frame.getByText("This page's customer is not known yet")).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole("button", { name: "Find and link the account" })).toBeVisible()
+})
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`has nothing that axe objects to, ${colorScheme}`, async () => {
+    test.setTimeout(150_000)
+    await page.emulateMedia({ colorScheme })
+    const frame = await openAccount(globex, "Globex")
+    await settledView(showcase.globex.id)
+    expect.soft(await axeViolations(frame), "panel").toEqual([])
+    for (const [address, ready] of [
+      ["popup.html", "Overdue contacts"],
+      ["options.html", "Connections"],
+      ["tabs/book.html", "Book of business"],
+    ] as const) {
+      const tab = await lens.open(address)
+      await tab.emulateMedia({ colorScheme })
+      const wanted =
+        address === "tabs/book.html"
+          ? tab.getByRole("table", { name: ready })
+          : tab.getByRole("region", { name: ready })
+      await expect(wanted).toBeVisible({ timeout: 30_000 })
+      expect.soft(await axeViolations(tab), address).toEqual([])
+      await tab.close()
+    }
+  })
+}
+
+test("asks to connect once the key is gone", async () => {
+  await ask(lens.options, "vitally.disconnect", { deleteCache: true })
+  await page.goto(globex)
+  const frame = await panelFrame(page)
+  await expect(frame.getByText("Connect Account Lens", { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByText("Globex")).toHaveCount(0)
+  const opened = lens.context.waitForEvent("page")
+  await lens.options.close()
+  await frame.getByRole("button", { name: "Open options" }).click()
+  expect((await opened).url()).toContain("options.html")
+})

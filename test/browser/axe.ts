@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+
+import type { Frame, Page } from "@playwright/test"
+import type { AxeResults } from "axe-core"
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/** What axe-core holds against a page or frame, a line each; none is good. Its own frames are looked at by themselves. */
+export async function axeViolations(page: Page | Frame): Promise<string[]> {
+  // The protocol's evaluation is not bound by the page's CSP, as a script tag would be.
+  await page.evaluate(source)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+    const { violations } = await axe.run({ iframes: false })
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+    )
+  })
+}
