@@ -55,8 +55,8 @@ function Page() {
           {book.options}
         </Button>
       </header>
-      <Tabs view={view} onChange={setView} />
       <main>
+        <Tabs view={view} onChange={setView} />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
           {reading ? (

@@ -4,6 +4,7 @@ import type { AccountView, PanelState } from "~src/messaging/contract"
 import type { PanelSection, Settings } from "~src/messaging/views/settings"
 import { useWrite } from "~src/store/use-write"
 
+import { useShownMark } from "../base/use-shown-mark"
 import { ActionsSection } from "./actions/ActionsSection"
 import { ContactSection } from "./contact/ContactSection"
 import { ContactsSection } from "./contacts/ContactsSection"
@@ -51,6 +52,7 @@ export function AccountPanel({ account, where, settings, openSidePanel }: Props)
   const hidden = settings?.panel.hidden ?? []
   const order = completeOrder(settings?.panel.order).filter((section) => !hidden.includes(section))
   useScrollMemory(accountId)
+  useShownMark("account-shown")
 
   const press = (key: string) => {
     const section = order[Number(key) - 1]

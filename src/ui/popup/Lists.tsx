@@ -4,6 +4,7 @@ import type { Settings } from "~src/messaging/views/settings"
 
 import { Icon, Skeleton } from "../base"
 import { formatDate } from "../base/format"
+import { useShownMark } from "../base/use-shown-mark"
 import { popup } from "../strings/popup"
 import { News } from "./News"
 import { Overdue } from "./Overdue"
@@ -30,6 +31,7 @@ function Jump({ view }: { view: PopupView }) {
 
 /** Everything below the header, once there is a book to speak of. */
 export function Lists({ view, settings, change }: Props) {
+  useShownMark("popup-shown")
   const { today, status, covering, overdue } = view
   const nothingYet = status.sync.phase === "first" && status.sync.accounts === 0
   return (

@@ -117,7 +117,6 @@ function ViewChoice({ settings, change }: Omit<Props, "view">) {
         <Button
           kind="quiet"
           aria-pressed={week}
-          aria-label={words.weekLabel}
           title={words.weekLabel}
           onClick={() => change({ popup: { week: !week } })}
         >

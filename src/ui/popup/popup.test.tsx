@@ -100,7 +100,7 @@ describe("today", () => {
     const today = await region("Today")
     await user.click(today.getByRole("button", { name: "Customer" }))
     await waitFor(() => expect(today.getByRole("heading", { name: /Hooli/ })).toBeVisible())
-    await user.click(today.getByRole("button", { name: "Show the next seven days too" }))
+    await user.click(today.getByRole("button", { name: "+ 7 days" }))
     expect(await today.findByRole("checkbox", { name: "Monthly traits" })).toBeVisible()
     expect(asked("settings.set")).toEqual([
       { patch: { popup: { group: "customer" } } },

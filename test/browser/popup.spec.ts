@@ -1,0 +1,107 @@
+import type { Locator, Page } from "@playwright/test"
+import { expect, test } from "@playwright/test"
+
+import { ask, type Lens, startLens } from "./lens"
+import { stopWorker } from "./worker"
+
+let lens: Lens
+let popup: Page
+
+test.describe.configure({ mode: "serial" })
+test.use({ actionTimeout: 20_000 })
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  lens = await startLens()
+})
+test.afterAll(() => lens.close())
+test.beforeEach(async () => {
+  popup = await lens.open("popup.html")
+  await expect(overdue()).toBeVisible({ timeout: 30_000 })
+})
+test.afterEach(() => popup.close())
+
+const today = (): Locator => popup.getByRole("region", { name: "Today" })
+const overdue = (): Locator => popup.getByRole("region", { name: "Overdue contacts" })
+const touches = (): Locator => overdue().getByRole("button", { name: /^I was in touch with/ })
+const badge = () => ask(lens.options, "status.get", {}).then((status) => status.badge.text)
+const badgeShown = () => lens.worker.evaluate(() => chrome.action.getBadgeText({}))
+const applied = () => lens.replica.control.applied
+
+test("lists today's tasks and the overdue contacts, as many as the badge says", async () => {
+  // Opened accounts are still being read: both may change, but never come apart.
+  await expect(async () => {
+    const count = (await ask(lens.options, "popup.get", {})).overdue.length
+    expect(count).toBeGreaterThanOrEqual(2)
+    expect(await badgeShown()).toBe(String(count))
+    expect(await touches().count()).toBe(count)
+  }).toPass({ timeout: 30_000 })
+  const view = await ask(lens.options, "popup.get", {})
+  const due = view.tasks.filter(({ bucket }) => bucket === "today" || bucket === "overdue")
+  expect(due.length).toBeGreaterThan(3)
+  for (const { name } of due) await expect(today().getByRole("checkbox", { name }).first()).toBeVisible()
+})
+
+test("completes a task that is undone in time: nothing is sent", async () => {
+  lens.replica.control.clearLog()
+  const task = today().getByRole("checkbox").first()
+  const name = (await task.getAttribute("aria-label"))!
+  const before = await today().getByRole("checkbox", { name }).count()
+  await task.click()
+  await popup.getByRole("status").getByRole("button", { name: "Undo" }).click()
+  await expect.poll(async () => (await ask(popup, "popup.get", {})).outbox.length).toBe(0)
+  await expect(today().getByRole("checkbox", { name })).toHaveCount(before)
+  await expect(today().getByRole("checkbox", { name }).first()).not.toBeChecked()
+  expect(applied()).toEqual([])
+})
+
+test("completes a task: it reaches the server once", async () => {
+  const [wanted] = (await ask(lens.options, "popup.get", {})).tasks.filter(
+    ({ bucket }) => bucket === "overdue",
+  )
+  await today().getByRole("checkbox", { name: wanted!.name }).first().click()
+  await expect.poll(() => applied().length, { timeout: 40_000 }).toBe(1)
+  const [write] = applied()
+  expect(write).toMatchObject({ method: "PUT", route: "tasks/:id", id: wanted!.id })
+  expect(lens.replica.control.taskRow(wanted!.id)?.["completedAt"]).toBeTruthy()
+  expect(lens.replica.control.deletes).toEqual([])
+})
+
+test("takes a customer off the list and the badge when it is said that one was in touch", async () => {
+  const count = await touches().count()
+  await expect.poll(badgeShown).toBe(String(count))
+  const button = touches().first()
+  const label = (await button.getAttribute("aria-label"))!
+  await button.click()
+  await overdue().getByRole("group", { name: label }).getByRole("button", { name: "Zoom" }).click()
+  await expect(touches()).toHaveCount(count - 1, { timeout: 20_000 })
+  await expect.poll(badgeShown).toBe(String(count - 1))
+  expect(await badge()).toBe(String(count - 1))
+  await expect(overdue().getByRole("button", { name: label })).toHaveCount(0)
+  await expect
+    .poll(() => applied().filter(({ route }) => route === "notes").length, { timeout: 40_000 })
+    .toBe(1)
+})
+
+test("opens from the cache when nothing answers, also with a worker that was stopped", async () => {
+  const count = await touches().count()
+  lens.replica.control.fault({ host: "*.rest.vitally.io", drop: true, times: null })
+  await lens.context.setOffline(true)
+  await stopWorker(lens.context)
+  await popup.reload()
+  await expect(touches()).toHaveCount(count, { timeout: 30_000 })
+  await expect(today().getByRole("checkbox").first()).toBeVisible()
+  await lens.context.setOffline(false)
+  lens.replica.control.clearFaults()
+})
+
+test("shows ! on the badge and a way to connect once the key is gone", async () => {
+  await lens.options.getByRole("button", { name: "Disconnect" }).click()
+  await lens.options.getByRole("dialog").getByRole("button", { name: /keep/i }).click()
+  await expect
+    .poll(async () => (await ask(popup, "status.get", {})).badge.text, { timeout: 20_000 })
+    .toBe("!")
+  await popup.reload()
+  await expect(popup.getByRole("heading", { name: "Connect Account Lens to Vitally" })).toBeVisible()
+  await expect(touches()).toHaveCount(0)
+})
