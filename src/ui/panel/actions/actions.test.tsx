@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react"
+import { act, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 
 import { region, renderPanel } from "~test/fakes/render-panel"
@@ -59,6 +59,23 @@ describe("the region Recommended actions", () => {
     expect(asked("action.restore")).toEqual([{ accountId, actionId: first.id }])
   })
 
+  it("still offers the way back where the card has already left", async () => {
+    const panel = renderPanel(accountState(), {
+      handlers: {
+        "action.snooze": async () => {
+          panel.setState(accountState({ actions: [second] }))
+          act(() => panel.worker.broadcast([`account:${accountId}`]))
+          await waitFor(() => expect(section()).not.toHaveTextContent(first.title))
+          return {}
+        },
+      },
+    })
+    const actions = await region("Recommended actions")
+    await panel.user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await panel.user.click(menuOf(first.title).getByRole("button", { name: "Snooze until tomorrow" }))
+    expect(await screen.findByRole("button", { name: "Undo" })).toBeInTheDocument()
+  })
+
   it("snoozes until a chosen day", async () => {
     const { user, asked } = renderPanel(accountState())
     const actions = await region("Recommended actions")
@@ -78,10 +95,10 @@ describe("the region Recommended actions", () => {
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
     await user.click(actions.getByRole("button", { name: "Dismiss…" }))
     await user.click(screen.getByRole("radio", { name: "Another reason" }))
-    await user.type(screen.getByRole("textbox", { name: "Another reason" }), "They asked us to wait")
+    await user.type(screen.getByRole("textbox", { name: "Another reason" }), "Later")
     await user.click(screen.getByRole("button", { name: "Dismiss" }))
     expect(asked("action.dismiss")).toEqual([
-      { accountId, actionId: first.id, fingerprint: first.fingerprint, reason: "They asked us to wait" },
+      { accountId, actionId: first.id, fingerprint: first.fingerprint, reason: "Later" },
     ])
   })
 

@@ -12,8 +12,13 @@ import { useGuarded } from "../VisibilityGuard"
 
 const words = panel.actions
 const toastMs = 8000
+/** `useWrite` has already shown the refusal. */
+const told = () => undefined
 
-/** Everything that can be done with a recommendation. All but steps can be undone for 8 s. */
+/**
+ * Everything that can be done with a recommendation. All but steps can be undone for 8 s. Promises, not the query library's
+ * callbacks: those are dropped with the card, which leaves as soon as it is put away.
+ */
 export function useActionWrites() {
   const { account, today } = useAccount()
   const accountId = account.id
@@ -21,8 +26,8 @@ export function useActionWrites() {
   const queue = useQueuedWrite()
   const addToast = useToasts(({ add }) => add)
   const { mutate: step } = useWrite("action.step")
-  const { mutate: snooze } = useWrite("action.snooze")
-  const { mutate: dismiss } = useWrite("action.dismiss")
+  const { mutateAsync: snooze } = useWrite("action.snooze")
+  const { mutateAsync: dismiss } = useWrite("action.dismiss")
   const { mutate: bringBack } = useWrite("action.restore")
 
   const say = (action: Action, text: string) =>
@@ -38,19 +43,15 @@ export function useActionWrites() {
     step: (event: SyntheticEvent, action: Action, stepId: string, done: boolean) =>
       guarded(event, () => step({ accountId, actionId: action.id, stepId, done })),
     snooze: (event: SyntheticEvent, action: Action, until: CalendarDate) =>
-      guarded(event, () =>
-        snooze(
-          { accountId, actionId: action.id, until },
-          { onSuccess: () => say(action, words.snoozed(action.title, formatDay(until, today))) },
-        ),
-      ),
+      guarded(event, () => {
+        const text = words.snoozed(action.title, formatDay(until, today))
+        void snooze({ accountId, actionId: action.id, until }).then(() => say(action, text), told)
+      }),
     dismiss: (event: SyntheticEvent, action: Action, reason: string) =>
-      guarded(event, () =>
-        dismiss(
-          { accountId, actionId: action.id, fingerprint: action.fingerprint, reason },
-          { onSuccess: () => say(action, words.dismissed(action.title)) },
-        ),
-      ),
+      guarded(event, () => {
+        const request = { accountId, actionId: action.id, fingerprint: action.fingerprint, reason }
+        void dismiss(request).then(() => say(action, words.dismissed(action.title)), told)
+      }),
     restore: (event: SyntheticEvent, action: Action) =>
       guarded(event, () => bringBack({ accountId, actionId: action.id })),
     makeTask: (event: SyntheticEvent, action: Action) =>

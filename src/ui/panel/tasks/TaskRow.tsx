@@ -79,7 +79,7 @@ function useTaskWrites(task: TaskView) {
   const guarded = useGuarded()
   const queue = useQueuedWrite()
   const addToast = useToasts(({ add }) => add)
-  const { mutate: snooze } = useWrite("task.snooze")
+  const { mutateAsync: snooze } = useWrite("task.snooze")
   /** What was just ticked, until the worker's view says it too. */
   const [ticked, setTicked] = useState<boolean | null>(null)
   const ids = { accountId: account.id, taskId: task.id }
@@ -95,21 +95,20 @@ function useTaskWrites(task: TaskView) {
     })
 
   const snoozeUntil = (event: SyntheticEvent, until: string) =>
-    guarded(event, () =>
-      snooze(
-        { ...ids, until },
-        {
-          onSuccess: () =>
-            addToast({
-              id: `snooze-${task.id}`,
-              text: words.snoozed(task.name, formatDay(until, today)),
-              tone: "plain",
-              until: Date.now() + 8000,
-              undo: () => snooze({ ...ids, until: null }),
-            }),
-        },
-      ),
-    )
+    guarded(event, () => {
+      // A promise, not the query library's callback: that one is dropped with this row, which leaves when snoozed.
+      void snooze({ ...ids, until }).then(
+        () =>
+          addToast({
+            id: `snooze-${task.id}`,
+            text: words.snoozed(task.name, formatDay(until, today)),
+            tone: "plain",
+            until: Date.now() + 8000,
+            undo: () => void snooze({ ...ids, until: null }).catch(() => undefined),
+          }),
+        () => undefined,
+      )
+    })
 
   const snoozeItems = [
     { key: "day", label: panel.actions.snoozeTomorrow, until: addDays(today, 1) },
