@@ -4,6 +4,8 @@ import { type ReactNode, useId } from "react"
 import { classNames } from "~src/ui/base/class-names"
 import { optionsText } from "~src/ui/strings/options"
 
+import { useShown } from "./use-shown"
+
 interface FieldProps {
   label: string
   hint?: ReactNode | undefined
@@ -126,22 +128,26 @@ interface ToggleProps {
   checked: boolean
   locked?: boolean
   disabled?: boolean
-  onChange: (checked: boolean) => void
+  /** May answer with a promise of false: refused. */
+  onChange: (checked: boolean) => unknown
 }
 
 /** A checkbox with its label to the right and its hint below. */
 export function Toggle({ label, hint, hideLabel, checked, locked, disabled, onChange }: ToggleProps) {
   const id = useId()
+  const [shown, setShown] = useShown(checked)
   const note = [hint, locked ? optionsText.locked : undefined].filter(Boolean).join(" ")
   return (
     <div className="toggle">
       <input
         id={id}
         type="checkbox"
-        checked={checked}
+        checked={shown}
         disabled={locked ?? disabled}
         aria-describedby={note ? `${id}-note` : undefined}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => {
+          setShown(event.target.checked, onChange(event.target.checked))
+        }}
       />
       <div>
         <label htmlFor={id} className={classNames(hideLabel && "sr-only")}>
@@ -162,11 +168,13 @@ interface RadiosProps<T extends string> {
   value: T
   options: readonly { value: T; label: string; hint?: string }[]
   locked?: boolean
-  onChange: (value: T) => void
+  /** May answer with a promise of false: refused. */
+  onChange: (value: T) => unknown
 }
 
 export function Radios<T extends string>({ legend, value, options, locked, onChange }: RadiosProps<T>) {
   const name = useId()
+  const [shown, setShown] = useShown(value)
   return (
     <fieldset className="radios" disabled={locked}>
       <legend>{legend}</legend>
@@ -177,8 +185,10 @@ export function Radios<T extends string>({ legend, value, options, locked, onCha
               type="radio"
               name={name}
               value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              checked={option.value === shown}
+              onChange={() => {
+                setShown(option.value, onChange(option.value))
+              }}
             />
             <span>{option.label}</span>
           </label>

@@ -20,5 +20,11 @@ export function useChange() {
     onMutate: (patch) => client.setQueryData(key, (before) => before && mergeDeep(before, patch)),
     onSettled: () => client.invalidateQueries(),
   })
-  return { change: save.mutate, fault: faultOf(save.error), saved: save.isSuccess }
+  /** True where it was saved; never rejects. */
+  const change = (patch: DeepPartial<Settings>): Promise<boolean> =>
+    save.mutateAsync(patch).then(
+      () => true,
+      () => false,
+    )
+  return { change, fault: faultOf(save.error) }
 }

@@ -62,7 +62,7 @@ export const optionsText = {
     signIn: "Sign in",
     signingIn: "Waiting for the Salesforce window…",
     signOut: "Sign out",
-    signedIn: "Signed in.",
+    signedInAs: (user: string) => `Signed in as ${user}.`,
     off: "Your administrator has switched Salesforce off.",
     needDomain: "Type your My Domain name first.",
     needClientId: "Paste the client ID first.",

@@ -79,7 +79,7 @@ function SignInForm({ settings }: { settings: Settings }) {
         onChange={setClientId}
       />
       <FaultAlert fault={refused} />
-      {signIn.data?.signedIn && <p role="status">{text.signedIn}</p>}
+      {signIn.data?.signedIn && <p role="status">{text.signedInAs(signIn.data.user)}</p>}
       <div className="buttons">
         <Button type="submit" kind="primary" busy={signIn.isPending}>
           {text.signIn}

@@ -1,7 +1,6 @@
 /** Native date and time inputs that report only whole values. */
-import { useState } from "react"
-
 import { Field } from "../Fields"
+import { useShown } from "../use-shown"
 
 interface Props {
   label: string
@@ -21,12 +20,7 @@ export function DateField(props: Props) {
 }
 
 function Native({ type, label, value, onChange, fault }: Props & { type: "time" | "date" }) {
-  const [shown, setShown] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (value !== known) {
-    setKnown(value)
-    setShown(value)
-  }
+  const [shown, setShown] = useShown(value)
   return (
     <Field label={label} fault={fault}>
       {(aria) => (

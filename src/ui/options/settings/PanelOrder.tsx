@@ -5,6 +5,7 @@ import type { PanelSection, Settings } from "~src/messaging/views/settings"
 import { IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
+import { Toggle } from "../Fields"
 import { move } from "./move"
 
 const text = optionsText.appearance
@@ -35,14 +36,11 @@ export function PanelOrder({ panel, onChange }: PanelOrderProps) {
       <ul ref={list} className="order">
         {panel.order.map((section, index) => (
           <li key={section}>
-            <label>
-              <input
-                type="checkbox"
-                checked={!panel.hidden.includes(section)}
-                onChange={(event) => toggle(section, event.target.checked)}
-              />
-              {text.sections[section]}
-            </label>
+            <Toggle
+              label={text.sections[section]}
+              checked={!panel.hidden.includes(section)}
+              onChange={(shown) => toggle(section, shown)}
+            />
             <span>
               <IconButton
                 icon="up"

@@ -1,0 +1,114 @@
+import type { BrowserContext, Page } from "@playwright/test"
+
+import { access } from "../replica/options"
+import { connectVitally } from "./connect"
+import { expect, test } from "./extension"
+import { stopWorker, syncedAccounts } from "./worker"
+
+async function openOptions(context: BrowserContext, extensionId: string, hash = ""): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`chrome-extension://${extensionId}/options.html${hash}`)
+  return page
+}
+
+test("tells a wrong key, a missing permission and no network apart, and keeps no key it was refused", async ({
+  context,
+  extensionId,
+  replica,
+  worker,
+}) => {
+  const page = await openOptions(context, extensionId)
+  const vitally = page.getByRole("group", { name: "Vitally" })
+  const connect = async (apiKey: string) => {
+    await vitally.getByRole("textbox", { name: "Subdomain" }).fill(access.subdomain)
+    await vitally.getByRole("textbox", { name: "API key" }).fill(apiKey)
+    await vitally.getByRole("button", { name: "Connect", exact: true }).click()
+  }
+  const seen = new Set<string>()
+  const refusal = async () => {
+    const alert = vitally.getByRole("alert")
+    await expect(alert).toBeVisible()
+    await expect.poll(async () => seen.has((await alert.textContent()) ?? "")).toBe(false)
+    const text = (await alert.textContent()) ?? ""
+    seen.add(text)
+    return text
+  }
+
+  await connect("sk_live_canary_wrong")
+  expect(await refusal()).not.toContain("canary")
+  replica.control.fault({ path: "/resources/accounts*", status: 403, times: 20 })
+  await connect(access.apiKey)
+  await refusal()
+  replica.control.clearFaults()
+  replica.control.fault({ path: "/resources/*", drop: true, times: 50 })
+  await connect(access.apiKey)
+  await refusal()
+  replica.control.clearFaults()
+  expect(seen.size).toBe(3)
+
+  const stored = await worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))
+  expect(stored).not.toContain("canary")
+  expect(stored).not.toContain(btoa(`${access.apiKey}:`))
+
+  await connect(access.apiKey)
+  await expect(vitally.getByRole("combobox", { name: "I am" })).toBeVisible()
+  await expect(vitally.getByRole("textbox", { name: "API key" })).toHaveValue("")
+  expect(await page.content()).not.toContain(access.apiKey)
+})
+
+test("a policy is previewed on a customer, saved, and outlives the worker; the log holds no customer and no key", async ({
+  context,
+  extensionId,
+}) => {
+  test.setTimeout(120_000)
+  const page = await connectVitally(context, extensionId, access)
+  await syncedAccounts(page, 50)
+
+  const policy = page.getByRole("region", { name: "Policy", exact: true })
+  await policy.getByRole("textbox", { name: "Customer to look at" }).fill("Globex")
+  await policy.locator(".hit").first().click()
+  await policy.locator("summary", { hasText: "Renewal and lifecycle" }).click()
+  await policy.getByRole("textbox", { name: "Early window opens" }).fill("365")
+  await page.getByRole("button", { name: "Save the policy" }).click()
+  await expect(policy.getByRole("row", { name: "renewal.earlyDays 180 365" })).toBeVisible()
+
+  await stopWorker(context)
+  await page.reload()
+  await expect(policy.getByRole("row", { name: "renewal.earlyDays 180 365" })).toBeVisible()
+
+  await policy.locator("summary", { hasText: "How the book falls into tiers" }).click()
+  await expect(policy.getByText(/Strategic \d+, Large Enterprise \d+/).first()).toBeVisible()
+
+  const traits = page.getByRole("region", { name: "Trait mapping" })
+  await expect(traits.getByRole("row", { name: /MAU \/ seats/ })).toContainText(/[1-9]\d* of \d+/)
+
+  const diagnostics = page.getByRole("region", { name: "Diagnostics" })
+  await diagnostics.getByRole("button", { name: "Show the log" }).click()
+  const log = diagnostics.getByRole("region", { name: "Diagnostic log" })
+  await expect(log).toContainText("policy.saved")
+  const text = (await log.textContent()) ?? ""
+  for (const secret of ["Globex", access.apiKey, "Lindqvist", btoa(`${access.apiKey}:`)])
+    expect(text).not.toContain(secret)
+})
+
+test("settings outlive the worker; first run and link page work without errors", async ({
+  context,
+  extensionId,
+}) => {
+  const problems: string[] = []
+  context.on("weberror", (error) => problems.push(String(error.error())))
+  const page = await openOptions(context, extensionId, "#appearance")
+  await page.getByRole("radio", { name: "Dark" }).check()
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked()
+  await stopWorker(context)
+  await page.reload()
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
+
+  await page.goto(`chrome-extension://${extensionId}/tabs/welcome.html`)
+  await page.getByRole("button", { name: "Skip for now" }).click()
+  await expect(page.getByText("All set. You can close this page.")).toBeVisible()
+  await page.goto(`chrome-extension://${extensionId}/tabs/link.html`)
+  await expect(page.getByText(/No page was named/)).toBeVisible()
+  expect(problems).toEqual([])
+})
