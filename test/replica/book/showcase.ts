@@ -141,6 +141,7 @@ export const showcaseSpecs: readonly ShowcaseSpec[] = [
       version: "5.9.0",
       createdAt: calendar.at(-60, 10),
       contractStartOn: calendar.day(-24),
+      productionReadyOn: calendar.day(-5),
       renewalOn: calendar.day(341),
       lifecycle: "1. Onboarding",
       health: {
