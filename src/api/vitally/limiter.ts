@@ -172,7 +172,8 @@ function observe(
   const limit = /^\s*(\d+)/.exec(headers.get("RateLimit-Limit") ?? "")?.[1]
   if (limit !== undefined && Number(limit) > 0) state.limit = Number(limit)
   const window = /window=(\d+)/.exec(headers.get("RateLimit-Limit") ?? "")?.[1]
-  if (window !== undefined && Number(window) > 0) state.windowMs = Math.min(Number(window) * 1000, longestWaitMs)
+  if (window !== undefined && Number(window) > 0)
+    state.windowMs = Math.min(Number(window) * 1000, longestWaitMs)
   const remaining = numberIn(headers, "RateLimit-Remaining")
   state.remaining = remaining ?? Math.max(0, state.remaining - 1)
   const reset = numberIn(headers, "RateLimit-Reset")
