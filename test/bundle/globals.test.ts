@@ -13,6 +13,7 @@ it.each([
   ["window.indexedDB.open(1)", ["indexedDB"]],
   ["eval('1')", ["eval"]],
   ["new Function('x')", ["Function"]],
+  ["a instanceof Function", []],
 ])("sees the globals of %s", (code, used) => {
   expect(globalsUsed(code, ["fetch", "indexedDB", "eval", "Function"])).toEqual(used)
 })

@@ -5,6 +5,9 @@ function isReference(node: ts.Identifier): boolean {
   const { parent } = node
   if (ts.isPropertyAccessExpression(parent)) return parent.name !== node
   if (ts.isMethodDeclaration(parent) || ts.isPropertyAssignment(parent)) return parent.name !== node
+  // A look at what a value is makes nothing: `x instanceof Function`.
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword)
+    return false
   if (ts.isBindingElement(parent)) return parent.propertyName !== node && parent.name !== node
   return true
 }
