@@ -1,5 +1,5 @@
 /** One query client a page. The worker is the cache: what is here is only what is on screen. */
-import { QueryClient } from "@tanstack/react-query"
+import { type Query, QueryClient } from "@tanstack/react-query"
 
 import { onBroadcast } from "~src/messaging/client"
 import type { MethodName, RequestOf } from "~src/messaging/contract"
@@ -30,14 +30,33 @@ export function makeQueryClient(): QueryClient {
   })
 }
 
-/** Asks again for whatever a broadcast concerns; returns the way to stop. */
+/**
+ * Asks again for whatever a broadcast concerns; returns the way to stop. A question on its way is let come home and then
+ * asked once more: broken off for each piece of news, it would never be answered while a sync tells its progress.
+ */
 export function followBroadcasts(client: QueryClient): () => void {
-  return onBroadcast((topics) => {
-    void client.invalidateQueries({
+  const later = new Set<string>()
+  const askAgain = (query: Query) =>
+    void client.invalidateQueries({ queryKey: query.queryKey, exact: true }, { cancelRefetch: false })
+  const cache = client.getQueryCache()
+  const stopSettled = cache.subscribe(({ type, query }) => {
+    if (type !== "updated" || query.state.fetchStatus !== "idle" || !later.delete(query.queryHash)) return
+    queueMicrotask(() => askAgain(query as Query))
+  })
+  const stopNews = onBroadcast((topics) => {
+    const concerned = cache.findAll({
       predicate: ({ meta }) => {
         const { concerns } = (meta ?? {}) as WorkerMeta
         return concerns !== undefined && topics.some(concerns)
       },
     })
+    for (const query of concerned) {
+      if (query.state.fetchStatus === "idle") askAgain(query)
+      else later.add(query.queryHash)
+    }
   })
+  return () => {
+    stopSettled()
+    stopNews()
+  }
 }

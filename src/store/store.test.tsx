@@ -86,3 +86,26 @@ it("asks again when a topic it follows is broadcast, and not for another", async
   act(() => worker.broadcast(["status"]))
   await waitFor(() => expect(screen.getByText("2")).toBeInTheDocument())
 })
+
+it("lets an answer on its way come home, however much news there is, and asks once more", async () => {
+  const answers: ((status: object) => void)[] = []
+  const worker = fakeWorker({ "status.get": () => new Promise<object>((answer) => answers.push(answer)) })
+  function Shown() {
+    const { status } = useStatus()
+    return <p>{status?.badge.text}</p>
+  }
+  render(
+    <WorkerProvider>
+      <Shown />
+    </WorkerProvider>,
+  )
+  await waitFor(() => expect(answers).toHaveLength(1))
+  for (let news = 0; news < 5; news++) act(() => worker.broadcast(["status"]))
+  expect(answers).toHaveLength(1)
+  act(() => answers[0]?.({ badge: { text: "first" } }))
+  expect(await screen.findByText("first")).toBeInTheDocument()
+  await waitFor(() => expect(answers).toHaveLength(2))
+  act(() => answers[1]?.({ badge: { text: "second" } }))
+  expect(await screen.findByText("second")).toBeInTheDocument()
+  expect(answers).toHaveLength(2)
+})

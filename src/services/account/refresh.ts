@@ -37,6 +37,14 @@ export function readState({ db }: Pick<WorkerContext, "db">, accountId: string):
   return state
 }
 
+/** After a sign-in or a sign-out: what Salesforce answered to whoever was signed in says nothing of the next one. */
+export function forgetSalesforceReads({ db }: Pick<WorkerContext, "db">): void {
+  for (const state of states.get(db)?.values() ?? []) {
+    state.salesforce.triedAt = 0
+    delete state.salesforce.fault
+  }
+}
+
 /** Starts reading what is older than a minute; `force`: whatever its age. True where something was started. */
 export async function refreshBehind(
   context: WorkerContext,

@@ -7,6 +7,7 @@ import type { PartialHandlers } from "~src/services/worker/handlers"
 
 import { salesforceJob } from "../connection/salesforce-job"
 import { sendSoon } from "../outbox/service"
+import { forgetSalesforceReads } from "../account/refresh"
 import { forgetHealth, noteHealth } from "../status/service-health"
 import { runJob } from "../worker/job"
 import { noteSalesforce } from "./note"
@@ -74,6 +75,7 @@ export const salesforceHandlers = {
       })
       await forgetOtherUsers(context, `${grant.orgId}:${grant.userId}`)
       await noteHealth(context, "salesforce")
+      forgetSalesforceReads(context)
       context.publish("status", "settings", "popup", "book")
       // Writes that waited for a sign-in go now.
       await sendSoon(context, { again: true, target: "salesforce" })
@@ -90,6 +92,7 @@ export const salesforceHandlers = {
     await signOut(sessionDeps(context))
     await context.settings.set({ salesforce: { mode: "none", connected: false } })
     await forgetHealth(context, "salesforce")
+    forgetSalesforceReads(context)
     await clearSalesforceData(context)
     context.publish("status", "settings", "popup", "book")
     return {}
