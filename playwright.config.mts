@@ -8,8 +8,8 @@ export default defineConfig({
   // One browser at a time: each holds a whole extension, and machines have few cores.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // One repeat; `npm test` names what needed it.
   retries: 1,
   reporter: "list",
