@@ -5,7 +5,7 @@ import "./native-elements"
 import { cleanup, configure } from "@testing-library/react"
 import { afterEach } from "vitest"
 
-// A busy machine is slower than the library's usual second; a condition that never comes still fails.
-configure({ asyncUtilTimeout: 8000 })
+// Conditions are waited for, not seconds: the limit is for what never comes, and a busy machine is slow.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(cleanup)
