@@ -57,7 +57,7 @@ const signIn = async () => {
   const { db, platform } = worker.context
   await vi.waitFor(async () => {
     expect((await db.getAll("tasks")).some(({ source }) => source === "salesforce")).toBe(true)
-  })
+  }, 10_000)
   await platform.locks.whenFree("job:salesforce", () => Promise.resolve())
 }
 const calls = () => replica.control.count({ service: "salesforce" })
@@ -71,7 +71,7 @@ const shown = (url: string, test: (account: AccountView) => void = () => undefin
     if (view.kind !== "account") throw new Error(JSON.stringify(view))
     test(view.account)
     return view.account
-  })
+  }, 10_000)
 const read = (account: AccountView) =>
   expect(account.salesforce).toMatchObject({ refreshing: false, readAt: now })
 
