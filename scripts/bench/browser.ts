@@ -84,7 +84,7 @@ async function callsPerOpen(replica: Replica, page: Page): Promise<number> {
   await page.goto(`https://${access.subdomain}.vitally.io/accounts/${showcase.vandelay.id}`)
   const frame = await panelFrame(page)
   await frame.getByRole("region", { name: "Health" }).waitFor()
-  await frame.getByText("Refreshing").waitFor({ state: "hidden" })
+  await frame.getByText("Reading…").waitFor({ state: "hidden" })
   return replica.control.count({ service: "vitally" })
 }
 
