@@ -34,6 +34,7 @@ Object.assign(HTMLDialogElement.prototype, {
 /** Never reports: in jsdom nothing is ever seen. */
 window.IntersectionObserver = class {
   observe(): void {}
+  unobserve(): void {}
   disconnect(): void {}
 } as unknown as typeof IntersectionObserver
 

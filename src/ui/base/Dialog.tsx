@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react"
 
 import { base } from "../strings/base"
 import { IconButton } from "./Button"
+import { announceLayer } from "./own-layer"
 
 /**
  * A native modal dialog, named after its title. The browser keeps the focus inside and closes it on Escape; the
@@ -23,8 +24,10 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement
     const dialog = box.current
+    if (dialog) announceLayer(dialog, true)
     dialog?.showModal()
     return () => {
+      if (dialog) announceLayer(dialog, false)
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }

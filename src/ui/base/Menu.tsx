@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useId, useRef } from "react"
 
 import { classNames } from "./class-names"
 import { Icon, type IconName } from "./Icon"
+import { announceLayer } from "./own-layer"
 import { placeBeside } from "./place-beside"
 
 const Close = createContext<() => void>(() => undefined)
@@ -55,8 +56,9 @@ export function Popover({ label, text, icon, kind = "quiet", className, children
         role="group"
         aria-label={label}
         onBeforeToggle={(event) => {
-          if (event.newState === "open" && button.current && box.current)
-            placeBeside(button.current, box.current)
+          const open = event.newState === "open"
+          announceLayer(event.currentTarget, open)
+          if (open && button.current) placeBeside(button.current, event.currentTarget)
         }}
       >
         <Close value={close}>{children}</Close>
@@ -98,8 +100,9 @@ function Item({ item }: { item: MenuItem }) {
         className={classNames("menu-item", item.danger && "menu-danger")}
         disabled={item.disabled}
         onClick={(event) => {
-          close()
+          // First the command: whether it may write is judged by what is on screen at the click.
           item.run(event)
+          close()
         }}
       >
         {item.icon ? <Icon name={item.icon} /> : null}

@@ -5,9 +5,10 @@ import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState } from "~test/fixtures/panel/account-view"
 import { accountId } from "~test/fixtures/panel/facts"
 
+import { announceLayer } from "../base/own-layer"
 import { neededMs, watchVisibility } from "./visibility"
 
-let report: (isVisible: boolean | undefined) => void
+let report: (isVisible: boolean | undefined, target?: Element) => void
 let options: IntersectionObserverInit | undefined
 
 beforeEach(() => {
@@ -16,9 +17,10 @@ beforeEach(() => {
     class {
       constructor(callback: (entries: object[]) => void, init: IntersectionObserverInit) {
         options = init
-        report = (isVisible) => callback([{ isVisible }])
+        report = (isVisible, target = document.documentElement) => callback([{ isVisible, target }])
       }
       observe = vi.fn()
+      unobserve = vi.fn()
       disconnect = vi.fn()
     },
   )
@@ -26,12 +28,12 @@ beforeEach(() => {
 
 describe("watching", () => {
   it("asks for version 2 of the observer", () => {
-    watchVisibility(document.body)
+    watchVisibility(document.documentElement)
     expect(options).toMatchObject({ trackVisibility: true, delay: 100 })
   })
 
   it("is long enough only after an unbroken while", () => {
-    const watch = watchVisibility(document.body)
+    const watch = watchVisibility(document.documentElement)
     const start = performance.now()
     expect(watch.longEnough(start + 10_000)).toBe(false)
     report(true)
@@ -42,8 +44,35 @@ describe("watching", () => {
     expect(watch.longEnough(since + 60_000)).toBe(false)
   })
 
+  it("takes an own popover for itself, once that one is seen, and carries the time over both ways", () => {
+    const watch = watchVisibility(document.documentElement)
+    const menu = document.createElement("div")
+    report(true)
+    const later = performance.now() + neededMs + 1
+    announceLayer(menu, true)
+    report(false)
+    expect(watch.longEnough(later)).toBe(false)
+    report(true, menu)
+    expect(watch.longEnough(later)).toBe(true)
+    announceLayer(menu, false)
+    expect(watch.longEnough(later)).toBe(false)
+    report(true)
+    expect(watch.longEnough(later)).toBe(true)
+  })
+
+  it("starts anew where an own popover is covered", () => {
+    const watch = watchVisibility(document.documentElement)
+    const menu = document.createElement("div")
+    report(true)
+    announceLayer(menu, true)
+    report(false, menu)
+    announceLayer(menu, false)
+    report(true)
+    expect(watch.longEnough(performance.now() + neededMs - 50)).toBe(false)
+  })
+
   it("does not trust a browser that can't tell", () => {
-    const watch = watchVisibility(document.body)
+    const watch = watchVisibility(document.documentElement)
     report(undefined)
     expect(watch.longEnough(performance.now() + 60_000)).toBe(false)
   })

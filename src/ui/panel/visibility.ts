@@ -2,12 +2,13 @@
  * Whether the panel has been plainly visible for a while (design.md, decision 1). In a host page's frame a click may be
  * stolen by something laid over it; IntersectionObserver v2 sees overlays, opacity and clipping.
  */
+import { onLayer } from "../base/own-layer"
 
 /** Milliseconds of unbroken visibility before a write is taken. */
 export const neededMs = 500
 
 export interface Visibility {
-  /** True where it has been visible for `neededMs` without a break. */
+  /** True where it is visible now and has been for `neededMs` without a break. */
   longEnough: (now: number) => boolean
   stop: () => void
 }
@@ -16,21 +17,46 @@ interface VisibilityEntry extends IntersectionObserverEntry {
   isVisible?: boolean
 }
 
-/** Starts watching an element. A browser that can't tell counts as not visible. */
-export function watchVisibility(element: Element): Visibility {
+/**
+ * Starts watching an element. A browser that can't tell counts as not visible. A popover or dialog of ours covers it
+ * without harm: while one is open, it is watched instead, and the time carries over once it is reported visible itself.
+ */
+export function watchVisibility(root: Element): Visibility {
   let since: number | null = null
+  let confirmed = false
+  const layers: Element[] = []
+  const top = () => layers.at(-1) ?? root
   const observer = new IntersectionObserver(
     (entries) => {
-      const last = entries.at(-1) as VisibilityEntry | undefined
-      if (last?.isVisible !== true) since = null
+      const last = entries.filter(({ target }) => target === top()).at(-1) as VisibilityEntry | undefined
+      if (!last) return
+      confirmed = true
+      if (last.isVisible !== true) since = null
       else since ??= performance.now()
     },
     // Chrome's own fields; 100 ms is the least delay it allows.
     { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   )
-  observer.observe(element)
+  /** Watches what is on top now, from a first report on. */
+  const turn = (from: Element) => {
+    if (from === top()) return
+    observer.unobserve(from)
+    confirmed = false
+    observer.observe(top())
+  }
+  observer.observe(root)
+  const stopLayers = onLayer(({ element, open }) => {
+    const before = top()
+    const at = layers.indexOf(element)
+    if (at >= 0) layers.splice(at, 1)
+    if (open) layers.push(element)
+    turn(before)
+  })
   return {
-    longEnough: (now) => since !== null && now - since >= neededMs,
-    stop: () => observer.disconnect(),
+    longEnough: (now) => confirmed && since !== null && now - since >= neededMs,
+    stop: () => {
+      stopLayers()
+      observer.disconnect()
+    },
   }
 }
