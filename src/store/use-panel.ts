@@ -67,7 +67,9 @@ export function newest(answer: PanelState, shown: PanelState | undefined): Panel
 
 /** Whether a broadcast can change what the panel shows. */
 export function concerns(topic: string, shown: PanelState | undefined): boolean {
-  if (topic === "settings" || topic === "status" || topic === "outbox") return true
+  if (topic === "settings" || topic === "outbox") return true
+  // The sync reports its progress often; it matters only where there is no account to show.
+  if (topic === "status") return shown?.view.kind !== "account"
   if (shown?.view.kind === "account" && topic.startsWith("account:"))
     return topic === `account:${shown.view.account.id}`
   // An own tab's move resets the query; any tab may be the one that Chrome's side panel follows.
