@@ -4,7 +4,7 @@ import { useWrite } from "~src/store/use-write"
 import { Button, Icon } from "../base"
 import { base, sourceWords } from "../strings/base"
 import { panel } from "../strings/panel"
-import { useNow } from "./use-now"
+import { useNow } from "~src/ui/base/use-now"
 import { useGuarded } from "./VisibilityGuard"
 
 const words = panel.outbox

@@ -2,7 +2,7 @@ import type { Fact } from "~src/domain/facts"
 
 import { formatAge } from "../base/format"
 import { sourceWords } from "../strings/base"
-import { useNow } from "./use-now"
+import { useNow } from "~src/ui/base/use-now"
 
 /** Where a value comes from: system, field, when it was read. */
 export function Source({ fact }: { fact: Fact<unknown> }) {

@@ -10,7 +10,7 @@ import { Lists } from "./Lists"
 import { PopupHeader } from "./PopupHeader"
 import { Start } from "./Start"
 import { SyncLine } from "./SyncLine"
-import { useNow } from "./use-now"
+import { useNow } from "~src/ui/base/use-now"
 
 /** The toolbar popup: the day at a glance. */
 export function Popup() {

@@ -4,7 +4,7 @@ import { IconButton } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
-import { useNow } from "../use-now"
+import { useNow } from "~src/ui/base/use-now"
 
 const words = panel.header
 const dayMs = 86_400_000

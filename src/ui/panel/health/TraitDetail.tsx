@@ -5,7 +5,7 @@ import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
 import { useAccount } from "../panel-context"
 import { Source } from "../Source"
-import { useNow } from "../use-now"
+import { useNow } from "~src/ui/base/use-now"
 import { SetTrait } from "./SetTrait"
 import type { WeighedTrait } from "./sort-traits"
 

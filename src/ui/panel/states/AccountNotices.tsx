@@ -6,7 +6,7 @@ import { Button, Notice } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
-import { useNow } from "../use-now"
+import { useNow } from "~src/ui/base/use-now"
 import { FaultNotice } from "./FaultNotice"
 
 const words = panel.states
