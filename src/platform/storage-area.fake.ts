@@ -6,6 +6,14 @@ export interface FakeStorageArea extends StorageArea {
   restricted: boolean
 }
 
+/** A copy as Chrome gives it back: keys of objects in alphabetical order, whatever order they were stored in. */
+function stored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stored)
+  if (typeof value !== "object" || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, part]) => [key, stored(part)]))
+}
+
 /** Copies values in and out as Chrome does, so that shared references never hide a fault. */
 export function fakeStorageArea(initial: Record<string, unknown> = {}): FakeStorageArea {
   const items = new Map<string, unknown>(Object.entries(structuredClone(initial)))
@@ -23,7 +31,7 @@ export function fakeStorageArea(initial: Record<string, unknown> = {}): FakeStor
   const area: FakeStorageArea = {
     items,
     restricted: false,
-    get: (key) => Promise.resolve(structuredClone(items.get(key))),
+    get: (key) => Promise.resolve(stored(structuredClone(items.get(key)))),
     all: () => Promise.resolve(structuredClone(Object.fromEntries(items))),
     set(added) {
       const changes: StorageChanges = {}

@@ -59,6 +59,16 @@ describe("the badge", () => {
     })
   })
 
+  it("publishes nothing where nothing changed, although storage gives keys back in another order", async () => {
+    const context = await listsContext()
+    await refreshBadge(context)
+    await Promise.resolve()
+    const before = context.topics().length
+    await refreshBadge(context)
+    await Promise.resolve()
+    expect(context.topics().length).toBe(before)
+  })
+
   it("says with ! that the key is gone, and nothing before the first connection", async () => {
     const context = await listsContext()
     await context.settings.set({ vitally: { connected: false } })

@@ -24,7 +24,7 @@ export async function refreshBadge(context: WorkerContext): Promise<Badge> {
     await action.setBadge(badge.text, badge.color)
   }
   if (shown?.title !== badge.title) await action.setTitle(badge.title)
-  if (JSON.stringify(shown) !== JSON.stringify(badge)) {
+  if (shown?.text !== badge.text || shown.color !== badge.color || shown.title !== badge.title) {
     await session.set({ [shownKey]: badge })
     context.publish("status")
   }
