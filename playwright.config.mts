@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: "test/browser",
   testMatch: "**/*.spec.ts",
   outputDir: "build/test-results",
-  // One browser at a time: each holds a whole extension, and machines have few cores.
-  workers: 1,
+  // Tests mostly wait for the page: two browsers on two cores take little more than half of one's time.
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },
