@@ -16,7 +16,7 @@ export const GRIP_WIDTH = 6
  */
 export function sheetOf({ side, width, tabTop }: Place, isOpen: boolean): string {
   const box = isOpen
-    ? `top:0;bottom:0;cursor:ew-resize;border-${side === "left" ? "right" : "left"}:${GRIP_WIDTH}px solid #888`
+    ? `top:0;bottom:0;cursor:ew-resize;border-${side === "left" ? "right" : "left"}:${GRIP_WIDTH}px solid #8886`
     : `top:calc(${tabTop}*(100vh - ${TAB_SIZE}px))`
   const host = `all:initial;color-scheme:light dark;background:Canvas;display:flex;position:fixed;z-index:2147483647;touch-action:none;${side}:0;${box};`
   return (

@@ -47,7 +47,8 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
   const result = await runSyncSlice(deps, { deadlineMs: Math.max(1_000, end - context.now()), full })
   if (!result.ran) return null
   if (full) await session.remove(fullKey)
-  await noteHealth(context, "vitally", result.fault)
+  // Waiting for our share of the limit is how a long sweep goes, nothing for the reader to mend.
+  await noteHealth(context, "vitally", result.fault?.code === "rate" ? undefined : result.fault)
   return result
 }
 

@@ -31,10 +31,12 @@ export function SyncLine({ status, waiting, now }: Props) {
       ) : trouble ? (
         <p role="alert" className="foot-trouble">
           <Icon name="warn" />
-          <span>{trouble}</span>
-          <Button kind="quiet" onClick={() => open({ page: "options" })}>
-            {words.fix}
-          </Button>
+          <span>{trouble.text}</span>
+          {trouble.fixable ? (
+            <Button kind="quiet" onClick={() => open({ page: "options" })}>
+              {words.fix}
+            </Button>
+          ) : null}
         </p>
       ) : (
         <p className="foot-state">
@@ -65,12 +67,14 @@ export function SyncLine({ status, waiting, now }: Props) {
   )
 }
 
-/** The first service that needs the user, in its own words. */
-function troubleOf({ vitally, salesforce, online }: Status): string | null {
+/** The first service in trouble, in its own words; `fixable` in the options, as a refused key is and a server's outage is not. */
+function troubleOf({ vitally, salesforce, online }: Status): { text: string; fixable: boolean } | null {
   if (!online) return null
   const needy = [vitally, salesforce].find(({ state }) => state === "error" || state === "needs-sign-in")
   if (!needy) return null
-  return needy.fault ? [needy.fault.title, needy.fault.next].filter(Boolean).join(" ") : needy.text
+  const { fault, state } = needy
+  const text = fault ? [fault.title, fault.next].filter(Boolean).join(" ") : needy.text
+  return { text, fixable: state === "needs-sign-in" }
 }
 
 function stateOf({ online, sync, vitally }: Status, now: number): string {

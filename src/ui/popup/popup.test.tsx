@@ -241,12 +241,19 @@ describe("what the popup says of itself", () => {
       next: "Enter a new one.",
     }
     state.view = sampleView({
-      status: sampleStatus({ vitally: { service: "vitally", state: "error", text: "", fault } }),
+      status: sampleStatus({ vitally: { service: "vitally", state: "needs-sign-in", text: "", fault } }),
     })
     worker.broadcast(["status"])
-    expect(await screen.findByRole("alert")).toHaveTextContent(
-      "Vitally refused the API key. Enter a new one.",
-    )
+    const alert = await screen.findByRole("alert")
+    expect(alert).toHaveTextContent("Vitally refused the API key. Enter a new one.")
+    expect(within(alert).getByRole("button", { name: "Fix in options" })).toBeVisible()
+    const outage = { code: "server" as const, title: "Vitally has trouble.", detail: "" }
+    state.view = sampleView({
+      status: sampleStatus({ vitally: { service: "vitally", state: "error", text: "", fault: outage } }),
+    })
+    worker.broadcast(["status"])
+    expect(await screen.findByText("Vitally has trouble.")).toBeVisible()
+    expect(screen.queryByRole("button", { name: "Fix in options" })).toBeNull()
   })
 
   it("keeps a refused write until the user decides", async () => {
