@@ -4,7 +4,7 @@ import type { Clock } from "~src/domain/facts"
 import type { Settings } from "~src/messaging/views/settings"
 
 import type { Alert } from "./alerts"
-import { timeOfDay } from "./quiet-time"
+import { isWithin, timeOfDay } from "./quiet-time"
 
 export interface DigestFacts {
   overdue: { name: string; daysOverdue: number }[]
@@ -13,7 +13,12 @@ export interface DigestFacts {
   waiting: number
 }
 
-/** True from the chosen time on, on working days (1 Monday to 7 Sunday). */
+/** "HH:MM" at which the digest comes: the chosen time, or the end of the quiet hours that hold it. */
+export function digestTime({ digestAt, quietFrom, quietTo }: Settings["reminders"]): string {
+  return isWithin(digestAt, quietFrom, quietTo) ? quietTo : digestAt
+}
+
+/** True from its time on, on the policy's working days (1 Monday to 7 Sunday). */
 export function isDigestDue(
   reminders: Settings["reminders"],
   clock: Clock,
@@ -22,7 +27,7 @@ export function isDigestDue(
   return (
     reminders.digest &&
     workingDays.includes(weekday(clock.today)) &&
-    timeOfDay(clock.now, clock.timeZone) >= reminders.digestAt
+    timeOfDay(clock.now, clock.timeZone) >= digestTime(reminders)
   )
 }
 

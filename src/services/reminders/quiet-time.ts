@@ -13,9 +13,12 @@ export function timeOfDay(at: Instant, timeZone: string): string {
   }).format(Date.parse(at))
 }
 
-/** `from` is quiet, `to` no longer; a span over midnight is one span; two equal times mean no quiet hours. */
 export function isQuiet({ now, timeZone }: Clock, from: string, to: string): boolean {
-  const time = timeOfDay(now, timeZone)
+  return isWithin(timeOfDay(now, timeZone), from, to)
+}
+
+/** `from` is quiet, `to` no longer; a span over midnight is one span; two equal times mean no quiet hours. */
+export function isWithin(time: string, from: string, to: string): boolean {
   if (from === to) return false
   return from < to ? from <= time && time < to : time >= from || time < to
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 
+import { defaultPolicy } from "~src/domain/presets"
 import { listsContext, me, summaryOf, taskRow } from "~src/services/lists/lists.fake"
 import type { FakeContext, FakeOptions } from "~src/services/worker/context.fake"
 
+import { storeOwnPolicy } from "../policy/stored-policy"
 import { isQuiet, momentOf, timeOfDay } from "./quiet-time"
 import { runReminders } from "./run-reminders"
 
@@ -180,6 +182,51 @@ describe("the digest", () => {
     await runReminders(context)
     expect(titles(context)).toEqual([])
     expect(me.adminId).toBe("ada")
+  })
+})
+
+describe("the digest's days and hours", () => {
+  const digest = { digest: true, digestAt: "09:30", quietFrom: "00:00", quietTo: "00:00" }
+  const overdue = async (context: FakeContext) => {
+    await context.db.put("summaries", summaryOf("globex", { contactOverdueOn: "2026-11-16" }))
+    await pass(context, 2)
+    await runReminders(context)
+    return titles(context)
+  }
+  const told = ["Today: 1 contact overdue"]
+
+  it("are the policy's working days", async () => {
+    const sunday = { now: "2026-11-22T09:00:00Z" }
+    const monday = { now: "2026-11-23T09:00:00Z" }
+    const week = async (context: FakeContext) => {
+      await storeOwnPolicy(context, { ...defaultPolicy, workingDays: [7, 2, 3, 4] })
+      return overdue(context)
+    }
+    expect(await overdue(await running(digest, sunday))).toEqual([])
+    expect(await week(await running(digest, sunday))).toEqual(told)
+    expect(await overdue(await running(digest, monday))).toEqual(told)
+    expect(await week(await running(digest, monday))).toEqual([])
+  })
+
+  it("leave out days off, and the first day back has its own", async () => {
+    const absences = [{ from: "2026-11-23", to: "2026-11-23" }]
+    const context = await running({ ...digest, absences }, { now: "2026-11-23T09:00:00Z" })
+    expect(await overdue(context)).toEqual([])
+    await pass(context, 24)
+    await runReminders(context)
+    expect(titles(context)).toEqual(told)
+  })
+
+  it.each(["20:00", "06:00"])("wait for the end of the quiet hours where %s is in them", async (digestAt) => {
+    const quiet = { ...digest, digestAt, quietFrom: "18:00", quietTo: "08:00" }
+    const context = await running(quiet, { now: "2026-11-23T05:00:00Z" })
+    expect(await overdue(context)).toEqual([])
+    await pass(context, 1.25)
+    await runReminders(context)
+    expect(titles(context)).toEqual(told)
+    await pass(context, 14)
+    await runReminders(context)
+    expect(context.platform.notifications.shown.size).toBe(1)
   })
 })
 

@@ -7,16 +7,16 @@ import { dueActions } from "../lists/due-actions"
 import { overdueList } from "../lists/overdue"
 import { readBooks, readCare, readHistory, readOutbox } from "../lists/read-lists"
 import { scopeOf } from "../lists/scope"
+import { currentPolicy } from "../policy/current"
 import { countedUntil } from "../lists/source-age"
 import { dueTasks, popupTasks } from "../lists/tasks"
 import { type Alert, alertsOf } from "./alerts"
-import { digestKey, digestOf, isDigestDue } from "./digest"
+import { digestKey, digestOf, digestTime, isDigestDue } from "./digest"
 import { isAway, isQuiet, momentOf } from "./quiet-time"
 import { readTold, writeTold } from "./told"
 
 /** Before every notification's id, with what a click opens. */
 export const noticePrefix = "reminder"
-const workingDays = [1, 2, 3, 4, 5]
 
 /**
  * Tells what is due. Quiet hours put it off to their end, an absence drops it: the popup says it on return.
@@ -50,7 +50,7 @@ export async function runReminders(context: WorkerContext): Promise<number | und
     await notifications.show([noticePrefix, accountId, key].join("|"), { title, message })
   }
   return reminders.digest
-    ? soonest(context.now(), momentOf(clock.today, reminders.digestAt, clock.timeZone))
+    ? soonest(context.now(), momentOf(clock.today, digestTime(reminders), clock.timeZone))
     : undefined
 }
 
@@ -80,6 +80,7 @@ async function dueDigest(
   const { db } = context
   const clock = await context.clock()
   const key = digestKey(clock)
+  const { workingDays } = await currentPolicy(context)
   if (!isDigestDue(settings.reminders, clock, workingDays) || isTold(key)) {
     return { alerts: [], causes: [] }
   }

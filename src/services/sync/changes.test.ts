@@ -5,6 +5,7 @@ import { openLensDatabase } from "~src/storage/database"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"
 
+import { refreshAccount } from "./refresh-account"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 
@@ -64,6 +65,38 @@ describe("changes", () => {
     expect(kinds).toContainEqual([globex, "not-mine"])
     expect(kinds).toContainEqual([added, "mine"])
     expect((await deps.db.get("accounts", globex))?.owner).toBe(other)
+  })
+
+  it("notes a new account of mine once, also where it is opened before the next sync", async () => {
+    const deps = await ready({ me: mine() })
+    expect((await deps.db.getAll("history")).filter(({ kind }) => kind === "mine")).toEqual([])
+    const added = replica.control.addAccount({ advisor: 0 })
+    expect(await refreshAccount(deps, added)).toEqual({ ok: true, accountId: added })
+    await runSyncSlice(deps)
+    await runSyncSlice(deps, { full: true })
+    expect(await deps.db.getAllFromIndex("history", "accountId", added)).toMatchObject([{ kind: "mine" }])
+  })
+
+  it("notes an account handed over that is opened for the first time", async () => {
+    const deps = await ready({ me: mine() })
+    const [theirs] = (await deps.db.getAll("accounts")).filter(
+      ({ owner, detailAt }) => owner !== mine().adminId && detailAt === undefined,
+    )
+    replica.control.updateAccount(theirs?.id ?? "", { csmId: mine().adminId })
+    await refreshAccount(deps, theirs?.id ?? "")
+    await runSyncSlice(deps)
+    const rows = await deps.db.getAllFromIndex("history", "accountId", theirs?.id ?? "")
+    expect(rows.map(({ kind }) => kind)).toEqual(["mine"])
+  })
+
+  it("does not call the first sweep's accounts new, nor one opened while it runs", async () => {
+    replica.control.setPageSize({ vitally: 10 })
+    const deps = await testDeps({ fetch: replicaFetch(replica), me: mine() })
+    await runSyncSlice(deps, { deadlineMs: 0 })
+    await refreshAccount(deps, globex)
+    for (let more = true; more;) more = (await runSyncSlice(deps)).more
+    expect((await deps.db.getAll("accounts")).length).toBe(60)
+    expect((await deps.db.getAll("history")).filter(({ kind }) => kind === "mine")).toEqual([])
   })
 
   it("takes the book from a key role where one is chosen", async () => {

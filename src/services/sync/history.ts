@@ -1,7 +1,7 @@
 /** What is remembered of changes: score and band with the traits that moved, and whose book an account is in. */
 import type { AccountSummary } from "~src/domain/assessment"
 import { type AccountRows, buildFacts, type FactsContext, traitTexts } from "~src/services/facts"
-import type { HistoryRow } from "~src/storage/rows"
+import type { AccountRow, HistoryRow } from "~src/storage/rows"
 
 /** Scores are shown with one decimal: a smaller move is none. */
 const smallestMove = 0.05
@@ -26,10 +26,19 @@ export function historyOf(
       ...(changes.length > 0 && { moved: changes }),
     })
   }
-  const wasMine = context.me !== undefined && oldRows.account.owner === context.me
-  const isMine = context.me !== undefined && newRows.account.owner === context.me
-  if (wasMine !== isMine) rows.push({ ...stamp, kind: isMine ? "mine" : "not-mine" })
-  return rows
+  return [...rows, ...ownerChange(oldRows.account, newRows.account, context)]
+}
+
+/** A row where the account came into the user's book or left it; `before` is absent for one not seen until now. */
+export function ownerChange(
+  before: AccountRow | undefined,
+  after: AccountRow,
+  { me, clock }: FactsContext,
+): HistoryRow[] {
+  const isMine = me !== undefined && after.owner === me
+  const wasMine = me !== undefined && before?.owner === me
+  if (wasMine === isMine) return []
+  return [{ accountId: after.id, at: clock.now, on: clock.today, kind: isMine ? "mine" : "not-mine" }]
 }
 
 function moved(before: AccountSummary, after: AccountSummary): boolean {

@@ -76,7 +76,14 @@ export async function readWhole(
   ])
   const [facts, record] = await Promise.all([factsContext(deps), readRecord(db)])
   await storeDetail(
-    { db, facts, role: deps.me?.role ?? "", generation: record.generation, now: deps.now() },
+    {
+      db,
+      facts,
+      role: deps.me?.role ?? "",
+      generation: record.generation,
+      known: record.lastFullAt !== undefined,
+      now: deps.now(),
+    },
     { account, organization, detail },
   )
   return account.id

@@ -11,7 +11,7 @@ import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
-import { historyOf } from "./history"
+import { historyOf, ownerChange } from "./history"
 
 const stores = [
   "accounts",
@@ -80,8 +80,9 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           const before = await tx.objectStore("summaries").get(raw.id)
           const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
-        } else if (options.compare && facts.me !== undefined && row.owner === facts.me) {
-          writes.push(tx.objectStore("history").add(becameMine(row, facts)))
+        } else if (options.compare) {
+          const entries = ownerChange(undefined, row, facts)
+          writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         }
         if (old?.name !== row.name || old.externalId !== row.externalId) index.push(row)
         if (!old || (old.raw as VitallyAccount).updatedAt !== raw.updatedAt) changed.push(raw.id)
@@ -107,8 +108,4 @@ function isNewer(old: AccountRow, raw: VitallyAccount): boolean {
   const stored = timeOf((old.raw as VitallyAccount).updatedAt)
   const read = timeOf(raw.updatedAt)
   return stored !== undefined && read !== undefined && stored > read
-}
-
-function becameMine(row: AccountRow, facts: FactsContext) {
-  return { accountId: row.id, at: facts.clock.now, on: facts.clock.today, kind: "mine" as const }
 }

@@ -6,11 +6,11 @@ import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
-import type { TouchRow } from "~src/storage/rows"
+import type { HistoryRow, TouchRow } from "~src/storage/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow } from "./account-row"
-import { historyOf } from "./history"
+import { historyOf, ownerChange } from "./history"
 import { conversationTouches } from "./touches/conversation-touches"
 import { meetingTouch } from "./touches/meeting-touch"
 import { noteTouch } from "./touches/note-touch"
@@ -34,6 +34,8 @@ export interface StoreDetail {
   facts: FactsContext
   role: string
   generation: number
+  /** The whole book was read before: an account not seen until now is new. */
+  known: boolean
   /** Epoch milliseconds. */
   now: number
 }
@@ -49,7 +51,7 @@ export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<vo
 }
 
 async function storeOnce(
-  { db, facts, role, generation, now }: StoreDetail,
+  { db, facts, role, generation, known, now }: StoreDetail,
   read: ReadAccount,
 ): Promise<void> {
   const { account, organization, detail } = read
@@ -106,10 +108,14 @@ async function storeOnce(
 
     const rows = await readAccountRows(tx, row, true)
     const summary = summaryOf(buildFacts(rows, facts), facts, row.owner)
-    // The first detail of an account brings evidence, not a change.
-    if (oldRows && before && old?.detailAt !== undefined)
-      for (const entry of historyOf(oldRows, before, rows, summary, facts))
-        await tx.objectStore("history").add(entry)
+    // The first detail of an account brings evidence, not a change; whose it is may have changed all the same.
+    const changes = (): HistoryRow[] => {
+      if (oldRows && before && old?.detailAt !== undefined) {
+        return historyOf(oldRows, before, rows, summary, facts)
+      }
+      return old || known ? ownerChange(old, row, facts) : []
+    }
+    for (const entry of changes()) await tx.objectStore("history").add(entry)
     await tx.objectStore("summaries").put(summary)
     await tx.done
   } catch (error) {
