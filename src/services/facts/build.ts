@@ -5,7 +5,8 @@ import { readDay, readNumber } from "~src/domain/intake/values"
 import { filled, isBag, textIn, timeOf, type VitallyAccount } from "~src/schemas/vitally"
 
 import type { AccountRows, FactsContext } from "./context"
-import { contactFact, npsOf, projectFact, taskFact, upcoming } from "./detail-facts"
+import { contactFact } from "./contact-fact"
+import { npsOf, projectFact, taskFact, upcoming } from "./detail-facts"
 import { withPending } from "./pending"
 import { touchesOf } from "./touches"
 import { withSalesforce } from "./with-salesforce"
@@ -55,7 +56,9 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
     facts.contactSources = [{ source: "vitally", syncedAt: account.detailAt ?? account.readAt }]
     facts.upcomingMeetings = upcoming(rows, context)
     facts.projects = rows.projects.map((row) => projectFact(row, context))
-    facts.contacts = rows.contacts.map(contactFact).filter((contact) => contact !== null)
+    facts.contacts = rows.contacts
+      .map((row) => contactFact(row, rows.touches, context))
+      .filter((contact) => contact !== null)
     const nps = npsOf(rows, context)
     if (nps) facts.nps = nps
   }

@@ -1,19 +1,17 @@
-/** What hangs under an account as facts: tasks, projects, contacts, coming meetings, NPS. */
-import type { AccountFacts, ContactFact, MeetingFact, ProjectFact, TaskFact } from "~src/domain/facts"
+/** What hangs under an account as facts: tasks, projects, coming meetings, NPS. */
+import type { AccountFacts, MeetingFact, ProjectFact, TaskFact } from "~src/domain/facts"
 import { dayOf } from "~src/domain/calendar"
 import { readDay } from "~src/domain/intake/values"
 import { salesforceRecordUrl } from "~src/hosts"
 import {
   filled,
   textIn,
-  textsIn,
   timeOf,
   type VitallyMeeting,
   type VitallyNps,
   type VitallyProject,
-  type VitallyUser,
 } from "~src/schemas/vitally"
-import type { ContactRow, ProjectRow, TaskRow } from "~src/storage/rows"
+import type { ProjectRow, TaskRow } from "~src/storage/rows"
 
 import type { AccountRows, FactsContext } from "./context"
 import { attendeesOf, isOff, meetingStart } from "./meetings"
@@ -60,42 +58,6 @@ export function projectFact(row: ProjectRow, context: FactsContext): ProjectFact
     ...(completed !== undefined && { completedOn: completed }),
     ...(updated !== undefined && { updatedOn: updated }),
     ...(filled(raw.archivedAt) !== undefined && { archived: true }),
-  }
-}
-
-/** Keys in which Salesforce's contact roles arrive: a list, or one text with semicolons. */
-const roleKeys = [
-  "sfdc.Role__c",
-  "sfdc.Roles__c",
-  "sfdc.Contact_Role__c",
-  "role",
-  "Role",
-  "vitally.custom.role",
-]
-const titleKeys = ["title", "sfdc.Title", "jobTitle", "vitally.custom.title"]
-
-export function contactFact(row: ContactRow): ContactFact | null {
-  const raw = row.raw as unknown as VitallyUser
-  if (filled(raw.deactivatedAt) !== undefined) return null
-  const traits = raw.traits ?? {}
-  const roles = roleKeys.flatMap((key) => {
-    const value = traits[key]
-    return typeof value === "string" ? value.split(";") : textsIn(value)
-  })
-  const title = titleKeys.map((key) => textIn(traits, key)).find((value) => value !== undefined)
-  const email = filled(raw.email)
-  const touched = [raw.lastInboundMessageTimestamp, raw.lastOutboundMessageTimestamp]
-    .flatMap((at) => filled(at) ?? [])
-    .sort()
-  const lastTouch = touched[touched.length - 1]?.slice(0, 10)
-  return {
-    id: raw.id,
-    name: filled(raw.name) ?? email ?? "Contact without a name",
-    roles: [...new Set(roles.map((role) => role.trim()).filter(Boolean))],
-    source: "vitally",
-    ...(email !== undefined && { email }),
-    ...(title !== undefined && { title }),
-    ...(lastTouch !== undefined && { lastTouchOn: lastTouch }),
   }
 }
 
