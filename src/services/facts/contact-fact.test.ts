@@ -1,6 +1,5 @@
 import { expect, it } from "vitest"
 
-import type { Clock } from "~src/domain/facts"
 import type { ContactRow, TouchRow } from "~src/storage/rows"
 
 import { contactFact } from "./contact-fact"
