@@ -31,6 +31,9 @@ export interface Launched {
   profile: string
 }
 
+/** A Vitally subdomain whose name the browser finds nowhere, as one that nobody has ever taken. */
+export const unresolved = "nowhere"
+
 const hosts = ["*.vitally.io", "*.vitally-eu.io", "*.lightning.force.com", "*.my.salesforce.com"]
 
 /**
@@ -43,6 +46,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     throw new Error("There is no build: run npm run build first.")
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), "account-lens-"))
   const rules = [
+    `MAP ${unresolved}.rest.vitally.io ~NOTFOUND`,
     ...hosts.map((host) => `MAP ${host} 127.0.0.1:${options.port}`),
     "MAP * ~NOTFOUND",
     "EXCLUDE localhost",

@@ -1,0 +1,62 @@
+import { expect, test } from "@playwright/test"
+
+import { showcase } from "../replica/book/showcase"
+import { gateBoxes, globex, initech, lightning, push, vitally } from "./gate"
+import { ask, type Lens, startLens } from "./lens"
+import { nativePanel } from "./native-panel"
+import { panelFrame } from "./panel-frame"
+
+let lens: Lens
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  lens = await startLens()
+})
+test.afterAll(() => lens.close())
+
+const sidePanels = () =>
+  lens.worker.evaluate(() => chrome.runtime.getContexts({}).then((all) => all.map((one) => one.contextType)))
+
+test("Chrome's own side panel, opened from the panel's menu, shows the customer of the tab in front", async () => {
+  const page = await lens.context.newPage()
+  await page.goto(globex)
+  const frame = await panelFrame(page)
+  await frame.getByRole("button", { name: "More", exact: true }).first().click()
+  await frame.getByRole("button", { name: "Open in the browser side panel" }).click()
+  await expect.poll(sidePanels).toContain("SIDE_PANEL")
+
+  const panel = await nativePanel(lens.context, lens.url("sidepanel.html"))
+  const shows = (name: string) => expect.poll(panel.heading, { timeout: 30_000 }).toBe(name)
+  await shows("Globex")
+  await expect.poll(panel.text).toContain("Recommended actions")
+
+  await push(page, initech)
+  await shows("Initech")
+  await page.goto(`${lightning}/lightning/r/Account/${showcase.globex.salesforceId}/view`)
+  await shows("Globex")
+
+  const hub = await lens.context.newPage()
+  await hub.goto(`${vitally}/hubs/accounts/all`)
+  await expect.poll(panel.text).toContain("No account on this page")
+  expect(await panel.text()).not.toContain("Globex")
+  await page.bringToFront()
+  await shows("Globex")
+
+  // What other windows show is theirs.
+  const opened = lens.context.waitForEvent("page")
+  await lens.worker.evaluate((url) => chrome.windows.create({ url, focused: true }), initech)
+  const elsewhere = await panelFrame(await opened)
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "Initech" })).toBeVisible()
+  expect(await panel.heading()).toBe("Globex")
+
+  await hub.bringToFront()
+  await hub.close()
+  await shows("Globex")
+
+  // Chosen instead of the frame, it needs no word of the gate to follow.
+  await ask(lens.options, "settings.set", { patch: { panel: { mode: "browser" } } })
+  await expect.poll(() => gateBoxes(page)).toEqual([])
+  await page.goto(initech)
+  await shows("Initech")
+  expect(await gateBoxes(page)).toEqual([])
+})
