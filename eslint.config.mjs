@@ -52,7 +52,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
   const banned = folders.filter((folder) => folder !== own && !allowed.includes(folder))
   return {
     files: [`src/${layer}/**/*.{ts,tsx}`],
-    ignores: ["**/*.test.{ts,tsx}"],
+    ignores: ["**/*.test.{ts,tsx}", "src/**/testing/**"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",

@@ -14,6 +14,10 @@ export function checkPolicy(policy: Policy): PolicyFault[] {
   checkTiers(policy, fault)
   checkHealth(policy, fault)
   checkContact(policy, fault)
+  checkDigital(policy, fault)
+  checkWords(policy.mapping.sentimentWords, "mapping.sentimentWords", fault)
+  checkWords(policy.mapping.booleanWords, "mapping.booleanWords", fault)
+  if (policy.workingDays.length === 0) fault("workingDays", "A week needs at least one working day.")
   const { earlyDays, formalDays } = policy.renewal
   if (earlyDays <= formalDays) {
     fault(
@@ -58,6 +62,7 @@ function checkHealth({ health }: Policy, fault: Fault): void {
     if (Math.abs(sum - 1) > 1e-6)
       fault(`health.formulas.${index}.weights`, `The weights sum to ${sum}, not 1.`)
   })
+  checkKeys(health.formulas, "health.formulas", fault)
   health.rules.forEach((rule, index) => {
     if (!health.formulas.some((formula) => formula.key === rule.formula)) {
       fault(`health.rules.${index}.formula`, `There is no formula "${rule.formula}".`)
@@ -77,6 +82,39 @@ function checkHealth({ health }: Policy, fault: Fault): void {
   }
   if (health.bands.concerning >= health.bands.healthy) {
     fault("health.bands", "Yellow must start below green.")
+  }
+}
+
+function checkDigital({ digital }: Policy, fault: Fault): void {
+  checkKeys(digital.touchpoints, "digital.touchpoints", fault)
+  digital.touchpoints.forEach((point, index) => {
+    const path = `digital.touchpoints.${index}`
+    if (point.label.trim() === "") fault(`${path}.label`, "A message needs a name.")
+    if (point.roles.length === 0) fault(`${path}.roles`, "A message needs somebody to go to.")
+  })
+}
+
+function checkKeys(items: readonly { key: string }[], path: string, fault: Fault): void {
+  const known = new Set<string>()
+  items.forEach(({ key }, index) => {
+    if (known.has(key)) fault(`${path}.${index}.key`, `The key "${key}" is used twice.`)
+    known.add(key)
+  })
+}
+
+/** Each meaning needs a word, and no word may have two meanings. */
+function checkWords(lists: Record<string, string[]>, path: string, fault: Fault): void {
+  const meanings = new Map<string, string>()
+  for (const [meaning, words] of Object.entries(lists)) {
+    if (words.length === 0) fault(`${path}.${meaning}`, "At least one word is needed.")
+    for (const word of words) {
+      const plain = word.trim().toLowerCase()
+      const other = meanings.get(plain)
+      if (other !== undefined && other !== meaning) {
+        fault(`${path}.${meaning}`, `"${word}" is listed under ${other} too.`)
+      }
+      meanings.set(plain, meaning)
+    }
   }
 }
 

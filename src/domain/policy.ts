@@ -357,6 +357,8 @@ export interface MappingPolicy {
   >
   /** The words a workspace's sentiment trait uses. */
   sentimentWords: { healthy: string[]; concerning: string[]; poor: string[] }
+  /** The words its yes-or-no traits use. */
+  booleanWords: { yes: string[]; no: string[] }
   /** Our fact -> visible labels on the Salesforce Account (section 11: API names are unpublished). */
   salesforceLabels: Partial<Record<FactName, string[]>>
   /** Opportunity types (part of the word) that are renewals or expansions. */

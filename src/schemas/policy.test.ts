@@ -108,6 +108,25 @@ describe("what a policy must keep to", () => {
       "tiers.tiers.1.name",
     ],
     ["no tier", { tiers: { tiers: [] } }, "tiers.tiers"],
+    ["a key used twice", { health: { formulas: [formula, formula] } }, "health.formulas.1.key"],
+    [
+      "a message without a name",
+      { digital: { touchpoints: [{ key: "a", label: " ", day: 1, roles: ["Champion"] }] } },
+      "digital.touchpoints.0.label",
+    ],
+    [
+      "a message to nobody",
+      { digital: { touchpoints: [{ key: "a", label: "Recap", day: 1, roles: [] }] } },
+      "digital.touchpoints.0.roles",
+    ],
+    [
+      "a word of two meanings",
+      { mapping: { sentimentWords: { poor: ["Neutral"] } } },
+      "mapping.sentimentWords.poor",
+    ],
+    ["yes that is no", { mapping: { booleanWords: { no: ["x"] } } }, "mapping.booleanWords.no"],
+    ["a meaning without words", { mapping: { booleanWords: { yes: [] } } }, "mapping.booleanWords.yes"],
+    ["a week without a working day", { workingDays: [] }, "workingDays"],
   ])("%s is refused", (_, patch, path) => {
     const result = parsePolicy(patch)
     expect(result.ok ? [] : result.faults.map((fault) => fault.path)).toContain(path)

@@ -233,6 +233,7 @@ const schema = z.looseObject({
     labels: z.record(z.string(), texts),
     write: z.record(z.string(), z.string()),
     sentimentWords: z.looseObject({ healthy: texts, concerning: texts, poor: texts }),
+    booleanWords: z.looseObject({ yes: texts, no: texts }),
     salesforceLabels: z.record(z.string(), texts),
     opportunityTypes: z.looseObject({ renewal: texts, expansion: texts }),
     ownerRoles: texts,

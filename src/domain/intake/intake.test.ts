@@ -11,8 +11,8 @@ import { mapTraits, ratioSamples } from "./map-traits"
 import { FACT_NAMES } from "./read-fact"
 import { decideScale, decideScales } from "./scales"
 
-const { labels, sentimentWords } = defaultPolicy.mapping
-const options = { sentimentWords, readAt: "2026-11-22T11:00:00Z" }
+const { labels } = defaultPolicy.mapping
+const options = { words: defaultPolicy.mapping, readAt: "2026-11-22T11:00:00Z" }
 const scales = { dauOverMau: 1, mauOverSeats: 1 } as const
 
 describe("the scale of ratios is decided over the book", () => {

@@ -51,7 +51,7 @@ function readInto(
     scales: { dauOverMau: scale, mauOverSeats: scale },
     clock,
     ...(readOn === null ? {} : { readOn }),
-    sentimentWords: mapping.sentimentWords,
+    words: mapping,
   })
   if (read !== undefined) putFact(facts, name, wrap(read, value))
 }

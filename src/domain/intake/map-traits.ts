@@ -6,7 +6,7 @@ import { FACT_NAMES, putFact, readFact } from "./read-fact"
 import type { Scales } from "./scales"
 
 export interface MapOptions {
-  sentimentWords: MappingPolicy["sentimentWords"]
+  words: Pick<MappingPolicy, "sentimentWords" | "booleanWords">
   /** When the account was read; becomes each fact's `at`. Day counts are counted from this moment. */
   readAt?: Instant
   source?: SourceSystem
@@ -32,7 +32,7 @@ export function mapTraits(
   const context = {
     scales,
     clock,
-    sentimentWords: options.sentimentWords,
+    words: options.words,
     ...(readOn === null ? {} : { readOn }),
   }
   for (const name of FACT_NAMES) {

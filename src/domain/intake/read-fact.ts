@@ -19,7 +19,7 @@ export interface ReadContext {
   clock: Clock
   /** The day the value was read, from which a day count runs; today where not given. */
   readOn?: CalendarDate
-  sentimentWords: MappingPolicy["sentimentWords"]
+  words: Pick<MappingPolicy, "sentimentWords" | "booleanWords">
 }
 
 type Reader = (raw: unknown, context: ReadContext) => unknown
@@ -28,16 +28,17 @@ const positive: Reader = (raw) => {
   const value = readNumber(raw)
   return value !== undefined && value >= 0 ? value : undefined
 }
+const yesNo: Reader = (raw, { words }) => readBoolean(raw, words.booleanWords)
 const day: Reader = (raw, { clock }) => readDay(raw, clock.timeZone)
 
 const readers: Readonly<Record<FactName, Reader>> = {
-  sentiment: (raw, { sentimentWords }) => readSentiment(raw, sentimentWords),
+  sentiment: (raw, { words }) => readSentiment(raw, words.sentimentWords),
   versionsBehind: readCount,
-  preciseIntel: readBoolean,
+  preciseIntel: yesNo,
   defectTickets90d: readCount,
   helpTickets90d: readCount,
-  activeChampion: readBoolean,
-  accessToBuyer: readBoolean,
+  activeChampion: yesNo,
+  accessToBuyer: yesNo,
   lastActivityDays: lastActivity,
   dauOverMau: (raw, { scales }) => readRatio(raw, scales.dauOverMau),
   mauOverSeats: (raw, { scales }) => readRatio(raw, scales.mauOverSeats),
@@ -48,7 +49,7 @@ const readers: Readonly<Record<FactName, Reader>> = {
   developers: positive,
   employees: positive,
   seats: positive,
-  unlimitedSeats: readBoolean,
+  unlimitedSeats: yesNo,
   totalAddressableUsers: positive,
   monthlyActiveUsers: positive,
   contractStartOn: day,
@@ -67,11 +68,11 @@ const readers: Readonly<Record<FactName, Reader>> = {
     return url?.startsWith("https://") ? url : undefined
   },
   licences: positive,
-  lighthouse: readBoolean,
-  redAccount: readBoolean,
+  lighthouse: yesNo,
+  redAccount: yesNo,
   lowUtilizationContext: readText,
   openSupportTickets: readCount,
-  slackActive: readBoolean,
+  slackActive: yesNo,
   version: readText,
   accountExecutive: readText,
   technicalAdvisor: readText,

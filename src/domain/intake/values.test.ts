@@ -76,6 +76,13 @@ describe("words", () => {
     expect(readBoolean(raw)).toBe(value)
   })
 
+  it("reads yes and no in the policy's words, whatever their case", () => {
+    const words = { yes: ["Ja", "installed"], no: ["Nein", "active"] }
+    expect(["ja", " Installed ", true, 1].map((raw) => readBoolean(raw, words))).toEqual(Array(4).fill(true))
+    expect(["NEIN", "active", false, 0].map((raw) => readBoolean(raw, words))).toEqual(Array(4).fill(false))
+    expect(["yes", "no"].map((raw) => readBoolean(raw, words))).toEqual([undefined, undefined])
+  })
+
   it.each([
     ["Healthy", "healthy"],
     ["GREEN", "healthy"],

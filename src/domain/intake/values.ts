@@ -5,10 +5,9 @@
 import { dayOfMs, dayOf, isCalendarDate } from "../calendar"
 import type { CalendarDate, Instant, Sentiment, Telemetry } from "../facts"
 import type { MappingPolicy } from "../policy"
+import { mapping } from "../presets/mapping"
 import { plain } from "../words"
 
-const TRUE = new Set(["true", "yes", "y", "1", "on", "active", "enabled", "x"])
-const FALSE = new Set(["false", "no", "n", "0", "off", "inactive", "disabled"])
 const EMPTY = new Set(["", "-", "n/a", "na", "none", "null", "undefined", "unknown", "nan"])
 const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 }
 const NUMBER = /^[^\d+\-.(]*([(+-]?)\s*[^\d.]*?([\d.,'\s\u00a0]*\d\.?)\s*(k|mm?|bn?|%)?\)?[^\d%]*$/i
@@ -22,14 +21,22 @@ export function readText(raw: unknown): string | undefined {
   return EMPTY.has(text.toLowerCase()) ? undefined : text
 }
 
-/** true, "Yes", "active", 1 and their opposites. */
-export function readBoolean(raw: unknown): boolean | undefined {
+/** true, 1, the policy's words for yes such as "active", and their opposites. */
+export function readBoolean(
+  raw: unknown,
+  { yes, no }: MappingPolicy["booleanWords"] = mapping.booleanWords,
+): boolean | undefined {
   if (typeof raw === "boolean") return raw
   if (raw === 1) return true
   if (raw === 0) return false
   const text = typeof raw === "string" ? raw.trim().toLowerCase() : undefined
   if (text === undefined) return undefined
-  return TRUE.has(text) ? true : FALSE.has(text) ? false : undefined
+  return isAmong(yes, text) ? true : isAmong(no, text) ? false : undefined
+}
+
+/** The words are mostly written in small letters; typed otherwise they count too. */
+function isAmong(words: readonly string[], text: string): boolean {
+  return words.includes(text) || words.some((word) => word.trim().toLowerCase() === text)
 }
 
 /** 1234.5, "1,234.50", "$1.2m", "(300)", "12 days". A percentage gives its number: "62%" is 62. */

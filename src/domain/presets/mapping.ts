@@ -67,6 +67,10 @@ export const mapping: MappingPolicy = {
     concerning: ["concerning", "yellow", "neutral", "at risk", "medium"],
     poor: ["poor", "red", "bad", "negative", "unhappy"],
   },
+  booleanWords: {
+    yes: ["yes", "true", "y", "1", "on", "active", "enabled", "x"],
+    no: ["no", "false", "n", "0", "off", "inactive", "disabled"],
+  },
   salesforceLabels: {
     segment: ["FY25 Segmentation", "TA Segmentation"],
     arr: ["ARR", "Current ARR", "Annual Recurring Revenue", "Total ARR"],

@@ -81,9 +81,8 @@ function addTraits(
 ): void {
   if (readAt === undefined || !isBag(traits) || Object.keys(traits).length === 0) return
   const { traitMap, olderTraits, scales, clock, policy } = context
-  const { sentimentWords } = policy.mapping
   for (const map of [olderTraits, traitMap]) {
-    const { traits: own, ...rest } = mapTraits(traits, map, scales, clock, { sentimentWords, readAt })
+    const { traits: own, ...rest } = mapTraits(traits, map, scales, clock, { words: policy.mapping, readAt })
     Object.assign(facts, rest)
     Object.assign(facts.traits, own)
   }

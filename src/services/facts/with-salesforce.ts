@@ -26,7 +26,7 @@ export function withSalesforce(
     ...(salesforce?.userId !== undefined && { userId: salesforce.userId }),
   })
   const merged = mergeSalesforce(facts, said, policy.renewal, (name, fact) => {
-    const value = readFact(name, fact.value, { scales, clock, sentimentWords: mapping.sentimentWords })
+    const value = readFact(name, fact.value, { scales, clock, words: mapping })
     return value === undefined ? undefined : { ...fact, value }
   })
   merged.contactSources = [...(facts.contactSources ?? []), { source: "salesforce", syncedAt: detail.readAt }]

@@ -1,21 +1,17 @@
 /** The morning's one line. Pure. */
 import { weekday } from "~src/domain/calendar"
 import type { Clock } from "~src/domain/facts"
+import { digestTime } from "~src/domain/time-of-day"
 import type { Settings } from "~src/messaging/views/settings"
 
 import type { Alert } from "./alerts"
-import { isWithin, timeOfDay } from "./quiet-time"
+import { timeOfDay } from "./quiet-time"
 
 export interface DigestFacts {
   overdue: { name: string; daysOverdue: number }[]
   dueTasks: number
   dueActions: number
   waiting: number
-}
-
-/** "HH:MM" at which the digest comes: the chosen time, or the end of the quiet hours that hold it. */
-export function digestTime({ digestAt, quietFrom, quietTo }: Settings["reminders"]): string {
-  return isWithin(digestAt, quietFrom, quietTo) ? quietTo : digestAt
 }
 
 /** True from its time on, on the policy's working days (1 Monday to 7 Sunday). */

@@ -1,5 +1,6 @@
 /** When not to speak: quiet hours and days of absence. Times of day are "HH:MM" on the user's clock. */
 import { startOfDay } from "~src/domain/calendar"
+import { isWithin } from "~src/domain/time-of-day"
 import type { CalendarDate, Clock, Instant } from "~src/domain/facts"
 import type { Settings } from "~src/messaging/views/settings"
 
@@ -13,14 +14,9 @@ export function timeOfDay(at: Instant, timeZone: string): string {
   }).format(Date.parse(at))
 }
 
+/** `from` is quiet, `to` no longer. */
 export function isQuiet({ now, timeZone }: Clock, from: string, to: string): boolean {
   return isWithin(timeOfDay(now, timeZone), from, to)
-}
-
-/** `from` is quiet, `to` no longer; a span over midnight is one span; two equal times mean no quiet hours. */
-export function isWithin(time: string, from: string, to: string): boolean {
-  if (from === to) return false
-  return from < to ? from <= time && time < to : time >= from || time < to
 }
 
 /** First and last day of an absence are both away. */

@@ -1,4 +1,5 @@
 /** One round of reminders: what is due, not yet told, and allowed to be said now. */
+import { digestTime } from "~src/domain/time-of-day"
 import type { Settings } from "~src/messaging/views/settings"
 import type { WorkerContext } from "~src/services/worker/context"
 import { syncTimes } from "../lists/known"
@@ -11,7 +12,7 @@ import { currentPolicy } from "../policy/current"
 import { countedUntil } from "../lists/source-age"
 import { dueTasks, popupTasks } from "../lists/tasks"
 import { type Alert, alertsOf } from "./alerts"
-import { digestKey, digestOf, digestTime, isDigestDue } from "./digest"
+import { digestKey, digestOf, isDigestDue } from "./digest"
 import { isAway, isQuiet, momentOf } from "./quiet-time"
 import { readTold, writeTold } from "./told"
 

@@ -90,7 +90,7 @@ async function setTrait({ client, db, policy }: SendDeps, row: Write<"trait.set"
   const key = writeKey(trait, mapping, mergeTraitMaps(guessed ?? {}, { ...mapping.traits, ...byHand }))
   if (key === undefined) return { state: "refused", fault: notMapped }
   const field = catalogue?.find((entry) => entry.key === key)
-  await client.setTraits(row.accountId, { [key]: traitValue(value, field, mapping.sentimentWords) })
+  await client.setTraits(row.accountId, { [key]: traitValue(value, field, mapping) })
   return { state: "sent" }
 }
 

@@ -41,18 +41,20 @@ export function settableTraits(mapping: MappingPolicy, traitMap: TraitMap): Writ
 export function traitValue(
   value: string | boolean,
   field: (CatalogueField & { options?: unknown }) | undefined,
-  words: MappingPolicy["sentimentWords"],
+  { sentimentWords, booleanWords }: Pick<MappingPolicy, "sentimentWords" | "booleanWords">,
 ): string | boolean {
   const options = bagsIn(field?.options).flatMap(
     (option) => textIn(option, "value") ?? textIn(option, "label") ?? [],
   )
   if (typeof value === "boolean") {
-    const wanted = value ? ["yes", "true", "active"] : ["no", "false", "inactive"]
+    const wanted = (value ? booleanWords.yes : booleanWords.no).map((word) => word.toLowerCase())
     const option = options.find((entry) => wanted.includes(entry.trim().toLowerCase()))
     return option ?? (field?.type === "string" ? (value ? "Yes" : "No") : value)
   }
   const same: readonly string[] =
-    value === "healthy" || value === "concerning" || value === "poor" ? words[value] : [value.toLowerCase()]
+    value === "healthy" || value === "concerning" || value === "poor"
+      ? sentimentWords[value]
+      : [value.toLowerCase()]
   const option = options.find((entry) => same.includes(entry.trim().toLowerCase()))
   return option ?? value.charAt(0).toUpperCase() + value.slice(1)
 }

@@ -14,11 +14,13 @@ interface FieldProps {
   /** Locked together with everything around it: said once above instead of at each field. */
   quietLock?: boolean
   hideLabel?: boolean | undefined
+  /** Takes the row's free width. */
+  wide?: boolean | undefined
   children: (aria: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode
 }
 
 /** Label above, hint and fault below; wires the ids. */
-export function Field({ label, hint, fault, locked, quietLock, hideLabel, children }: FieldProps) {
+export function Field({ label, hint, fault, locked, quietLock, hideLabel, wide, children }: FieldProps) {
   const id = useId()
   const notes = [
     hint ? { key: `${id}-hint`, text: hint, className: "field-hint" } : null,
@@ -28,7 +30,7 @@ export function Field({ label, hint, fault, locked, quietLock, hideLabel, childr
     fault ? { key: `${id}-fault`, text: fault, className: "field-error" } : null,
   ].filter((note) => note !== null)
   return (
-    <div className="field">
+    <div className={classNames("field", wide && "wide")}>
       <label htmlFor={id} className={classNames("field-label", hideLabel && "sr-only")}>
         {label}
       </label>

@@ -15,7 +15,9 @@ import { PolicySection } from "./policy/PolicySection"
 import { Appearance } from "./settings/Appearance"
 import { Badge } from "./settings/Badge"
 import { Covering } from "./settings/Covering"
+import { Reading } from "./settings/Reading"
 import { Reminders } from "./settings/Reminders"
+import { MappingWords } from "./traits/MappingWords"
 import { TraitMapping } from "./traits/TraitMapping"
 
 export interface SectionEntry {
@@ -30,8 +32,17 @@ export const sections: SectionEntry[] = [
     render: (settings, status) => <Connections settings={settings} status={status} />,
   },
   { id: "policy", render: () => <PolicySection /> },
-  { id: "traits", render: (settings) => <TraitMapping connected={settings.vitally.connected} /> },
+  {
+    id: "traits",
+    render: ({ vitally }) => (
+      <>
+        <TraitMapping connected={vitally.connected} />
+        <MappingWords connected={vitally.connected} />
+      </>
+    ),
+  },
   { id: "links", render: () => <LinksSection /> },
+  { id: "reading", render: (settings) => <Reading settings={settings} /> },
   { id: "appearance", render: (settings) => <Appearance settings={settings} /> },
   { id: "badge", render: (settings) => <Badge settings={settings} /> },
   { id: "reminders", render: (settings) => <Reminders settings={settings} /> },

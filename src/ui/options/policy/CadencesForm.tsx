@@ -1,63 +1,52 @@
 /** What customers are owed and what the team does in rhythm. */
 import type { Cadence, Rhythm } from "~src/domain/policy"
-import { Button, IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
 import { SelectField } from "../Fields"
 import { useDraft } from "./draft"
 import { NumberAt, TextAt, ToggleAt, WordsAt } from "./fields"
+import { freshKey } from "./fresh-key"
+import { ListAt } from "./ListAt"
 
 const { days, cadences: text } = optionsText.policy
 
 export function CadencesForm() {
-  const { policy, locked, edit } = useDraft()
-  const { cadences } = policy
-  const change = (next: Cadence[]) => edit("cadences", next)
   return (
-    <div className="stack">
-      {cadences.map((cadence, index) => (
-        // A key may come twice: the same rhythm for two teams.
-        <fieldset key={index} className="subcard">
-          <legend className="sr-only">{cadence.label}</legend>
+    <ListAt<Cadence>
+      path="cadences"
+      legend={({ label }) => label}
+      removeLabel={({ label }) => text.remove(label)}
+      addLabel={text.add}
+      fresh={newCadence}
+    >
+      {(at, { due, evidence }, remove) => (
+        <>
           <div className="pair">
-            <TextAt path={`cadences.${index}.label`} label={text.label} />
-            <TextAt path={`cadences.${index}.rhythm`} label={text.rhythm} />
-            <WordsAt path={`cadences.${index}.teams`} label={text.teams} optional />
-            {!locked && (
-              <IconButton
-                icon="close"
-                label={text.remove(cadence.label)}
-                onClick={() => change(cadences.filter((_, other) => other !== index))}
-              />
-            )}
+            <TextAt path={`${at}.label`} label={text.label} />
+            <TextAt path={`${at}.rhythm`} label={text.rhythm} />
+            <WordsAt path={`${at}.teams`} label={text.teams} optional />
+            {remove}
           </div>
           <div className="pair">
-            <DueFields at={`cadences.${index}.due`} due={cadence.due} />
-            <NumberAt path={`cadences.${index}.fromDay`} label={text.fromDay} optional />
-            <ToggleAt path={`cadences.${index}.owed`} label={text.owed} />
+            <DueFields at={`${at}.due`} due={due} />
+            <NumberAt path={`${at}.fromDay`} label={text.fromDay} optional />
+            <ToggleAt path={`${at}.owed`} label={text.owed} />
           </div>
           <WordsAt
-            path={`cadences.${index}.evidence.names`}
+            path={`${at}.evidence.names`}
             label={text.evidence}
-            hint={text.evidenceHint(cadence.evidence)}
+            hint={text.evidenceHint(evidence)}
             optional
           />
-        </fieldset>
-      ))}
-      {!locked && (
-        <div className="buttons">
-          <Button icon="plus" onClick={() => change([...cadences, newCadence(cadences)])}>
-            {text.add}
-          </Button>
-        </div>
+        </>
       )}
-    </div>
+    </ListAt>
   )
 }
 
-function newCadence(cadences: Cadence[]): Cadence {
+function newCadence(cadences: readonly Cadence[]): Cadence {
   return {
-    key: `own-${cadences.length + 1}`,
+    key: freshKey(cadences),
     label: "",
     rhythm: "",
     due: { unit: "days", every: 30 },

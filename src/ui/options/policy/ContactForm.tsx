@@ -1,17 +1,16 @@
 /** Contact: the promise to every customer, and windows for some teams or tiers. */
 import type { ContactWindow } from "~src/domain/policy"
-import { Button, IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "./draft"
 import { NumberAt, TextAt, ToggleAt, WordsAt } from "./fields"
+import { ListAt } from "./ListAt"
+import { WorkingDays } from "./WorkingDays"
 
 const { days, hours, contact: text } = optionsText.policy
 
 export function ContactForm() {
-  const { policy, locked, edit } = useDraft()
-  const { base, windows } = policy.contact
-  const change = (next: ContactWindow[]) => edit("contact.windows", next)
+  const { base } = useDraft().policy.contact
   return (
     <div className="stack">
       <h4>{text.base}</h4>
@@ -21,60 +20,39 @@ export function ContactForm() {
         <NumberAt path="contact.answerWithinHours" label={text.answer} unit={hours} />
       </div>
       <h4>{text.windows}</h4>
-      {windows.map((window, index) => (
-        // Windows have no id of their own.
-        <fieldset key={index} className="subcard">
-          <legend className="sr-only">{text.window(index)}</legend>
-          <div className="pair">
-            <WordsAt path={`contact.windows.${index}.teams`} label={text.teams} optional />
-            <WordsAt path={`contact.windows.${index}.tiers`} label={text.tiers} optional />
-            <NumberAt
-              path={`contact.windows.${index}.dueSoonFrom`}
-              label={text.dueSoon}
-              unit={days}
-              optional
-            />
-            <NumberAt
-              path={`contact.windows.${index}.overdueFrom`}
-              label={text.overdue}
-              unit={days}
-              optional
-            />
-            {!locked && (
-              <IconButton
-                icon="close"
-                label={text.remove(index)}
-                onClick={() => change(windows.filter((_, other) => other !== index))}
-              />
+      <ListAt<ContactWindow>
+        path="contact.windows"
+        legend={(_, index) => text.window(index)}
+        removeLabel={(_, index) => text.remove(index)}
+        addLabel={text.add}
+        fresh={() => ({ teams: [], ...base })}
+      >
+        {(at, window, remove) => (
+          <>
+            <div className="pair">
+              <WordsAt path={`${at}.teams`} label={text.teams} placeholder={text.all} optional />
+              <WordsAt path={`${at}.tiers`} label={text.tiers} placeholder={text.all} optional />
+              {remove}
+            </div>
+            <div className="pair">
+              <NumberAt path={`${at}.dueSoonFrom`} label={text.dueSoon} unit={days} optional />
+              <NumberAt path={`${at}.overdueFrom`} label={text.overdue} unit={days} optional />
+              <ToggleAt path={`${at}.automaticCounts`} label={text.automatic} />
+              <ToggleAt path={`${at}.exempt`} label={text.exempt} />
+            </div>
+            {((window.overdueFrom ?? 0) > base.overdueFrom || window.exempt === true) && (
+              <TextAt path={`${at}.looserBecause`} label={text.looser} hint={text.looserHint} optional />
             )}
-          </div>
-          <div className="pair">
-            <ToggleAt path={`contact.windows.${index}.automaticCounts`} label={text.automatic} />
-            <ToggleAt path={`contact.windows.${index}.exempt`} label={text.exempt} />
-          </div>
-          {((window.overdueFrom ?? 0) > base.overdueFrom || window.exempt === true) && (
-            <TextAt
-              path={`contact.windows.${index}.looserBecause`}
-              label={text.looser}
-              hint={text.looserHint}
-              optional
-            />
-          )}
-        </fieldset>
-      ))}
-      {!locked && (
-        <div className="buttons">
-          <Button icon="plus" onClick={() => change([...windows, { teams: [], ...base }])}>
-            {text.add}
-          </Button>
-        </div>
-      )}
+          </>
+        )}
+      </ListAt>
       <div className="pair">
         <NumberAt path="contact.sourceFreshHours" label={text.fresh} unit={hours} />
         <NumberAt path="contact.mailSilenceDays" label={text.mailSilence} unit={days} />
         <NumberAt path="contact.disagreementDays" label={text.disagreement} unit={days} />
       </div>
       <WordsAt path="contact.callLikeNoteCategories" label={text.categories} hint={text.categoriesHint} />
+      <WorkingDays />
     </div>
   )
 }

@@ -1,18 +1,18 @@
-/** Health: formulas, and per trait where green ends and red begins. */
-import type { CategoryKey } from "~src/domain/assessment"
+/** Health: per trait where green ends and red begins, the formulas, and which customers each is for. */
 import type { TraitKey } from "~src/domain/facts"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "./draft"
-import { NumberAt, TextAt, ToggleAt } from "./fields"
+import { NumberAt, ToggleAt } from "./fields"
+import { FormulaRules } from "./FormulaRules"
+import { FormulasTable } from "./FormulasTable"
 import type { NumberKind } from "./number-text"
 
 const text = optionsText.policy.health
-const categories: CategoryKey[] = ["sentiment", "technical", "relationships", "utilization"]
 
 export function HealthForm() {
   const { policy } = useDraft()
-  const { formulas, thresholds } = policy.health
+  const { thresholds } = policy.health
   const traits = (Object.keys(thresholds) as TraitKey[]).filter((key) => thresholds[key].kind === "number")
   return (
     <div className="stack">
@@ -36,41 +36,9 @@ export function HealthForm() {
         </table>
       </div>
       <p className="field-hint">{text.thresholdsHint}</p>
-      <div className="scroll">
-        <table className="plain grid">
-          <caption>{text.formulas}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.formula}</th>
-              {categories.map((category) => (
-                <th key={category} scope="col">
-                  {text.categories[category]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {formulas.map((formula, index) => (
-              <tr key={formula.key}>
-                <th scope="row">
-                  <TextAt path={`health.formulas.${index}.label`} label={text.formulaName(index)} hideLabel />
-                </th>
-                {categories.map((category) => (
-                  <td key={category}>
-                    <NumberAt
-                      path={`health.formulas.${index}.weights.${category}`}
-                      label={text.weight(formula.label, text.categories[category])}
-                      kind="percent"
-                      hideLabel
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="field-hint">{text.formulasHint}</p>
+      <FormulasTable />
+      <FormulaRules />
+      <h4>{text.score}</h4>
       <div className="pair">
         <NumberAt path="health.bands.concerning" label={text.yellowFrom} />
         <NumberAt path="health.bands.healthy" label={text.greenFrom} />

@@ -7,6 +7,7 @@ import { optionsText } from "~src/ui/strings/options"
 import { LazyDisclosure } from "../LazyDisclosure"
 import { CadencesForm } from "./CadencesForm"
 import { ContactForm } from "./ContactForm"
+import { DigitalForm } from "./DigitalForm"
 import { DiffTable } from "./DiffTable"
 import { useDraft } from "./draft"
 import { TextAt } from "./fields"
@@ -28,6 +29,7 @@ const forms: { title: string; render: () => ReactNode }[] = [
   { title: text.forms.contact, render: () => <ContactForm /> },
   { title: text.forms.renewal, render: () => <RenewalForm /> },
   { title: text.forms.cadences, render: () => <CadencesForm /> },
+  { title: text.forms.digital, render: () => <DigitalForm /> },
   { title: text.forms.scenarios, render: () => <ScenariosForm /> },
 ]
 

@@ -87,9 +87,11 @@ interface TextAtProps extends AtProps {
   /** Only addresses that start with https:// are used. */
   url?: boolean
   placeholder?: string
+  /** Takes the row's free width. */
+  wide?: boolean
 }
 
-export function TextAt({ path, label, hideLabel, hint, optional, url, placeholder }: TextAtProps) {
+export function TextAt({ path, label, hideLabel, hint, optional, url, placeholder, wide }: TextAtProps) {
   const { value, fault, locked, set } = useAt(path)
   const shown = typeof value === "string" ? value : ""
   const notHttps = url && shown !== "" && !shown.startsWith("https://") ? text.httpsOnly : undefined
@@ -102,6 +104,7 @@ export function TextAt({ path, label, hideLabel, hint, optional, url, placeholde
       locked={locked}
       quietLock
       placeholder={placeholder}
+      wide={wide}
       inputMode={url ? "url" : undefined}
       fault={fault ?? notHttps}
       onChange={(next) => set(optional && next === "" ? undefined : next)}

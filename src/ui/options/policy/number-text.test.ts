@@ -9,6 +9,7 @@ test.each([
   [" 25 ", "number", 25],
   ["80%", "percent", 0.8],
   ["29", "percent", 0.29],
+  ["50 %", "percent", 0.5],
   ["", "number", undefined],
   ["soon", "number", Number.NaN],
   ["1e9", "number", Number.NaN],

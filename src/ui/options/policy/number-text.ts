@@ -7,7 +7,7 @@ export function numberOf(text: string, kind: NumberKind): number | undefined {
     .trim()
     .replaceAll(",", "")
     .replace(/^[$€£]/, "")
-    .replace(/%$/, "")
+    .replace(/\s*%$/, "")
     .toLowerCase()
   if (plain === "") return undefined
   const found = /^(-?\d+(?:\.\d+)?)(k|m)?$/.exec(plain)

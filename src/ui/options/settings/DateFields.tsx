@@ -6,12 +6,13 @@ interface Props {
   label: string
   value: string
   onChange: (value: string) => void
+  hint?: string | undefined
   fault?: string | undefined
 }
 
 /** A time of day, "HH:MM". Half-typed times stay in the input. */
-export function TimeField({ label, value, onChange }: Props) {
-  return <Native type="time" label={label} value={value} onChange={onChange} />
+export function TimeField(props: Props) {
+  return <Native type="time" {...props} />
 }
 
 /** A calendar date, "YYYY-MM-DD". */
@@ -19,10 +20,10 @@ export function DateField(props: Props) {
   return <Native type="date" {...props} />
 }
 
-function Native({ type, label, value, onChange, fault }: Props & { type: "time" | "date" }) {
+function Native({ type, label, value, onChange, hint, fault }: Props & { type: "time" | "date" }) {
   const [shown, setShown] = useShown(value)
   return (
-    <Field label={label} fault={fault}>
+    <Field label={label} hint={hint} fault={fault}>
       {(aria) => (
         <input
           {...aria}

@@ -1,4 +1,5 @@
 /** Notifications: which, when, and when not. All off until switched on, but for "an account became yours". */
+import { digestTime } from "~src/domain/time-of-day"
 import type { Settings } from "~src/messaging/views/settings"
 import { optionsText } from "~src/ui/strings/options"
 
@@ -31,6 +32,9 @@ export function Reminders({ settings }: { settings: Settings }) {
           <TimeField
             label={text.digestAt}
             value={reminders.digestAt}
+            hint={
+              digestTime(reminders) === reminders.digestAt ? undefined : text.digestQuiet(reminders.quietTo)
+            }
             onChange={(digestAt) => set({ digestAt })}
           />
         )}

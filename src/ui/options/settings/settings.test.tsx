@@ -29,10 +29,11 @@ it("saves theme, density, panel mode and keys at once", async () => {
 it("orders and hides the panel's sections by keyboard", async () => {
   const { user, state } = renderOptions()
   const appearance = await section("Appearance")
+  expect(state.settings.panel.order.slice(0, 2)).toEqual(["actions", "health"])
   appearance.getByRole("button", { name: "Move Health up" }).focus()
   await user.keyboard("{Enter}")
   await user.click(appearance.getByRole("checkbox", { name: "Key contacts" }))
-  await waitFor(() => expect(state.settings.panel.order.slice(0, 2)).toEqual(["health", "tier"]))
+  await waitFor(() => expect(state.settings.panel.order.slice(0, 2)).toEqual(["health", "actions"]))
   expect(state.settings.panel.hidden).toEqual(["contacts"])
   expect(appearance.getByRole("button", { name: "Move Health up" })).toBeDisabled()
 })

@@ -5,6 +5,7 @@ import { presetOf, presets } from "~src/domain/presets"
 import type { ReplyOf, Status } from "~src/messaging/contract"
 import type { Admin, DataView, PolicyView } from "~src/messaging/views/options"
 import type { Settings } from "~src/messaging/views/settings"
+import { defaultSettings } from "~src/storage/settings-shape"
 
 export const admins: Admin[] = [
   { id: "a-2", name: "Grace Hopper", email: "grace@example.com", active: true },
@@ -12,39 +13,7 @@ export const admins: Admin[] = [
   { id: "a-3", name: "Former Colleague", active: false },
 ]
 
-export const freshSettings: Settings = {
-  vitally: { region: "us", subdomain: "", connected: false },
-  salesforce: { mode: "none", myDomain: "", clientId: "", connected: false },
-  me: null,
-  timeZone: "",
-  panel: {
-    mode: "page",
-    order: ["tier", "health", "contact", "renewal", "actions", "tasks", "contacts", "more"],
-    hidden: [],
-    keys: false,
-    open: {},
-    allTasks: false,
-  },
-  appearance: { theme: "system", density: "compact" },
-  popup: { group: "customer", week: false, lastSeenAt: "" },
-  badge: { counts: "contacts" },
-  reminders: {
-    digest: false,
-    digestAt: "08:30",
-    bandDrop: false,
-    renewalPhase: false,
-    newAccount: true,
-    quietFrom: "18:00",
-    quietTo: "08:00",
-    absences: [],
-  },
-  covering: [],
-  manager: false,
-  sync: { backgroundShare: 0.3 },
-  touches: { alsoSalesforce: false },
-  firstRunDone: false,
-  locked: [],
-}
+export const freshSettings: Settings = defaultSettings
 
 export const connectedSettings: Settings = {
   ...freshSettings,
