@@ -32,7 +32,7 @@ export function fakeStorageArea(initial: Record<string, unknown> = {}): FakeStor
     items,
     restricted: false,
     get: (key) => Promise.resolve(stored(structuredClone(items.get(key)))),
-    all: () => Promise.resolve(structuredClone(Object.fromEntries(items))),
+    all: () => Promise.resolve(stored(structuredClone(Object.fromEntries(items))) as Record<string, unknown>),
     set(added) {
       const changes: StorageChanges = {}
       for (const [key, value] of Object.entries(added)) {

@@ -53,3 +53,18 @@ it("keeps tabs apart and forgets closed ones", async () => {
   expect((await store.all()).map(({ tabId }) => tabId)).toEqual([8])
   expect(await store.get(7)).toBeNull()
 })
+
+it("writes only what is new, although storage gives keys back in another order", async () => {
+  const area = fakeStorageArea()
+  let writes = 0
+  area.onChanged(() => (writes += 1))
+  const store = createTabStore(area)
+  const seen = { ref: ref("a"), documentId: "d1", nonce: "n1" }
+  await store.see(7, seen)
+  await store.see(7, seen)
+  expect(writes).toBe(1)
+  await store.see(7, { ...seen, ref: { ...ref("a"), host: "acme.vitally-eu.io" } })
+  await store.see(7, { ...seen, ref: null })
+  await store.see(7, { ...seen, ref: null, nonce: "n2" })
+  expect(writes).toBe(4)
+})

@@ -53,13 +53,29 @@ export function createTabStore(session: StorageArea): TabStore {
         const before = await get(tabId)
         const record = next(tabId, before, seen)
         const changed = record.seq !== before?.seq
-        if (changed || JSON.stringify(before) !== JSON.stringify(record)) {
-          await session.set({ [keyOf(tabId)]: record })
-        }
+        if (!isSame(before, record)) await session.set({ [keyOf(tabId)]: record })
         return { record, changed }
       }),
     forget: (tabId) => inOrder(() => session.remove(keyOf(tabId))),
   }
+}
+
+/** Field by field: Chrome gives objects back with their keys in another order, so their texts differ. */
+function isSame(before: TabRecord | null, { seq, documentId, nonce, ref }: TabRecord): boolean {
+  return (
+    before?.seq === seq &&
+    before.documentId === documentId &&
+    before.nonce === nonce &&
+    isSameRef(before.ref, ref)
+  )
+}
+
+/** A reference holds plain values only. */
+function isSameRef(one: PageRef | null, other: PageRef | null): boolean {
+  if (one === null || other === null) return one === other
+  const fields = new Map<string, unknown>(Object.entries(one))
+  const others = Object.entries(other)
+  return fields.size === others.length && others.every(([name, value]) => fields.get(name) === value)
 }
 
 function next(tabId: number, before: TabRecord | null, seen: Seen): TabRecord {

@@ -1,6 +1,4 @@
 /** Vitally's REST API, as far as Account Lens uses it (facts: section 3). Read-mostly: never a DELETE. */
-import type * as z from "zod/mini"
-
 import {
   accountShape,
   adminShape,
@@ -86,13 +84,13 @@ export function clientOver(transport: Transport) {
     return row
   }
 
-  async function written<S extends z.ZodMiniType>(
+  async function written<T>(
     method: "POST" | "PUT",
     path: string,
     body: object,
-    shape: S,
+    shape: Shape<T>,
     call?: CallOptions,
-  ): Promise<z.output<S> | null> {
+  ): Promise<T | null> {
     const answer = await transport.write(method, path, body, call)
     // A write that was accepted stays accepted, whatever its answer looks like.
     const read = shape.safeParse(answer)

@@ -226,6 +226,18 @@ describe("createLimiter", () => {
     expect(went).toBe(9000)
   })
 
+  it("waits in the background as long as a refusal says, and not for a window that only we assumed", async () => {
+    const time = new VirtualTime()
+    const limiter = limiterFor(time, () => 0, 0.3)
+    const first = await limiter.acquire("background")
+    await time.run(1000)
+    first.settle({ status: 429, headers: new Headers({ "retry-after": "9" }) })
+    let went = -1
+    void limiter.acquire("background").then(() => (went = time.now))
+    await time.run(60_000)
+    expect(went).toBe(10_000)
+  })
+
   it("does not stop for a clock that was set back", async () => {
     const time = new VirtualTime()
     const far = 10 ** 12

@@ -184,6 +184,8 @@ function observe(
       retryAfterMs(headers.get("Retry-After"), time) ?? (reset === undefined ? 5000 : reset * 1000)
     state.blockedUntil = time + Math.min(Math.max(asked, 250), longestWaitMs)
     state.remaining = 0
+    // A window that only we assumed must not hold the next try back for longer: its answer will tell what is left.
+    if (reset === undefined) state.resetAt = state.blockedUntil
   }
 }
 

@@ -1,32 +1,29 @@
-import * as z from "zod/mini"
+import { type RowOf, rowShape } from "./row-shape"
 
-import { bag, entries, id, number, text } from "./parts"
+const fields = {
+  text: [
+    "name",
+    "createdAt",
+    "updatedAt",
+    "externalId",
+    "organizationId",
+    "nextRenewalDate",
+    "churnedAt",
+    "firstSeenTimestamp",
+    "lastSeenTimestamp",
+    "lastInboundMessageTimestamp",
+    "lastOutboundMessageTimestamp",
+    "csmId",
+    "accountExecutiveId",
+  ],
+  number: ["mrr", "usersCount", "npsScore", "healthScore"],
+  bag: ["traits"],
+  entries: ["keyRoles", "segments"],
+} as const
 
-/** One customer account (facts: section 4). Only `id` is safe to require; unknown keys are kept. */
-export const accountShape = z.looseObject({
-  id,
-  name: text,
-  createdAt: text,
-  updatedAt: text,
-  externalId: text,
-  traits: bag,
-  organizationId: text,
-  mrr: number,
-  nextRenewalDate: text,
-  churnedAt: text,
-  firstSeenTimestamp: text,
-  lastSeenTimestamp: text,
-  lastInboundMessageTimestamp: text,
-  lastOutboundMessageTimestamp: text,
-  usersCount: number,
-  npsScore: number,
-  healthScore: number,
-  csmId: text,
-  accountExecutiveId: text,
-  keyRoles: entries,
-  segments: entries,
-})
-export type VitallyAccount = z.infer<typeof accountShape>
+/** One customer account (facts: section 4). */
+export const accountShape = rowShape(fields)
+export type VitallyAccount = RowOf<typeof fields>
 
 /** A parent of accounts: as an account, and rich data may sit here while the account's traits are empty. */
 export const organizationShape = accountShape

@@ -1,76 +1,60 @@
-import * as z from "zod/mini"
+import { type RowOf, rowShape } from "./row-shape"
 
-import { bag, entries, id, number, text } from "./parts"
+const dates = ["createdAt", "updatedAt"] as const
 
-export const noteShape = z.looseObject({
-  id,
-  createdAt: text,
-  updatedAt: text,
-  externalId: text,
-  subject: text,
-  note: text,
-  noteDate: text,
-  author: bag,
-  authorId: text,
-  category: bag,
-  categoryId: text,
-  tags: entries,
-  users: entries,
-  archivedAt: text,
-  source: text,
-})
-export type VitallyNote = z.infer<typeof noteShape>
+const note = {
+  text: [
+    ...dates,
+    "externalId",
+    "subject",
+    "note",
+    "noteDate",
+    "authorId",
+    "categoryId",
+    "archivedAt",
+    "source",
+  ],
+  bag: ["author", "category"],
+  entries: ["tags", "users"],
+} as const
+export const noteShape = rowShape(note)
+export type VitallyNote = RowOf<typeof note>
 
+const conversation = {
+  text: [...dates, "externalId", "externalUrl", "subject", "status", "source"],
+  bag: ["traits"],
+  entries: ["messages", "users", "admins"],
+} as const
 /** A thread. Lists leave `messages` out; one conversation read by id has them. */
-export const conversationShape = z.looseObject({
-  id,
-  createdAt: text,
-  updatedAt: text,
-  externalId: text,
-  externalUrl: text,
-  subject: text,
-  status: text,
-  source: text,
-  traits: bag,
-  messages: entries,
-  users: entries,
-  admins: entries,
-})
-export type VitallyConversation = z.infer<typeof conversationShape>
+export const conversationShape = rowShape(conversation)
+export type VitallyConversation = RowOf<typeof conversation>
 
-export const messageShape = z.looseObject({
-  id,
-  type: text,
-  externalUrl: text,
-  timestamp: text,
-  message: text,
-  from: bag,
-  to: entries,
-})
-export type VitallyMessage = z.infer<typeof messageShape>
+const message = {
+  text: ["type", "externalUrl", "timestamp", "message"],
+  bag: ["from"],
+  entries: ["to"],
+} as const
+export const messageShape = rowShape(message)
+export type VitallyMessage = RowOf<typeof message>
 
-export const meetingShape = z.looseObject({
-  id,
-  title: text,
-  startDateTime: text,
-  endDateTime: text,
-  startDate: text,
-  externalStatus: text,
-  videoConferenceUri: text,
-  conferenceSolution: z.catch(z.nullish(z.union([z.string(), z.looseObject({})])), undefined),
-  location: text,
-  source: text,
-  participants: entries,
-  archivedAt: text,
-})
-export type VitallyMeeting = z.infer<typeof meetingShape>
+const meeting = {
+  text: [
+    "title",
+    "startDateTime",
+    "endDateTime",
+    "startDate",
+    "externalStatus",
+    "videoConferenceUri",
+    "location",
+    "source",
+    "archivedAt",
+  ],
+  textOrBag: ["conferenceSolution"],
+  entries: ["participants"],
+} as const
+export const meetingShape = rowShape(meeting)
+export type VitallyMeeting = RowOf<typeof meeting>
 
-export const npsShape = z.looseObject({
-  id,
-  score: number,
-  feedback: text,
-  respondedAt: text,
-  updatedAt: text,
-  user: bag,
-})
-export type VitallyNps = z.infer<typeof npsShape>
+const nps = { text: ["feedback", "respondedAt", "updatedAt"], number: ["score"], bag: ["user"] } as const
+export const npsShape = rowShape(nps)
+export type VitallyNps = RowOf<typeof nps>

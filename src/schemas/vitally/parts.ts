@@ -16,6 +16,9 @@ export const bag = z.catch(z.nullish(z.custom<Record<string, unknown>>(isBag)), 
 /** An array whose entries are read later, one by one; anything else becomes nothing. */
 export const entries = z.catch(z.nullish(z.custom<unknown[]>(Array.isArray)), undefined)
 
+/** Some services name themselves where others give an object. */
+export const textOrBag = z.catch(z.nullish(z.union([z.string(), z.looseObject({})])), undefined)
+
 export function isBag(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }

@@ -1,22 +1,23 @@
-import * as z from "zod/mini"
+import { type RowOf, rowShape } from "./row-shape"
 
-import { entries, id, text, bag } from "./parts"
-
+const user = {
+  text: [
+    "externalId",
+    "name",
+    "email",
+    "lastSeenTimestamp",
+    "lastInboundMessageTimestamp",
+    "lastOutboundMessageTimestamp",
+    "deactivatedAt",
+  ],
+  bag: ["traits"],
+  entries: ["segments"],
+} as const
 /** A contact at the customer; Vitally calls it "user". */
-export const userShape = z.looseObject({
-  id,
-  externalId: text,
-  name: text,
-  email: text,
-  traits: bag,
-  lastSeenTimestamp: text,
-  lastInboundMessageTimestamp: text,
-  lastOutboundMessageTimestamp: text,
-  deactivatedAt: text,
-  segments: entries,
-})
-export type VitallyUser = z.infer<typeof userShape>
+export const userShape = rowShape(user)
+export type VitallyUser = RowOf<typeof user>
 
+const admin = { text: ["name", "email", "licenseStatus"] } as const
 /** A member of the workspace's own team. */
-export const adminShape = z.looseObject({ id, name: text, email: text, licenseStatus: text })
-export type VitallyAdmin = z.infer<typeof adminShape>
+export const adminShape = rowShape(admin)
+export type VitallyAdmin = RowOf<typeof admin>

@@ -1,11 +1,14 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import * as z from "zod/mini"
 
 import { accountShape } from "./account"
 import { readHealthScores } from "./catalogue"
 import { conversationShape, meetingShape, noteShape } from "./contact"
+import { bag, entries, id, number, text, textOrBag } from "./parts"
 import { adminShape } from "./people"
 import { readRows } from "./read-rows"
+import { rowShape } from "./row-shape"
 import { projectShape, taskShape } from "./work"
 
 describe("readRows", () => {
@@ -116,6 +119,59 @@ describe("readRows", () => {
       ),
       { numRuns: 2000 },
     )
+  })
+
+  it("takes a row as it is only where zod would, and reads any other as zod does", () => {
+    const whole = z.looseObject({
+      id,
+      name: text,
+      score: number,
+      traits: bag,
+      roles: entries,
+      place: textOrBag,
+    })
+    const quick = rowShape({
+      text: ["name"],
+      number: ["score"],
+      bag: ["traits"],
+      entries: ["roles"],
+      textOrBag: ["place"],
+    })
+    const value = fc.oneof(
+      { depthSize: "small" },
+      fc.constantFrom<unknown>(
+        null,
+        undefined,
+        "",
+        "x",
+        0,
+        1.5,
+        Number.NaN,
+        Infinity,
+        [],
+        ["x"],
+        {},
+        { a: 1 },
+        true,
+      ),
+      fc.jsonValue(),
+    )
+    const key = fc.constantFrom("id", "name", "score", "traits", "roles", "place", "unknown")
+    const row = fc
+      .array(fc.tuple(key, value), { maxLength: 8 })
+      .map((fields) => Object.fromEntries(fields) as unknown)
+    const identified = fc.tuple(row, fc.uuid()).map(([fields, uuid]) => ({ ...(fields as object), id: uuid }))
+    let taken = 0
+    fc.assert(
+      fc.property(fc.oneof(row, identified, value), (entry) => {
+        const read = quick.safeParse(entry)
+        const asZod = whole.safeParse(entry)
+        expect(read.success && read.data).toEqual(asZod.success && asZod.data)
+        if (read.success && read.data === entry) taken += 1
+      }),
+      { numRuns: 3000 },
+    )
+    expect(taken).toBeGreaterThan(100)
   })
 
   it("never throws on any body at all", () => {

@@ -17,7 +17,7 @@ export interface Page<T> {
   malformed: boolean
 }
 
-/** What a page is read with: any zod shape. */
+/** What a page is read with: a zod shape, or one that is read as zod would. */
 export interface Shape<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false; error: z.core.$ZodError }
 }

@@ -73,6 +73,14 @@ export async function sendSoon(
     .catch(() => undefined)
 }
 
+/** At each start of the worker: the timers died with the last one, and their alarm may be half a minute away. */
+export async function resumeSending(context: WorkerContext): Promise<void> {
+  const counts = await Promise.all(
+    (["waiting", "sending"] as const).map((state) => context.db.countFromIndex("outbox", "state", state)),
+  )
+  if (counts.some((count) => count > 0)) await sendSoon(context)
+}
+
 /** Writes left over: soon ones by timer, later ones by alarm alone. */
 async function onDue(context: WorkerContext, due: number): Promise<void> {
   if (due - context.now() < alarmFloorMs) await sendSoon(context, { at: due })

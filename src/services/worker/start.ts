@@ -5,6 +5,7 @@
 import { createRouter } from "~src/messaging/router"
 import type { Platform } from "~src/platform/platform"
 
+import { resumeSending } from "../outbox/service"
 import { gateRoute } from "../place/gate-routes"
 import { onCommand } from "../place/commands"
 import { guard } from "../tabs/guard"
@@ -44,4 +45,5 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
   platform.online.onChange((online) => then((context) => onOnline(context, online)))
   then(forgetClosedTabs)
   then((context) => runOverdue(context, allJobs))
+  then(resumeSending)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 
+import { createFakePlatform } from "~src/platform/platform.fake"
 import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
@@ -262,6 +263,21 @@ describe("the worker, end to end", () => {
     await worker.context.pass(60_000)
     expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["waiting"])
     await connect()
+    await until(async () => {
+      expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["sent"])
+    })
+  })
+
+  it("sends what the last worker left as soon as another one starts", async () => {
+    const same = { fetch: replicaFetch(replica), platform: createFakePlatform(), databaseName: "left-over" }
+    worker = await startFakeWorker({ ...same, now })
+    await connect()
+    await until(async () => expect(await worker.context.db.get("accounts", globex)).toBeDefined())
+    valueOf(
+      await worker.ask("touch.log", { accountId: globex, channel: "call", direction: "outbound", at: now }),
+    )
+    // Its timer dies with it, eight seconds early; its alarm would ring ten seconds from now.
+    worker = await startFakeWorker({ ...same, now: "2026-11-23T10:00:20Z" })
     await until(async () => {
       expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["sent"])
     })

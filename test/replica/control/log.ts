@@ -32,13 +32,30 @@ export class RequestLog {
   readonly applied: Applied[] = []
   /** DELETE calls: the extension must never send one. */
   readonly deletes: { host: string; path: string }[] = []
+  private waiting: { left: number; done: () => void }[] = []
 
   add(seen: Seen): void {
     const key = `${seen.service} ${seen.method} ${seen.route || seen.path}`
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
     this.recent.push(seen)
     if (this.recent.length > 20_000) this.recent.splice(0, 10_000)
+    for (const one of this.waiting) if (--one.left === 0) one.done()
+    this.waiting = this.waiting.filter(({ left }) => left > 0)
     if (seen.method === "DELETE") this.deletes.push({ host: seen.host, path: seen.path })
+  }
+
+  /** Resolves as soon as `more` further requests have come, before they are answered; with false where `ms` pass first. */
+  seen(more: number, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const wait = { left: more, done: () => finish(true) }
+      const timer = setTimeout(() => finish(false), ms)
+      const finish = (came: boolean): void => {
+        clearTimeout(timer)
+        this.waiting = this.waiting.filter((other) => other !== wait)
+        resolve(came)
+      }
+      this.waiting.push(wait)
+    })
   }
 
   /** How many requests since the last reset match; every given part must match exactly, `path` by containing. */
