@@ -31,6 +31,8 @@ export interface MetaValues {
   /** Which workspace the cache belongs to. */
   workspace: string
   sync: SyncRecord
+  /** Rows at the end of the last slice: a store's own count walks through all of it. */
+  counts: { accounts: number; tasks: number }
   admins: StoredAdmin[]
   /** Labels of key roles seen on accounts. */
   roles: string[]

@@ -1,7 +1,7 @@
 /** Opening, planning and telling the sync record. */
 import type { SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
-import { getMeta } from "~src/storage/meta"
+import { getMeta, type MetaValues, setMeta } from "~src/storage/meta"
 import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "~src/storage/sync-record"
 
 /** A whole sweep finds deletions; between two, only changes are read. */
@@ -78,17 +78,37 @@ function isRecord(value: unknown): value is SyncRecord {
   )
 }
 
-/** How the sync stands, in words, for the popup and the options. */
+type Counts = MetaValues["counts"]
+
+/** How the sync stands, in words, for the popup and the options. Reads two small records, however large the cache is. */
 export async function syncState(db: LensDatabase): Promise<SyncState> {
-  const [record, accounts, tasks] = await Promise.all([
-    readRecord(db),
-    db.count("accounts"),
-    db.count("tasks"),
-  ])
-  return stateOf(record, accounts, tasks)
+  const [record, counts] = await Promise.all([readRecord(db), getMeta(db, "counts")])
+  // No slice has ended yet: the sweep itself says how far it is.
+  return stateOf(record, counts ?? (record.run ? { accounts: 0, tasks: 0 } : await countRows(db)))
 }
 
-export function stateOf(record: SyncRecord, accounts: number, tasks: number): SyncState {
+/** Counts the cache, which takes 80 ms at 10,000 accounts, and keeps the numbers where they changed. */
+export async function noteCounts(db: LensDatabase): Promise<void> {
+  const [before, now] = await Promise.all([getMeta(db, "counts"), countRows(db)])
+  if (before?.accounts !== now.accounts || before.tasks !== now.tasks) await setMeta(db, "counts", now)
+}
+
+async function countRows(db: LensDatabase): Promise<Counts> {
+  const [accounts, tasks] = await Promise.all([db.count("accounts"), db.count("tasks")])
+  return { accounts, tasks }
+}
+
+/** Rows that the first sweep has stored since the last count. */
+function sweptSoFar({ run, totals }: SyncRecord, feed: "accounts" | "tasks"): number {
+  const at = run?.kind === "first" ? run.steps.indexOf(feed) : -1
+  if (!run || at < 0 || run.at < at) return 0
+  return run.at === at ? run.rows : (totals[feed] ?? 0)
+}
+
+export function stateOf(record: SyncRecord, counts: Counts): SyncState {
+  const [accounts, tasks] = (["accounts", "tasks"] as const).map((feed) =>
+    Math.max(counts[feed], sweptSoFar(record, feed)),
+  ) as [number, number]
   const reasons = Object.entries(record.setAside).map(([reason, count]) => ({ reason, count }))
   const { run } = record
   return {

@@ -9,7 +9,7 @@ import { ensureWorkspace } from "~src/storage/workspace"
 import type { SyncDeps } from "./deps"
 import { factsContext } from "./facts-context"
 import { refreshOwnBook } from "./own-book"
-import { kindOfRun, readRecord, startRun, syncState } from "./record"
+import { kindOfRun, noteCounts, readRecord, startRun, syncState } from "./record"
 import { isResummariseUnfinished, resummariseAll } from "./resummarise"
 import type { Slice } from "./slice"
 import { newAccounts, newArchivedTasks, newOrganizations, newTasks } from "./steps/changes"
@@ -154,6 +154,7 @@ async function result(
 ): Promise<SliceResult> {
   const { deps, changed } = work
   const ids = [...changed]
+  await noteCounts(deps.db)
   // So many at once are a sweep: pages ask again by their lists.
   const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []
   deps.publish(["status", ...(ids.length > 0 ? ["popup", "book"] : []), ...accounts])
