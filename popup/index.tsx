@@ -1,4 +1,5 @@
 /** The popup's entry: wiring only. */
+import "~src/store/ask-popup-ahead"
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
 import "~src/ui/popup/popup.css"

@@ -1,4 +1,5 @@
 /** The panel's entry: in a host page's frame, as Chrome's own side panel, popped out into a tab. Wiring only. */
+import "~src/store/ask-panel-ahead"
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
 import "~src/ui/panel/panel.css"

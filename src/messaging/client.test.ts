@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 
-import { announce, ask, onBroadcast, WorkerFault } from "./client"
+import { announce, ask, askAhead, onBroadcast, WorkerFault } from "./client"
 import type { Envelope } from "./envelope"
 
 const sent: Envelope[] = []
@@ -31,6 +31,38 @@ const killed = () => {
   throw new Error("A listener indicated an asynchronous response, but the channel closed.")
 }
 const good = () => ({ ok: true, value: { started: true } })
+
+describe("asking ahead", () => {
+  const request = { accountId: "a" }
+
+  it("answers the same question once, with what was asked before", async () => {
+    answers = [good, good]
+    askAhead("account.refresh", request)
+    expect(await ask("account.refresh", { accountId: "b" })).toEqual({ started: true })
+    expect(await ask("account.refresh", request)).toEqual({ started: true })
+    expect(sent.map(({ p }) => p)).toEqual([request, { accountId: "b" }])
+    answers = [good]
+    await ask("account.refresh", request)
+    expect(sent).toHaveLength(3)
+    expect(listeners).toHaveLength(0)
+  })
+
+  it("is not relied on once there was news", async () => {
+    answers = [good, () => ({ ok: true, value: { started: false } })]
+    askAhead("account.refresh", request)
+    for (const listen of [...listeners]) listen({ topics: ["popup"] })
+    expect(await ask("account.refresh", request)).toEqual({ started: false })
+    expect(listeners).toHaveLength(0)
+  })
+
+  it("leaves a failure to whoever asks", async () => {
+    const fault = { code: "rate", title: "Wait.", detail: "Busy." }
+    answers = [() => ({ ok: false, fault })]
+    askAhead("status.get", {})
+    await Promise.resolve()
+    await expect(ask("status.get", {})).rejects.toEqual(new WorkerFault(fault as never))
+  })
+})
 
 describe("asking the worker", () => {
   it("sends a request whose worker died once more, under the same id", async () => {

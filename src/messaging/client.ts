@@ -33,12 +33,44 @@ const silent: Fault = {
  * Sends one request and waits for the answer. A request whose worker died is sent once more under the same id.
  * @throws WorkerFault with the worker's own words, or "was updated" where the extension has been reloaded.
  */
-export async function ask<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
+export function ask<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
+  return (takeAhead(method, request) as Promise<ReplyOf<M>> | undefined) ?? send(method, request)
+}
+
+async function send<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
   const envelope: Envelope = { m: method, p: request, rid: crypto.randomUUID() }
   const reply = (await attempt(envelope)) ?? (await attempt(envelope))
   if (reply === undefined) throw new WorkerFault(alive() ? silent : updated)
   if (!reply.ok) throw new WorkerFault(reply.fault)
   return reply.value as ReplyOf<M>
+}
+
+interface Ahead {
+  answer: Promise<unknown>
+  stop: () => void
+}
+
+/** Answers asked for ahead, by question; each is used once. */
+const ahead = new Map<string, Ahead>()
+const questionOf = (method: MethodName, request: unknown) => JSON.stringify([method, request])
+
+/**
+ * Asks at once what the page will ask when it is drawn: the worker answers while the page's scripts still start. News
+ * in between make the answer an old one; then the page's own question goes out as ever.
+ */
+export function askAhead<M extends MethodName>(method: M, request: RequestOf<M>): void {
+  const question = questionOf(method, request)
+  const answer = send(method, request)
+  answer.catch(() => undefined)
+  ahead.set(question, { answer, stop: onWorkerMessage(() => void takeAhead(method, request)) })
+}
+
+function takeAhead(method: MethodName, request: unknown): Promise<unknown> | undefined {
+  const question = questionOf(method, request)
+  const known = ahead.get(question)
+  ahead.delete(question)
+  known?.stop()
+  return known?.answer
 }
 
 /** Undefined where no answer came: a worker killed while answering closes the channel. */

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 
 import { fakeStorageArea } from "~src/platform/storage-area.fake"
 
@@ -44,6 +44,26 @@ describe("settings", () => {
     const settings = await fresh.get()
     expect(settings.panel.open).toEqual({ tier: true, health: false })
     expect(settings.vitally.subdomain).toBe("acme")
+  })
+
+  it("are read once while the worker lives, and handed out so that nobody can change them", async () => {
+    const area = fakeStorageArea()
+    let read = 0
+    const get = (key: string) => (read++, area.get(key))
+    const settings = createSettings({ ...area, get }, free)
+    const [first, second] = await Promise.all([settings.get(), settings.get()])
+    expect(first).toBe(second)
+    expect(read).toBe(1)
+    expect(() => (first.popup.week = true)).toThrow(TypeError)
+    await settings.set({ popup: { week: true } })
+    expect((await settings.get()).popup.week).toBe(true)
+  })
+
+  it("are asked for again after a reading that failed", async () => {
+    const managed = vi.fn(free).mockRejectedValueOnce(new Error("not yet"))
+    const settings = createSettings(fakeStorageArea(), managed)
+    await expect(settings.get()).rejects.toThrow("not yet")
+    expect(await settings.get()).toEqual(defaultSettings)
   })
 
   it("lose no patch when two are set at once", async () => {

@@ -25,17 +25,35 @@ export interface SettingsStore {
   reset(): Promise<Settings>
   /** Called after each change. */
   onChanged(listen: SettingsListener): void
+  /** An administrator changed something: the next read asks anew. */
+  forget(): void
 }
 
-/** @param managed asked at each read: an administrator's change counts at once. */
+/**
+ * Read once while the worker lives: nobody else writes them, and each read asks the browser twice.
+ * @param managed what an administrator set; see `forget`.
+ */
 export function createSettings(area: StorageArea, managed: () => Promise<ManagedSettings>): SettingsStore {
   const listeners: SettingsListener[] = []
   let tail: Promise<unknown> = Promise.resolve()
+  let known: Promise<Settings> | undefined
 
   const own = async () => parseSettings(migrate(await area.get(key)))
   const withManaged = async (settings: Settings): Promise<Settings> => {
     const { overrides, locked } = await managed()
     return { ...parseSettings(mergeSettings(settings, overrides)), locked }
+  }
+  const forget = () => {
+    known = undefined
+  }
+  const get = (): Promise<Settings> => {
+    if (known) return known
+    const reading = own().then(withManaged).then(frozen)
+    known = reading
+    reading.catch(() => {
+      if (known === reading) forget()
+    })
+    return reading
   }
   /** One write at a time: two patches in flight would each overwrite the other. */
   const change = (next: (settings: Settings, locked: string[]) => Settings): Promise<Settings> => {
@@ -43,7 +61,7 @@ export function createSettings(area: StorageArea, managed: () => Promise<Managed
       const mine = await own()
       const before = await withManaged(mine)
       const value = parseSettings(next(mine, before.locked))
-      await area.set({ [key]: { version, value } })
+      await area.set({ [key]: { version, value } }).finally(forget)
       return { before, after: await withManaged(value) }
     })
     tail = run.catch(() => undefined)
@@ -54,11 +72,18 @@ export function createSettings(area: StorageArea, managed: () => Promise<Managed
     })
   }
   return {
-    get: async () => withManaged(await own()),
+    get,
+    forget,
     set: (patch) => change((settings, locked) => mergeSettings(settings, withoutLocked(patch, locked))),
     reset: () => change(() => parseSettings(undefined)),
     onChanged: (listen) => void listeners.push(listen),
   }
+}
+
+/** One object for all readers: none may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
 }
 
 /** Stored forms of earlier versions brought to this one; junk comes out as nothing, hence defaults. */

@@ -1,7 +1,7 @@
 import { useWorkerQuery } from "./use-worker-query"
 
 /** How the two services, the sync and the badge stand. */
-export function useStatus() {
-  const { data, fault } = useWorkerQuery("status.get", {}, ["status"])
+export function useStatus(options: { enabled?: boolean } = {}) {
+  const { data, fault } = useWorkerQuery("status.get", {}, ["status"], options)
   return { status: data, fault }
 }

@@ -3,6 +3,7 @@ import type { AccountSummary, Band } from "~src/domain/assessment"
 import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
 
 import type { OutboxItem, Status, TaskView } from "../contract"
+import type { Settings } from "./settings"
 
 export interface NewsLine {
   id: string
@@ -50,6 +51,8 @@ export interface DueAction {
 export interface PopupView {
   today: CalendarDate
   status: Status
+  /** With the view, so that one question draws the popup. */
+  settings: Pick<Settings, "popup" | "appearance">
   news: NewsLine[]
   tasks: PopupTask[]
   doneToday: number

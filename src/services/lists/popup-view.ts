@@ -42,6 +42,7 @@ export async function popupView(context: WorkerContext, status: Status): Promise
   return {
     today: clock.today,
     status,
+    settings: { popup: settings.popup, appearance: settings.appearance },
     news: newsOf({ since, clock, summaries, history, nameOf }),
     tasks,
     ...progress(tasks),

@@ -73,6 +73,7 @@ describe("managed storage", () => {
       locked: ["vitally.subdomain", "panel.mode"],
     })
     await managed.clear()
+    settings.forget()
     expect(await settings.get()).toMatchObject({
       vitally: { subdomain: "" },
       panel: { mode: "page" },

@@ -35,6 +35,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 /** An administrator changed something. */
 export async function onManaged(context: WorkerContext): Promise<void> {
+  context.settings.forget()
   context.publish("settings", "status")
   await tellPolicyChanged(context)
 }

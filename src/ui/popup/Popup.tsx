@@ -1,7 +1,7 @@
 import { useAppearance } from "~src/store/use-appearance"
-import { useSettings } from "~src/store/use-settings"
 import { useStatus } from "~src/store/use-status"
 import { useWorkerQuery } from "~src/store/use-worker-query"
+import { useWrite } from "~src/store/use-write"
 import { WorkerProvider } from "~src/store/WorkerProvider"
 
 import { ErrorNotice, Skeleton, Toasts } from "../base"
@@ -23,11 +23,12 @@ export function Popup() {
 }
 
 function Body() {
-  const { settings, change } = useSettings()
   const { data: view, fault, refetch } = useWorkerQuery("popup.get", {}, ["popup", "outbox", "settings"])
-  const { status: newest } = useStatus()
+  const { mutate } = useWrite("settings.set")
+  // The view brings the status of its moment; what comes after need not keep it waiting.
+  const { status: newest } = useStatus({ enabled: view !== undefined })
   const now = useNow()
-  useAppearance(settings?.appearance)
+  useAppearance(view?.settings.appearance)
   const status = newest ?? view?.status
   const connected = status?.vitally.state !== "not-connected"
   const waiting = view?.outbox.filter(({ state }) => state === "waiting" || state === "sending").length ?? 0
@@ -37,8 +38,12 @@ function Body() {
       <main className="body" aria-label={popup.title}>
         {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
         {!connected || (status && !status.me) ? <Start connected={connected} /> : null}
-        {view && settings && connected && status?.me !== null ? (
-          <Lists view={view} settings={settings.popup} change={change} />
+        {view && connected && status?.me !== null ? (
+          <Lists
+            view={view}
+            settings={view.settings.popup}
+            change={(patch) => mutate({ patch }, { onSuccess: () => void refetch() })}
+          />
         ) : null}
         {!view && !fault ? <Skeleton lines={6} /> : null}
       </main>

@@ -7,21 +7,21 @@ import { useToasts } from "~src/store/toasts"
 import { fakeWorker, type Handlers } from "~test/fakes/worker"
 
 import { Popup } from "../Popup"
-import { sampleSettings } from "./samples"
 
 /** The popup over a fake worker; `state` may be changed and broadcast. */
 export function renderPopup(view: PopupView, handlers: Handlers = {}) {
   useToasts.setState({ toasts: [] })
-  const state = { view, settings: sampleSettings() }
+  const state = { view }
   const queued = (): Queued => ({ outboxId: "o1", sendAfter: new Date(Date.now() + 8000).toISOString() })
   const worker = fakeWorker({
     "popup.get": () => state.view,
     "popup.seen": () => ({}),
     "status.get": () => state.view.status,
-    "settings.get": () => state.settings,
     "settings.set": ({ patch }: RequestOf<"settings.set">) => {
-      Object.assign(state.settings.popup, patch.popup)
-      return state.settings
+      const settings = structuredClone(state.view.settings)
+      Object.assign(settings.popup, patch.popup)
+      state.view = { ...state.view, settings }
+      return settings
     },
     "open.page": () => ({}),
     "task.complete": queued,

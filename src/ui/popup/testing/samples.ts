@@ -1,7 +1,6 @@
 /** A day in the popup, for tests and pictures. */
 import type { Status } from "~src/messaging/contract"
 import type { OverdueContact, PopupTask, PopupView } from "~src/messaging/views/lists"
-import type { Settings } from "~src/messaging/views/settings"
 
 export const today = "2026-11-23"
 
@@ -70,6 +69,7 @@ export function sampleView(part: Partial<PopupView> = {}): PopupView {
   return {
     today,
     status: sampleStatus(),
+    settings: sampleSettings(),
     news: [],
     tasks: [],
     doneToday: 0,
@@ -82,10 +82,9 @@ export function sampleView(part: Partial<PopupView> = {}): PopupView {
   }
 }
 
-/** Only what the popup reads of the settings. */
-export function sampleSettings(popup: Partial<Settings["popup"]> = {}): Settings {
+export function sampleSettings(popup: Partial<PopupView["settings"]["popup"]> = {}): PopupView["settings"] {
   return {
     appearance: { theme: "system", density: "comfortable" },
     popup: { group: "due", week: false, lastSeenAt: "", ...popup },
-  } as Settings
+  }
 }
