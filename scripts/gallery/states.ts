@@ -53,6 +53,15 @@ export const states: Record<string, GalleryState> = {
     about: "A recommendation opened: steps, task, playbook",
   },
   healthy: { panel: accountState(viewOf(healthyFacts(), { tasks: [] })), about: "All green, nothing to do" },
+  pinned: {
+    panel: accountState({}, { where: "frame", pinned: { here: false, page: "Initech" } }),
+    about: "Pinned to a customer while the page shows another one",
+  },
+  renewal: {
+    panel: accountState({ renewalDone: ["get-well", "yellow-red-meeting"] }),
+    scroll: "#section-renewal .checklist",
+    about: "The renewal with its steps, some of them done",
+  },
   poor: { panel: accountState(viewOf(poorFacts())), about: "All red, customer waiting, contract ended" },
   "no-data": {
     panel: accountState(viewOf(bareFacts(), { tasks: [], salesforce: { state: "off", refreshing: false } })),

@@ -137,6 +137,8 @@ export interface AccountView {
   actions: Action[]
   hiddenActions: { action: Action; state: ActionState }[]
   actionStates: ActionState[]
+  /** Steps of the renewal that the user ticked, by id; those of an earlier contract are not among them. */
+  renewalDone: string[]
   tasks: TaskView[]
   outbox: OutboxItem[]
   mine: boolean
@@ -159,6 +161,8 @@ export interface PanelState {
   seq: number
   where: "frame" | "sidepanel" | "page"
   tabId?: number
+  /** The panel stays on this account whatever the page shows; `page`: whose page it is now, null where it is nobody's. */
+  pinned?: { here: boolean; page: string | null }
   view:
     | { kind: "not-connected"; text: string }
     | { kind: "no-account" }
@@ -189,6 +193,8 @@ interface OfAccount {
 export interface PanelMethods {
   /** The frame passes its nonce, the native side panel its window, a user page the account. */
   "panel.get": [{ nonce?: string; windowId?: number; accountId?: string }, PanelState]
+  /** Keeps the sender's panel on the account its page shows; null lets it follow the page again. */
+  "panel.pin": [{ accountId: string | null; windowId?: number }, Record<string, never>]
   "account.refresh": [OfAccount, { started: boolean }]
   "account.brief": [OfAccount, CallBrief]
   "task.complete": [OfAccount & { taskId: string; source: "vitally" | "salesforce" }, Queued]
@@ -226,6 +232,7 @@ export interface PanelMethods {
   /** The user's word on an undecided write: it did arrive, or it did not (send again). */
   "outbox.decide": [{ id: string; arrived: boolean }, Record<string, never>]
   "action.step": [OfAccount & { actionId: string; stepId: string; done: boolean }, Record<string, never>]
+  "renewal.step": [OfAccount & { on: CalendarDate; stepId: string; done: boolean }, Record<string, never>]
   "action.snooze": [OfAccount & { actionId: string; until: CalendarDate | null }, Record<string, never>]
   "action.dismiss": [
     OfAccount & { actionId: string; fingerprint: string; reason: string },

@@ -26,6 +26,7 @@ const methods = Object.keys(requests) as MethodName[]
 const ref = { site: "vitally", host: "a", key: "k", subdomain: "a", region: "us", kind: "account", id: "1" }
 /** A request each method accepts. */
 const good: Partial<Record<MethodName, object>> = {
+  "panel.pin": { accountId: "a" },
   "task.complete": { accountId: "a", taskId: "t", source: "vitally" },
   "task.add": { accountId: "a", name: "Call" },
   "task.snooze": { accountId: "a", taskId: "t", until: null },
@@ -33,6 +34,7 @@ const good: Partial<Record<MethodName, object>> = {
   "trait.set": { accountId: "a", trait: "sentiment", value: "healthy" },
   "outbox.decide": { id: "o", arrived: true },
   "action.step": { accountId: "a", actionId: "x", stepId: "s", done: true },
+  "renewal.step": { accountId: "a", on: "2027-03-12", stepId: "s", done: true },
   "action.snooze": { accountId: "a", actionId: "x", until: "2026-12-01" },
   "action.dismiss": { accountId: "a", actionId: "x", fingerprint: "f", reason: "r" },
   "gate.command": { command: "resize", width: 400 },

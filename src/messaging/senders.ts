@@ -14,6 +14,7 @@ const frameOnly: Kinds = ["frame"]
 
 const forPanels: Record<keyof PanelMethods, Kinds> = {
   "panel.get": panels,
+  "panel.pin": ["frame", "sidepanel"],
   "account.refresh": panels,
   "account.brief": panels,
   "task.complete": panels,
@@ -28,6 +29,7 @@ const forPanels: Record<keyof PanelMethods, Kinds> = {
   "outbox.discard": panels,
   "outbox.decide": panels,
   "action.step": panels,
+  "renewal.step": panels,
   "action.snooze": panels,
   "action.dismiss": panels,
   "action.restore": panels,

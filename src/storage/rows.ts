@@ -132,7 +132,7 @@ export interface LinkRow {
 
 /** What the user did with a recommendation or a task: steps done, snoozed, dismissed. */
 export interface CareRow {
-  /** `action:<accountId>:<actionId>` or `task:<taskId>`. */
+  /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>` or `task:<taskId>`. */
   id: string
   accountId: string
   doneSteps?: string[]

@@ -39,6 +39,8 @@ export function usePanel(request: PanelRequest): PanelData {
     let patience: ReturnType<typeof setTimeout> | undefined
     const stop = onBroadcast((topics) => {
       const shown = client.getQueryData<PanelState>(queryKey)
+      // A pinned customer stays; what is asked again is only whose page this is.
+      if (shown?.pinned) return
       // The page under the panel moved on: what is shown leaves now, before the answer about the new page is there.
       if (shown?.tabId !== undefined && topics.includes(`tab:${shown.tabId}`))
         void client.resetQueries({ queryKey })
@@ -72,6 +74,7 @@ export function concerns(topic: string, shown: PanelState | undefined): boolean 
   if (topic === "status") return shown?.view.kind !== "account"
   if (shown?.view.kind === "account" && topic.startsWith("account:"))
     return topic === `account:${shown.view.account.id}`
+  if (shown?.pinned && topic === `tab:${shown.tabId ?? ""}`) return true
   // An own tab's move resets the query; any tab may be the one that Chrome's side panel follows.
   if (topic.startsWith("tab:")) return shown?.where !== "frame" && topic !== `tab:${shown?.tabId ?? ""}`
   return topic.startsWith("account:")

@@ -53,6 +53,8 @@ export function renderPanel(first: PanelState, options: PanelOptions = {}): Rend
     "project.start": queued,
     "outbox.undo": () => ({ undone: true }),
     "action.step": () => ({}),
+    "renewal.step": () => ({}),
+    "panel.pin": () => ({}),
     "action.snooze": () => ({}),
     "action.dismiss": () => ({}),
     "action.restore": () => ({}),

@@ -1,10 +1,12 @@
 /** One account, ready to show: from the cache alone. */
 import { assess } from "~src/domain/assess"
+import type { CalendarDate } from "~src/domain/facts"
 import type { AccountView } from "~src/messaging/contract"
 import { buildFacts, type FactsContext, loadRows } from "~src/services/facts"
 import { getMeta } from "~src/storage/meta"
-import type { AccountRow, LinkRow } from "~src/storage/rows"
+import type { AccountRow, CareRow, LinkRow } from "~src/storage/rows"
 
+import { renewalCareIdOf } from "../care/handlers"
 import { salesforceIdFor } from "../links/salesforce-record"
 import { toOutboxItem } from "../lists/outbox-item"
 import { addressOf } from "../open-page/handlers"
@@ -54,6 +56,7 @@ export async function accountView(
     facts,
     assessment,
     ...sortActions(accountId, assessment.actions, care, factsContext.clock.today),
+    renewalDone: renewalDone(care, accountId, assessment.renewal.on),
     tasks: taskViews({
       facts,
       rows: rows.tasks,
@@ -75,6 +78,11 @@ export async function accountView(
     ...(link && { linkedBy: linkedBy(link, account) }),
     alternatives: await hitsOf(context, alternatives),
   }
+}
+
+function renewalDone(care: readonly CareRow[], accountId: string, on: CalendarDate | null): string[] {
+  if (on === null) return []
+  return care.find(({ id }) => id === renewalCareIdOf(accountId, on))?.doneSteps ?? []
 }
 
 function vitallyPart(context: WorkerContext, account: AccountRow): AccountView["vitally"] {

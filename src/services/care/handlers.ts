@@ -1,4 +1,5 @@
-/** What the user does with recommendations, kept on this computer: steps done, put off, dismissed. */
+/** What the user does with recommendations and the renewal, kept on this computer: steps done, put off, dismissed. */
+import type { CalendarDate } from "~src/domain/facts"
 import type { CareRow } from "~src/storage/rows"
 
 import type { WorkerContext } from "../worker/context"
@@ -6,24 +7,27 @@ import type { PartialHandlers } from "../worker/handlers"
 
 export const careIdOf = (accountId: string, actionId: string) => `action:${accountId}:${actionId}`
 
-interface Of {
-  accountId: string
-  actionId: string
-}
+/** Under its date: the next contract's renewal starts with nothing done. */
+export const renewalCareIdOf = (accountId: string, on: CalendarDate) => `renewal:${accountId}:${on}`
+
+const ofAction = ({ accountId, actionId }: { accountId: string; actionId: string }) => ({
+  id: careIdOf(accountId, actionId),
+  accountId,
+})
 
 export const careHandlers = {
-  "action.step": (request, context) =>
-    change(context, request, (row) => {
-      const others = (row.doneSteps ?? []).filter((step) => step !== request.stepId)
-      return { ...row, doneSteps: request.done ? [...others, request.stepId] : others }
-    }),
+  "action.step": (request, context) => change(context, ofAction(request), tick(request)),
+  "renewal.step": (request, context) => {
+    const { accountId, on } = request
+    return change(context, { id: renewalCareIdOf(accountId, on), accountId }, tick(request))
+  },
   "action.snooze": (request, context) =>
-    change(context, request, (row) =>
+    change(context, ofAction(request), (row) =>
       request.until === null ? without(row, "snoozedUntil") : { ...row, snoozedUntil: request.until },
     ),
   /** It comes back by itself once the facts behind it change: the fingerprint is kept with it. */
   "action.dismiss": (request, context) =>
-    change(context, request, (row) => ({
+    change(context, ofAction(request), (row) => ({
       ...row,
       dismissed: {
         reason: request.reason,
@@ -32,8 +36,15 @@ export const careHandlers = {
       },
     })),
   "action.restore": (request, context) =>
-    change(context, request, (row) => without(row, "dismissed", "snoozedUntil")),
+    change(context, ofAction(request), (row) => without(row, "dismissed", "snoozedUntil")),
 } satisfies PartialHandlers
+
+function tick({ stepId, done }: { stepId: string; done: boolean }): (row: CareRow) => CareRow {
+  return (row) => {
+    const others = (row.doneSteps ?? []).filter((step) => step !== stepId)
+    return { ...row, doneSteps: done ? [...others, stepId] : others }
+  }
+}
 
 function without(row: CareRow, ...keys: ("dismissed" | "snoozedUntil")[]): CareRow {
   const rest = { ...row }
@@ -44,10 +55,9 @@ function without(row: CareRow, ...keys: ("dismissed" | "snoozedUntil")[]): CareR
 /** One transaction, so that two quick clicks both count. */
 async function change(
   context: WorkerContext,
-  { accountId, actionId }: Of,
+  { id, accountId }: Pick<CareRow, "id" | "accountId">,
   apply: (row: CareRow) => CareRow,
 ): Promise<Record<string, never>> {
-  const id = careIdOf(accountId, actionId)
   const tx = context.db.transaction("care", "readwrite")
   await tx.store.put(apply((await tx.store.get(id)) ?? { id, accountId }))
   await tx.done

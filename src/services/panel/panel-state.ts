@@ -10,6 +10,7 @@ import { seePage } from "../tabs/follow"
 import type { WorkerContext } from "../worker/context"
 import type { Call } from "../worker/handlers"
 import { findAccount } from "./find-account"
+import { pinOf } from "./pins"
 
 type Place = Omit<PanelState, "view">
 type View = PanelState["view"]
@@ -20,7 +21,35 @@ export async function panelState(
   call: Call,
 ): Promise<PanelState> {
   const place = await placeOf(context, request, call)
-  return { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
+  const pinned = await pinnedView(context, place, request)
+  return pinned ?? { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
+}
+
+/** The customer this panel is pinned to, and whose page it stands beside; null where there is no pin that can be kept. */
+async function pinnedView(
+  context: WorkerContext,
+  place: Place,
+  { windowId }: RequestOf<"panel.get">,
+): Promise<PanelState | null> {
+  const { where, tabId, ref } = place
+  const key =
+    where === "frame" && tabId !== undefined
+      ? { tabId }
+      : where === "sidepanel" && windowId !== undefined
+        ? { windowId }
+        : null
+  const accountId = key && (await pinOf(context.platform.session, key))
+  if (!accountId || !(await context.db.get("accounts", accountId))) return null
+  if (!(await context.settings.get()).vitally.connected) return null
+  const around = ref ? await accountsOfPage(context, ref) : []
+  const [first] = around
+  const name = first === undefined ? undefined : (await context.db.get("accounts", first))?.name
+  const here = around.includes(accountId)
+  return {
+    ...place,
+    pinned: { here, page: name ?? null },
+    view: await show(context, accountId, here && ref ? { ref } : {}),
+  }
 }
 
 /** The page this panel belongs to, by the tab's own address. */

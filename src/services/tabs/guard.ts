@@ -3,6 +3,7 @@ import type { Fault, MethodName } from "~src/messaging/contract"
 import type { Sender } from "~src/messaging/sender"
 
 import { accountsOfPage } from "../links/resolve-page"
+import { pinnedInWindows, pinOf } from "../panel/pins"
 import type { WorkerContext } from "../worker/context"
 
 const foreignFrame: Fault = {
@@ -25,7 +26,7 @@ const onlyPanel: Fault = {
 }
 
 interface Request {
-  accountId?: string
+  accountId?: string | null
   id?: string
   patch?: object
 }
@@ -60,8 +61,15 @@ async function accountOfWrite(
   return (await context.db.get("outbox", id))?.accountId
 }
 
-/** The frame's own tab; any tab of ours for the browser's side panel, which no page can reach. */
+/**
+ * The frame's own tab; any tab of ours for the browser's side panel, which no page can reach. A customer that the panel was
+ * pinned to while the page showed it stays its own until the pin is taken out.
+ */
 async function shows(context: WorkerContext, sender: Sender, accountId: string): Promise<boolean> {
+  const { session } = context.platform
+  const pinned =
+    sender.kind === "frame" ? [await pinOf(session, { tabId: sender.tabId })] : await pinnedInWindows(session)
+  if (pinned.includes(accountId)) return true
   const tabs = sender.kind === "frame" ? [await context.tabs.get(sender.tabId)] : await context.tabs.all()
   for (const tab of tabs) {
     if (tab?.ref && (await accountsOfPage(context, tab.ref)).includes(accountId)) return true

@@ -121,6 +121,82 @@ describe("the worker, end to end", () => {
     })
   })
 
+  it("stays on a pinned customer in its own tab, until the pin is taken out", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const elsewhere = pageOf(initech)
+    expect(await worker.frame(7, pageOf(globex), nonce, "panel.pin", { accountId: initech })).toMatchObject({
+      fault: { code: "not-allowed" },
+    })
+    valueOf(await worker.frame(7, pageOf(globex), nonce, "panel.pin", { accountId: globex }))
+    const here = valueOf(await worker.frame(7, pageOf(globex), nonce, "panel.get", {}))
+    expect(here.pinned).toMatchObject({ here: true })
+    await until(async () => expect(await worker.context.db.get("accounts", initech)).toBeDefined())
+    const away = valueOf(await worker.frame(7, elsewhere, nonce, "panel.get", {}))
+    expect(away).toMatchObject({
+      pinned: { here: false, page: "Initech" },
+      view: { account: { id: globex } },
+    })
+    expect(
+      valueOf(await worker.frame(7, elsewhere, nonce, "account.brief", { accountId: globex })).title,
+    ).toContain("Globex")
+    // Another tab's panel knows nothing of it.
+    await worker.gate(8, elsewhere, { m: "account.hint", p: { nonce: `${nonce}8` } })
+    expect(
+      await worker.frame(8, elsewhere, `${nonce}8`, "account.brief", { accountId: globex }),
+    ).toMatchObject({
+      fault: { code: "not-allowed" },
+    })
+    valueOf(await worker.frame(7, elsewhere, nonce, "panel.pin", { accountId: null }))
+    const followed = valueOf(await worker.frame(7, elsewhere, nonce, "panel.get", {}))
+    expect(followed).toMatchObject({ view: { account: { id: initech } } })
+    expect(followed.pinned).toBeUndefined()
+    expect(await worker.frame(7, elsewhere, nonce, "account.brief", { accountId: globex })).toMatchObject({
+      fault: { code: "not-allowed" },
+    })
+  })
+
+  it("keeps the side panel of a window on its pinned customer, on any page", async () => {
+    await connect()
+    worker.platform.tabs.list = [{ id: 9, windowId: 4, active: true, url: pageOf(globex) }]
+    await until(async () => {
+      const state = valueOf(await worker.sidePanel("panel.get", { windowId: 4 }))
+      expect(state).toMatchObject({ view: { account: { id: globex } } })
+    })
+    valueOf(await worker.sidePanel("panel.pin", { accountId: globex, windowId: 4 }))
+    worker.platform.tabs.list = [{ id: 9, windowId: 4, active: true, url: "https://example.com/" }]
+    const state = valueOf(await worker.sidePanel("panel.get", { windowId: 4 }))
+    expect(state).toMatchObject({ pinned: { here: false, page: null }, view: { account: { id: globex } } })
+    expect(valueOf(await worker.sidePanel("panel.get", { windowId: 5 })).view.kind).toBe("no-account")
+  })
+
+  it("remembers the ticked steps of one renewal, and of no other", async () => {
+    await connect()
+    await hint()
+    const { view } = await panelShows("account")
+    if (view.kind !== "account") throw new Error("no account")
+    const on = view.account.assessment.renewal.on ?? ""
+    const [step] = view.account.assessment.renewal.steps
+    const tick = (day: string, done: boolean) =>
+      worker.frame(7, pageOf(globex), nonce, "renewal.step", {
+        accountId: globex,
+        on: day,
+        stepId: step?.id ?? "",
+        done,
+      })
+    const done = async () => {
+      const { view: now } = await panelShows("account")
+      return now.kind === "account" ? now.account.renewalDone : null
+    }
+    valueOf(await tick("2025-01-01", true))
+    expect(await done()).toEqual([])
+    valueOf(await tick(on, true))
+    expect(await done()).toEqual([step?.id])
+    valueOf(await tick(on, false))
+    expect(await done()).toEqual([])
+  })
+
   it("links a page by hand, remembers it, and undoes it", async () => {
     await connect()
     const url = "https://acme.vitally.io/accounts/99999999-9999-4999-8999-999999999999"

@@ -26,8 +26,11 @@ const shapes: Record<Band, React.ReactNode> = {
 
 interface Props {
   band: Band
-  /** `full`: "Concerning (yellow)"; `word`: "Concerning"; `none`: the word is for assistive tech only. */
-  words?: "full" | "word" | "none"
+  /**
+   * `full`: "Concerning yellow"; `word`: "Concerning"; `none`: the word is for assistive tech only; `silent`: the shape
+   * alone, where the word stands nearby.
+   */
+  words?: "full" | "word" | "none" | "silent"
 }
 
 /** Shape, colour and word together: circle, triangle, octagon, hollow ring. */
@@ -38,10 +41,12 @@ export function StatusMark({ band, words = "word" }: Props) {
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
         {shapes[band]}
       </svg>
-      <span className={words === "none" ? "sr-only" : undefined}>
-        {bandWords[band]}
-        {words === "full" && colour ? <span className="mark-colour"> {colour}</span> : null}
-      </span>
+      {words === "silent" ? null : (
+        <span className={words === "none" ? "sr-only" : undefined}>
+          {bandWords[band]}
+          {words === "full" && colour ? <span className="mark-colour"> {colour}</span> : null}
+        </span>
+      )}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { AccountView, PanelState } from "~src/messaging/contract"
 import type { PanelSection, Settings } from "~src/messaging/views/settings"
 import { useWrite } from "~src/store/use-write"
 
+import { Steady } from "../base/Steady"
 import { useShownMark } from "../base/use-shown-mark"
 import { ActionsSection } from "./actions/ActionsSection"
 import { ContactSection } from "./contact/ContactSection"
@@ -22,7 +23,7 @@ import { completeOrder } from "./section-order"
 import { AccountNotices } from "./states/AccountNotices"
 import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
-import { useLetterKeys } from "./use-letter-keys"
+import { useKeys } from "./use-keys"
 import { useScrollMemory } from "./use-scroll-memory"
 import { VisibilityGuard } from "./VisibilityGuard"
 
@@ -39,13 +40,15 @@ const sections: Record<PanelSection, ComponentType> = {
 
 interface Props {
   account: AccountView
-  where: PanelState["where"]
+  state: Pick<PanelState, "where" | "pinned">
   settings: Settings | undefined
   openSidePanel?: (() => Promise<boolean>) | undefined
+  onPin: (accountId: string | null) => void
 }
 
 /** One account, whole. Mounted anew for each account. */
-export function AccountPanel({ account, where, settings, openSidePanel }: Props) {
+export function AccountPanel({ account, state, settings, openSidePanel, onPin }: Props) {
+  const { where, pinned } = state
   const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
   const { mutate: refresh } = useWrite("account.refresh")
   const accountId = account.id
@@ -58,16 +61,26 @@ export function AccountPanel({ account, where, settings, openSidePanel }: Props)
     const section = order[Number(key) - 1]
     if (section) goToSection(section)
     else if (key === "b") setDialog("brief")
-    else if (key === "?") setDialog("keys")
     else if (key === "r") refresh({ accountId })
     else if (key === "l") document.querySelector<HTMLElement>(".log-touch")?.click()
     else if (key === "t") document.querySelector<HTMLElement>(".add-task > summary")?.click()
   }
-  useLetterKeys(settings?.panel.keys ?? false, press)
+  useKeys((key) => {
+    if (key === "?") setDialog("keys")
+    else if (settings?.panel.keys) press(key)
+  })
 
   const close = () => setDialog(null)
+  const context = {
+    account,
+    where,
+    today: account.assessment.today,
+    settings,
+    pinned,
+    ...(where === "page" ? {} : { setPinned: (on: boolean) => onPin(on ? accountId : null) }),
+  }
   return (
-    <PanelContext value={{ account, where, today: account.assessment.today, settings }}>
+    <PanelContext value={context}>
       <VisibilityGuard where={where} accountId={accountId} openSidePanel={openSidePanel}>
         <Header
           onBrief={() => setDialog("brief")}
@@ -75,12 +88,14 @@ export function AccountPanel({ account, where, settings, openSidePanel }: Props)
           onKeys={() => setDialog("keys")}
           openSidePanel={openSidePanel}
         />
-        <AccountNotices />
-        <Glance />
-        {order.map((section) => {
-          const Body = sections[section]
-          return <Body key={section} />
-        })}
+        <Steady>
+          <AccountNotices />
+          <Glance />
+          {order.map((section) => {
+            const Body = sections[section]
+            return <Body key={section} />
+          })}
+        </Steady>
         {dialog === "brief" ? <CallBrief onClose={close} /> : null}
         {dialog === "arrange" ? <ArrangeDialog onClose={close} /> : null}
         {dialog === "keys" ? <KeysDialog onClose={close} /> : null}

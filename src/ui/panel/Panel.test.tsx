@@ -58,10 +58,78 @@ describe("an account", () => {
   it("answers at a glance: health with its reason, contact, renewal, next action", async () => {
     renderPanel(accountState())
     const glance = await screen.findByRole("region", { name: "At a glance" })
-    expect(glance).toHaveTextContent("5.4Concerning, mostly daily use (DAU/MAU): 25%")
-    expect(glance).toHaveTextContent("26 dayssince anyone was in touch, good until Wed 25 Nov")
-    expect(glance).toHaveTextContent("110 daysto renewal")
+    expect(glance).toHaveTextContent("5.4Concerning, mostly daily use (25%)")
+    expect(glance).toHaveTextContent("26 dayssince contact, good until Wed 25 Nov")
+    expect(glance).toHaveTextContent("110 daysto renewal on 12 Mar")
     expect(glance).toHaveTextContent(/NextGet well before renewal/)
+  })
+})
+
+describe("at a glance, a customer who waits for an answer", () => {
+  const line = async (hours: number) => {
+    const view = viewOf(healthyFacts())
+    const { contact } = view.assessment
+    contact.waiting = {
+      since: "2026-11-21T02:30:00Z",
+      hours,
+      promiseHours: 48,
+      late: hours > 48,
+      channel: "slack",
+      text: "Hooli waits.",
+    }
+    renderPanel(accountState(view))
+    const glance = await screen.findByRole("region", { name: "At a glance" })
+    return within(glance).getByRole("button", { name: /since contact/ })
+  }
+
+  it("is never marked as well, however lately someone was in touch", async () => {
+    expect(await line(31.4)).toHaveTextContent("Concerningtodaysince contact, waiting for us for 31 h")
+  })
+
+  it("is marked red once the promise is broken", async () => {
+    expect(await line(75)).toHaveTextContent("Poortodaysince contact, waiting for us for 3 days")
+  })
+})
+
+describe("pinned to a customer", () => {
+  const other = () => accountState({ ...viewOf(healthyFacts()), id: "other" }, { seq: 2, where: "frame" })
+  const pinned = (here: boolean, page: string | null = "Hooli") =>
+    accountState({}, { where: "frame", seq: here ? 1 : 2, pinned: { here, page } })
+
+  it("asks the worker to stay, and to follow the page again", async () => {
+    const { user, asked, setState } = renderPanel(accountState({}, { where: "frame" }))
+    const pin = await screen.findByRole("button", { name: "Pin this customer", pressed: false })
+    setState(pinned(true))
+    await user.click(pin)
+    expect(await screen.findByRole("button", { name: "Pin this customer", pressed: true })).toHaveFocus()
+    expect(screen.queryByText(/^Pinned\. This page/)).toBeNull()
+    await user.click(pin)
+    expect(asked("panel.pin")).toEqual([{ accountId: accountFacts().id }, { accountId: null }])
+  })
+
+  it("stays while the page moves on, and says whose page it is", async () => {
+    const { user, worker, asked, setState } = renderPanel(pinned(true))
+    const heading = await screen.findByRole("heading", { name: "Globex Corporation" })
+    setState(pinned(false))
+    act(() => worker.broadcast(["tab:7"]))
+    expect(await screen.findByText("Pinned. This page is about Hooli.")).toBeInTheDocument()
+    expect(heading).toBeInTheDocument()
+    setState(other())
+    await user.click(screen.getByRole("button", { name: "Follow the page" }))
+    expect(asked("panel.pin")).toEqual([{ accountId: null }])
+    expect(await screen.findByRole("heading", { name: "Hooli" })).toBeInTheDocument()
+  })
+
+  it("pins the side panel for its window", async () => {
+    const { user, asked } = renderPanel(accountState(), { request: { windowId: 4 } })
+    await user.click(await screen.findByRole("button", { name: "Pin this customer" }))
+    expect(asked("panel.pin")).toEqual([{ accountId: accountFacts().id, windowId: 4 }])
+  })
+
+  it("has no pin in a tab of its own, which never follows a page", async () => {
+    renderPanel(accountState({}, { where: "page" }))
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    expect(screen.queryByRole("button", { name: "Pin this customer" })).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import { usePanel } from "~src/store/use-panel"
 import { useAppearance } from "~src/store/use-appearance"
 import { useOrphan } from "~src/store/use-orphan"
 import { useSettings } from "~src/store/use-settings"
+import { useWrite } from "~src/store/use-write"
 
 import { Toasts } from "../base"
 import { panel } from "../strings/panel"
@@ -22,6 +23,7 @@ export function Panel({ request, openSidePanel }: Props) {
   const { state, fault, retry } = usePanel(request)
   const { settings, fault: settingsFault } = useSettings()
   const orphan = useOrphan(fault ?? settingsFault)
+  const { mutate: pin } = useWrite("panel.pin")
   useAppearance(settings?.appearance)
   // A section order that came late would move everything: the settings are waited for, they come just as fast.
   const waiting = settings === undefined && settingsFault === null
@@ -41,11 +43,12 @@ export function Panel({ request, openSidePanel }: Props) {
         )
       ) : state.view.kind === "account" ? (
         <AccountPanel
-          key={`${state.tabId ?? ""}:${state.view.account.id}`}
+          key={state.view.account.id}
           account={state.view.account}
-          where={state.where}
+          state={state}
           settings={settings}
           openSidePanel={openSidePanel}
+          onPin={(accountId) => pin({ accountId, ...windowOf(request) }, { onSuccess: retry })}
         />
       ) : (
         <NoAccountView view={state.view} onRetry={retry} />
@@ -53,6 +56,11 @@ export function Panel({ request, openSidePanel }: Props) {
       <Toasts />
     </main>
   )
+}
+
+/** Chrome's side panel pins for its window, a frame for the tab that the worker knows. */
+function windowOf({ windowId }: PanelRequest) {
+  return windowId === undefined ? {} : { windowId }
 }
 
 /** Nothing of a customer is left in the page; one hint says what to do. */

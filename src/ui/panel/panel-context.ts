@@ -10,6 +10,10 @@ export interface PanelContextValue {
   /** The day the assessment was made for. */
   today: string
   settings: Settings | undefined
+  /** How the panel is held on this account; undefined where it follows the page. */
+  pinned?: PanelState["pinned"]
+  /** Holds the panel on this account, or lets it go; absent in a tab of its own, which never follows a page. */
+  setPinned?: (on: boolean) => void
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null)

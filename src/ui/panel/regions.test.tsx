@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, viewOf } from "~test/fixtures/panel/account-view"
-import { accountFacts, awkwardFacts, bareFacts, fact, poorFacts } from "~test/fixtures/panel/facts"
+import { accountFacts, accountId, awkwardFacts, bareFacts, fact, poorFacts } from "~test/fixtures/panel/facts"
 
 const text = (name: string) => screen.getByRole("region", { name })
 
@@ -47,6 +47,29 @@ describe("the region Renewal", () => {
     expect(renewal.getByRole("link", { name: "Open the plan" })).toHaveAttribute("rel", "noopener noreferrer")
     expect(text("Renewal")).toHaveTextContent("updated 9 Nov")
     expect(renewal.getByRole("heading", { name: "Steps of this phase" })).toBeInTheDocument()
+  })
+
+  it("keeps the steps of its phase as a checklist", async () => {
+    const { user, asked } = renderPanel(accountState({ renewalDone: ["get-well"] }))
+    const renewal = await region("Renewal")
+    const steps = renewal.getByRole("list", { name: "Steps of this phase" })
+    expect(text("Renewal")).toHaveTextContent("1 of 5 done")
+    const [first, second] = within(steps).getAllByRole("checkbox")
+    expect(first).toBeChecked()
+    expect(second).not.toBeChecked()
+    await user.click(second!)
+    const on = "2027-03-12"
+    expect(asked("renewal.step")).toEqual([{ accountId, on, stepId: "yellow-red-meeting", done: true }])
+  })
+
+  it("does not let a step be taken back that a completed project in Vitally has done", async () => {
+    const projects = [{ id: "p", name: "Get Well project", completedOn: "2026-11-01" }]
+    renderPanel(accountState(viewOf(accountFacts({ projects }))))
+    const renewal = await region("Renewal")
+    const step = renewal.getByRole("checkbox", { name: /Get Well project/ })
+    expect(step).toBeChecked()
+    expect(step).toBeDisabled()
+    expect(text("Renewal")).toHaveTextContent("its project is completed in Vitally")
   })
 
   it("says that the contract ended, and both systems' amounts", async () => {

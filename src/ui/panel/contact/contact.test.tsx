@@ -14,7 +14,7 @@ describe("the region Last contact", () => {
     expect(section()).toHaveTextContent("26 days")
     expect(section()).toHaveTextContent("Due soon")
     expect(section()).toHaveTextContent(/Priya Nair, email, 27 Oct/)
-    expect(section()).toHaveTextContent("Next due by Wed 25 Nov")
+    expect(section()).toHaveTextContent("Next by Wed 25 Nov")
     expect(section()).toHaveTextContent("By you: 26 days, email")
   })
 

@@ -4,7 +4,7 @@ import type { Band } from "~src/domain/assessment"
 import type { PanelSection } from "~src/messaging/views/settings"
 
 import { Icon, StatusMark } from "../../base"
-import { formatDay, formatScore } from "../../base/format"
+import { formatDate, formatDay, formatScore } from "../../base/format"
 import { bandWords, base } from "../../strings/base"
 import { panel, shortTraits } from "../../strings/panel"
 import { contactTones, daysText } from "../contact/ContactSection"
@@ -69,37 +69,56 @@ function HealthLine() {
 function ContactLine() {
   const { account, today } = useAccount()
   const { contact } = account.assessment
-  const band: Band = contactTones[contact.status]
-  const text =
-    contact.waiting?.text ??
-    [
-      contact.daysSince === null ? words.contactNone : words.contact,
-      contact.status === "overdue" && contact.overdueOn
-        ? words.overdueSince(formatDay(contact.overdueOn, today))
-        : contact.dueOn
-          ? words.goodUntil(formatDay(contact.dueOn, today))
-          : undefined,
-    ]
-      .filter(Boolean)
-      .join(", ")
+  const { waiting } = contact
+  const since = contact.daysSince === null ? words.contactNone : words.contact
+  const due =
+    contact.status === "overdue" && contact.overdueOn
+      ? words.overdueSince(formatDay(contact.overdueOn, today))
+      : contact.dueOn
+        ? words.goodUntil(formatDay(contact.dueOn, today))
+        : undefined
+  // Whoever waits for an answer is not well looked after, however few days ago it was.
+  const waits = waiting ? (waiting.late ? "poor" : "concerning") : null
+  const band = worse(contactTones[contact.status], waits)
   return (
     <Line to="contact" mark={<StatusMark band={band} words="none" />} value={daysText(contact.daysSince)}>
-      {text}
+      {since}
+      {waiting && waits ? (
+        <>
+          , <span className={`mark-${waits} glance-band`}>{words.waiting(waitingTime(waiting.hours))}</span>
+        </>
+      ) : due ? (
+        `, ${due}`
+      ) : null}
     </Line>
   )
 }
 
+const gravity: Record<Band, number> = { healthy: 0, unknown: 0, concerning: 1, poor: 2 }
+
+function worse(band: Band, other: Band | null): Band {
+  return other !== null && gravity[other] > gravity[band] ? other : band
+}
+
+/** Hours up to two days, then days. */
+function waitingTime(hours: number): string {
+  return hours < 48 ? base.hours(Math.max(1, Math.floor(hours))) : base.days(Math.floor(hours / 24))
+}
+
 function RenewalLine() {
-  const { renewal } = useAccount().account.assessment
-  const { daysOut } = renewal
-  if (daysOut === null) return null
+  const { account, today } = useAccount()
+  const { daysOut, on } = account.assessment.renewal
+  if (daysOut === null || on === null) return null
+  const day = formatDate(on, today)
+  const text =
+    daysOut === 0 ? words.renewalToday(day) : daysOut < 0 ? words.renewalEnded(day) : words.renewal(day)
   return (
     <Line
       to="renewal"
       mark={<Icon name="refresh" />}
       value={daysOut === 0 ? base.today : base.days(Math.abs(daysOut))}
     >
-      {daysOut < 0 ? words.renewalEnded : words.renewal}, {renewal.phaseLabel}
+      {text}
     </Line>
   )
 }

@@ -1,6 +1,6 @@
 import { useWrite } from "~src/store/use-write"
 
-import { Badge, Icon, IconButton, Name, Popover, SafeLink } from "../../base"
+import { Badge, Button, Icon, IconButton, Name, Popover, SafeLink } from "../../base"
 import { safeHost } from "../../base/SafeLink"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
@@ -31,6 +31,7 @@ export function Header({ onBrief, ...menu }: Props) {
         <div className="head-tools">
           <IconButton icon="brief" label={words.brief} onClick={onBrief} />
           <OpenIn />
+          <Pin />
           <PanelMenu {...menu} />
           {where === "frame" ? (
             <IconButton
@@ -48,7 +49,39 @@ export function Header({ onBrief, ...menu }: Props) {
         {account.mine || !account.ownerName ? null : <span>{words.notMine(account.ownerName)}</span>}
         <DataAge />
       </p>
+      <Elsewhere />
     </header>
+  )
+}
+
+/** Holds the panel on this customer while the page moves on. */
+function Pin() {
+  const { pinned, setPinned } = useAccount()
+  if (!setPinned) return null
+  const on = pinned !== undefined
+  return (
+    <IconButton
+      icon="pin"
+      label={words.pin}
+      hint={on ? words.unpinHint : words.pinHint}
+      aria-pressed={on}
+      onClick={() => setPinned(!on)}
+    />
+  )
+}
+
+/** Never to be overlooked: the panel is about one customer, the page about another, or nobody. */
+function Elsewhere() {
+  const { pinned, setPinned } = useAccount()
+  if (!pinned || pinned.here) return null
+  return (
+    <div className="elsewhere" role="status">
+      <Icon name="pin" />
+      <span>{pinned.page === null ? words.pageOfNobody : words.pageOf(pinned.page)}</span>
+      <Button kind="quiet" onClick={() => setPinned?.(false)}>
+        {words.follow}
+      </Button>
+    </div>
   )
 }
 

@@ -104,11 +104,21 @@ describe("keys", () => {
   it("does nothing on single letters unless switched on", async () => {
     const { user } = renderPanel(accountState())
     await screen.findByRole("region", { name: "Health" })
+    await user.keyboard("b2")
+    expect(screen.queryByRole("dialog")).toBeNull()
+    expect(document.body).toHaveFocus()
+  })
+
+  it("shows the keys on ?, always, and closes them on Escape", async () => {
+    const { user } = renderPanel(accountState())
+    await screen.findByRole("region", { name: "Health" })
     await user.keyboard("?")
+    expect(screen.getByRole("dialog", { name: "Keys" })).toHaveTextContent("Single-letter keys are off.")
+    await user.keyboard("{Escape}")
     expect(screen.queryByRole("dialog")).toBeNull()
   })
 
-  it("shows the keys on ? and goes to sections on digits once switched on", async () => {
+  it("goes to sections on digits once switched on, and leaves what is typed alone", async () => {
     const own = settings()
     own.panel.keys = true
     const { user } = renderPanel(accountState(), { settings: own })

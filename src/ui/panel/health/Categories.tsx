@@ -10,6 +10,12 @@ export function Categories({ categories }: { categories: CategoryResult[] }) {
   const heaviest = Math.max(...categories.map(({ weight }) => weight), 0.01)
   return (
     <ul className="categories" aria-label={panel.health.categories}>
+      <li className="category-heads" aria-hidden="true">
+        <span>{panel.health.category}</span>
+        <span className="category-weight">{panel.health.categoryWeight}</span>
+        <span className="category-hint">{panel.health.categoryWeightHint}</span>
+        <span className="category-score">{panel.health.categoryScore}</span>
+      </li>
       {categories.map(({ key, label, weight, score }) => {
         const share = `${Math.round(weight * 100)}%`
         return (

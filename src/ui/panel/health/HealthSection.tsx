@@ -34,8 +34,11 @@ export function HealthSection() {
           {shown === null ? null : <StatusMark band={health.band} words="full" />}
           {health.official ? (
             <span className="faint small">
-              {words.official}
-              {health.score === null ? null : <>, {words.ours(formatScore(health.score))}</>}
+              {health.score === null
+                ? words.official
+                : health.difference === null
+                  ? words.agrees
+                  : words.ours(formatScore(health.score))}
             </span>
           ) : null}
         </div>

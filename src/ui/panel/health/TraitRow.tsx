@@ -1,11 +1,24 @@
 import { useOpen } from "~src/store/view-memory"
 
 import { Disclosure, StatusMark } from "../../base"
+import { bandColours, bandWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../OutboxLine"
 import { useAccount } from "../panel-context"
 import type { WeighedTrait } from "./sort-traits"
 import { TraitDetail } from "./TraitDetail"
+
+/** The answer in a word and its colour, then why. Where nothing is known the explanation itself begins with the word. */
+function Explanation({ trait: { status, explanation } }: { trait: WeighedTrait }) {
+  if (status === "unknown" && explanation.startsWith(bandWords.unknown)) return explanation
+  return (
+    <>
+      <span className={`trait-status mark-${status}`}>{bandWords[status]}</span>{" "}
+      {bandColours[status] ? <span className="trait-colour">{bandColours[status]} </span> : null}
+      {explanation}
+    </>
+  )
+}
 
 /** One trait in two lines: label, value and answer; then why. Opens to everything known of it. */
 export function TraitRow({ trait }: { trait: WeighedTrait }) {
@@ -20,11 +33,12 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
         summary={
           <span className="trait-summary">
             <span className="trait-line">
+              <StatusMark band={trait.status} words="silent" />
               <span className="trait-label">{trait.label}</span>
               <span className="trait-value">{trait.status === "unknown" ? null : trait.valueText}</span>
             </span>
             <span className="trait-explanation">
-              <StatusMark band={trait.status} words="full" /> {trait.explanation}
+              <Explanation trait={trait} />
               {trait.lift >= 0.05 ? (
                 <>
                   {" "}

@@ -86,7 +86,7 @@ describe("the region Health", () => {
     await region("Health")
     const section = screen.getByRole("region", { name: "Health" })
     expect(section).toHaveTextContent("7.2 of 10")
-    expect(section).toHaveTextContent("Vitally's score, worked out here: 5.4")
+    expect(section).toHaveTextContent("Vitally's score; ours is 5.4")
     const { difference } = viewOf(accountFacts({ vitallyHealth: fact(7.2) })).assessment.health
     expect(section).toHaveTextContent(difference!)
   })

@@ -1,12 +1,16 @@
-import type { RenewalResult } from "~src/domain/assessment"
+import { useId } from "react"
 
-import { Badge, Icon, Name, Notice, SafeLink } from "../../base"
-import { formatCount, formatDate, formatDay, formatMoney } from "../../base/format"
+import type { RenewalResult, RenewalStep } from "~src/domain/assessment"
+import { useWrite } from "~src/store/use-write"
+
+import { Badge, Name, Notice, SafeLink } from "../../base"
+import { formatCount, formatDay, formatMoney } from "../../base/format"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
 import { useAccount } from "../panel-context"
 import { Section } from "../Section"
+import { useGuarded } from "../VisibilityGuard"
 import { Opportunities } from "./Opportunities"
 
 const words = panel.renewal
@@ -18,10 +22,9 @@ export function daysOutText(daysOut: number): string {
 }
 
 export function RenewalSection() {
-  const { account, today } = useAccount()
-  const { renewal } = account.assessment
+  const { renewal } = useAccount().account.assessment
   return (
-    <Section section="renewal" aside={renewal.on ? formatDate(renewal.on, today) : null}>
+    <Section section="renewal">
       {renewal.daysOut === null ? null : (
         <div className="figure">
           <p className="figure-number">
@@ -46,22 +49,39 @@ export function RenewalSection() {
   )
 }
 
-function Steps({ renewal: { steps, nextStep } }: { renewal: RenewalResult }) {
-  if (steps.length === 0) return null
+/** The phase's steps as a checklist that is remembered; what a completed project in Vitally says can't be taken back here. */
+function Steps({ renewal: { on, steps, nextStep } }: { renewal: RenewalResult }) {
+  const { account } = useAccount()
+  const guarded = useGuarded()
+  const { mutate } = useWrite("renewal.step")
+  const id = useId()
+  if (steps.length === 0 || on === null) return null
+  const isDone = (step: RenewalStep) => step.done === true || account.renewalDone.includes(step.id)
   return (
     <>
-      <h3>{words.steps}</h3>
-      <ol className="phase-steps">
-        {steps.map(({ id, text, done }) => (
-          <li key={id} className={done ? "is-done" : undefined}>
-            <Icon name={done ? "check" : "other"} />
-            <span>
-              {text}
-              {done ? <span className="sr-only"> ({words.done})</span> : null}
-            </span>
+      <div className="sub-head">
+        <h3 id={id}>{words.steps}</h3>
+        <span className="faint small">{words.progress(steps.filter(isDone).length, steps.length)}</span>
+      </div>
+      <ul className="checklist" aria-labelledby={id}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={isDone(step)}
+                disabled={step.done === true}
+                onChange={(event) => {
+                  const done = event.target.checked
+                  guarded(event, () => mutate({ accountId: account.id, on, stepId: step.id, done }))
+                }}
+              />
+              <span>{step.text}</span>
+            </label>
+            {step.done ? <span className="check-note">{words.doneInVitally}</span> : null}
           </li>
         ))}
-      </ol>
+      </ul>
       {nextStep && !steps.some(({ text }) => text === nextStep) ? (
         <p>
           <strong>{words.next}:</strong> {nextStep}

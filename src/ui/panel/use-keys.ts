@@ -1,20 +1,20 @@
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 
-/**
- * Calls back for single-letter keys pressed outside of fields and dialogs. Off unless switched on: speech input and slips
- * would press them by accident (WCAG 2.1.4).
- */
-export function useLetterKeys(on: boolean, run: (key: string) => void): void {
+/** Calls back for single keys that print something, pressed outside of fields, dialogs and menus. */
+export function useKeys(run: (key: string) => void): void {
+  const latest = useRef(run)
   useEffect(() => {
-    if (!on) return undefined
+    latest.current = run
+  })
+  useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
       if (!plain || event.key.length !== 1 || isTyping(event.target)) return
-      run(event.key)
+      latest.current(event.key)
     }
     document.addEventListener("keydown", listen)
     return () => document.removeEventListener("keydown", listen)
-  }, [on, run])
+  }, [])
 }
 
 function isTyping(target: EventTarget | null): boolean {
