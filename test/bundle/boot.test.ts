@@ -3,7 +3,7 @@ import type { ConsoleMessage, Page } from "@playwright/test"
 
 import { type Launched, launchWithExtension } from "../browser/launch"
 import { panelFrame } from "../browser/panel-frame"
-import { pages } from "./built"
+import { gate, pages } from "./built"
 
 /** Nothing listens on this port: the only host page is the one this test answers itself. */
 const nowhere = 9
@@ -77,5 +77,39 @@ it("puts the panel's frame on an account page, under a strict policy of the page
   const frame = await panelFrame(page)
   await expect.poll(() => frame.locator("#__plasmo").innerText(), { timeout: 20_000 }).not.toBe("")
   expect(faults.filter((text) => !text.includes("favicon"))).toEqual([])
+  await page.close()
+})
+
+// A debugger makes Chrome render nothing beforehand, so the page only says that it is such a one. Plain http: Chrome adds
+// no gate of its own.
+it("runs no gate in a page rendered beforehand, until the user comes to see it", async () => {
+  const page = await launched.context.newPage()
+  await page.route("http://acme.vitally.io/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Account</title>" }),
+  )
+  await page.goto("http://acme.vitally.io/accounts/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9")
+  await page.evaluate(() => {
+    const said: unknown[] = []
+    const runtime = {
+      id: "x",
+      getURL: String,
+      onMessage: { addListener: () => undefined },
+      sendMessage: (message: unknown) => {
+        said.push(message)
+        return new Promise(() => undefined)
+      },
+    }
+    Object.assign(window, { chrome: { runtime }, said })
+    Object.defineProperty(document, "prerendering", { value: true })
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: unknown[] }).said)
+  await page.evaluate(gate)
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event("focus"))
+    history.pushState(null, "", "?moved")
+  })
+  expect(await said()).toEqual([])
+  await page.evaluate(() => document.dispatchEvent(new Event("prerenderingchange")))
+  expect(await said()).toEqual([{ m: "place.get" }])
   await page.close()
 })
