@@ -2,16 +2,17 @@
 import { mkdirSync, rmSync } from "node:fs"
 import path from "node:path"
 
-import type { BrowserContext, Page } from "@playwright/test"
+import { type BrowserContext, expect, type Page } from "@playwright/test"
 
-import { syncedAccounts } from "../test/browser/worker"
+import { panel } from "../src/ui/strings/panel"
 import { panelFrame } from "../test/browser/panel-frame"
+import { syncedAccounts } from "../test/browser/worker"
 
 import { root } from "./run"
 
 const folder = path.join(root, "build", "demo")
 
-/** Answers with the files' paths, relative to the project. The panel must show the account before a picture is taken. */
+/** Answers with the files' paths, relative to the project. A picture is taken once its screen shows all it will. */
 export async function takeDemoPictures(
   context: BrowserContext,
   extensionId: string,
@@ -33,27 +34,29 @@ export async function takeDemoPictures(
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(pages.vitallyPage)
-    await showsHealth(page)
+    await showsAccount(page)
     await shoot(page, `vitally-${colorScheme}`)
     await page.goto(pages.salesforcePage)
-    await showsHealth(page)
+    await showsAccount(page)
     await shoot(page, `salesforce-${colorScheme}`)
     await page.goto(extensionPage("popup.html"))
-    await page.getByRole("region", { name: "Overdue contacts" }).waitFor()
+    await page.getByRole("region", { name: "Today" }).getByRole("listitem").first().waitFor()
+    await page.getByRole("region", { name: "Overdue contacts" }).getByRole("listitem").first().waitFor()
     await page.setViewportSize({ width: 420, height: 600 })
     await shoot(page, `popup-${colorScheme}`)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(extensionPage("tabs/book.html"))
-    await page.getByRole("table", { name: "Book of business" }).waitFor()
+    await page.getByRole("table", { name: "Book of business" }).getByRole("row").nth(1).waitFor()
     await shoot(page, `book-${colorScheme}`)
     await page.goto(extensionPage("options.html"))
-    await page.getByRole("group", { name: "Vitally" }).waitFor()
+    await page.getByRole("group", { name: "Vitally" }).getByText("Up to date").waitFor()
     await shoot(page, `options-${colorScheme}`)
   }
   return files
 }
 
-async function showsHealth(page: Page): Promise<void> {
+async function showsAccount(page: Page): Promise<void> {
   const frame = await panelFrame(page)
   await frame.getByRole("region", { name: "Health" }).getByRole("listitem").first().waitFor()
+  await expect(frame.getByText(panel.header.refreshing)).toHaveCount(0, { timeout: 30_000 })
 }
