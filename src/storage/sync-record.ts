@@ -53,6 +53,8 @@ export interface SyncRecord {
   setAside: Record<string, number>
   incrementals: number
   lastFullAt?: Instant
+  /** When every task was last read, not only those that changed. */
+  lastTasksAt?: Instant
   lastOkAt?: Instant
 }
 

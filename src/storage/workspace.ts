@@ -2,8 +2,8 @@
 import type { LensDatabase } from "./database"
 import { getMeta } from "./meta"
 
-/** What was read from the services or derived from it. The outbox is not: its rows name their own workspace. */
-export const cacheStores = [
+/** What was read from the services or worked out from it: comes again with the next sync, but for the history. */
+export const readStores = [
   "accounts",
   "organizations",
   "tasks",
@@ -13,10 +13,10 @@ export const cacheStores = [
   "details",
   "summaries",
   "history",
-  "links",
-  "care",
-  "meta",
 ] as const
+
+/** Everything of one workspace. The outbox is not: its rows name their own. */
+export const cacheStores = [...readStores, "links", "care", "meta"] as const
 
 /** Empties the cache in one transaction; the outbox stays. */
 export async function clearCache(db: LensDatabase): Promise<void> {

@@ -36,6 +36,30 @@ export const unresolved = "nowhere"
 
 const hosts = ["*.vitally.io", "*.vitally-eu.io", "*.lightning.force.com", "*.my.salesforce.com"]
 
+/** What Chromium is started with, also where nobody drives it: the extension, and names that lead to the replica. */
+export function browserArgs(extension: string, port: number, more: readonly string[] = []): string[] {
+  const rules = [
+    ...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    "MAP * ~NOTFOUND",
+    "EXCLUDE localhost",
+    "EXCLUDE 127.0.0.1",
+  ]
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--host-resolver-rules=${rules.join(", ")}`,
+    "--ignore-certificate-errors",
+    ...more,
+  ]
+}
+
 /**
  * Starts Chromium with the extension. The shipped manifest is what runs: names resolve to the replica, nothing is patched.
  * @throws Error where there is no build yet.
@@ -45,13 +69,6 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   if (!existsSync(path.join(extension, "manifest.json")))
     throw new Error("There is no build: run npm run build first.")
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), "account-lens-"))
-  const rules = [
-    `MAP ${unresolved}.rest.vitally.io ~NOTFOUND`,
-    ...hosts.map((host) => `MAP ${host} 127.0.0.1:${options.port}`),
-    "MAP * ~NOTFOUND",
-    "EXCLUDE localhost",
-    "EXCLUDE 127.0.0.1",
-  ]
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
     headless: options.headless ?? true,
@@ -59,20 +76,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.timezoneId && { timezoneId: options.timezoneId }),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--host-resolver-rules=${rules.join(", ")}`,
-      "--ignore-certificate-errors",
-      ...(options.extraArgs ?? []),
-    ],
+    args: browserArgs(extension, options.port, options.extraArgs),
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
   return { context, worker, extensionId: new URL(worker.url()).host, profile }

@@ -2,11 +2,12 @@
 import type { StoreNames } from "idb"
 
 import type { LensSchema } from "~src/storage/rows"
+import { readStores } from "~src/storage/workspace"
 
 import { syncJob } from "../connection/sync-job"
 import type { WorkerContext } from "../worker/context"
 import { runJob } from "../worker/job"
-import { readStores, storeLabels } from "./stores"
+import { storeLabels } from "./stores"
 
 /** Of `meta` these stay: they are the user's own, or say whose cache it is. */
 const keptMeta = ["workspace", "admins", "roles", "traitMapByHand"]

@@ -20,16 +20,3 @@ export const storeLabels: Readonly<Record<Store, string>> = {
   care: "Recommendations done, snoozed or dismissed",
   meta: "Sync notes, field catalogue, names of colleagues",
 }
-
-/** What was read from the services or worked out from it: comes again with the next sync, but for the history. */
-export const readStores = [
-  "accounts",
-  "organizations",
-  "tasks",
-  "touches",
-  "contacts",
-  "projects",
-  "details",
-  "summaries",
-  "history",
-] as const satisfies Store[]

@@ -18,6 +18,13 @@ export const accountStores = [
   "outbox",
 ] as const satisfies StoreNames<LensSchema>[]
 
+/** Those, and where what is derived from them is written. */
+export const derivedStores = [
+  ...accountStores,
+  "summaries",
+  "meta",
+] as const satisfies StoreNames<LensSchema>[]
+
 type AccountStore = (typeof accountStores)[number]
 
 /** A transaction that covers these stores, whatever else it covers and whether it may write. */

@@ -129,6 +129,29 @@ describe("changes", () => {
     )
   })
 
+  it("reads every task once a week, and on the days between only what was changed or archived", async () => {
+    const deps = await ready()
+    const [changed, archived] = await deps.db.getAllFromIndex("tasks", "accountId", globex)
+    await deps.client.updateTask(changed?.id ?? "", { name: "Renamed since" })
+    await deps.client.updateTask(archived?.id ?? "", { archivedAt: new Date().toISOString() })
+    const all = await deps.db.count("tasks")
+    const sweeps = () =>
+      replica.control.requests.filter(
+        ({ path, query }) => path.endsWith("/tasks") && query.includes("createdAt"),
+      )
+    skew = 25 * 3_600_000
+    replica.control.clearLog()
+    await runSyncSlice(deps)
+    expect(sweeps()).toEqual([])
+    expect((await deps.db.get("tasks", changed?.id ?? ""))?.name).toBe("Renamed since")
+    expect(await deps.db.get("tasks", archived?.id ?? "")).toBeUndefined()
+    expect(await deps.db.count("tasks")).toBe(all - 1)
+    skew = 8 * 24 * 3_600_000
+    await runSyncSlice(deps)
+    expect(sweeps().length).toBeGreaterThan(0)
+    expect(await deps.db.count("tasks")).toBe(all - 1)
+  })
+
   it("is not misled by a clock that is wrong by years", async () => {
     skew = -5 * 365 * 24 * 3_600_000
     const deps = await ready()

@@ -7,6 +7,13 @@ import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "
 /** A whole sweep finds deletions; between two, only changes are read. */
 export const fullPassEveryMs = 24 * 3_600_000
 
+/**
+ * Vitally lists tasks by no date and not by whether they are open, so only reading all of them shows that one is missing. But a task
+ * deleted there is archived, and archived ones have a list of their own: that a task goes without a trace is rare, and its account's
+ * own reading finds it, too. So this half of a whole sweep's requests is spent once a week.
+ */
+export const taskSweepEveryMs = 7 * 24 * 3_600_000
+
 /** Every sixth run looks at organizations or archived tasks instead of tasks: an idle run stays at two requests. */
 const rotation: StepName[] = [
   "new-tasks",
@@ -17,22 +24,16 @@ const rotation: StepName[] = [
   "new-archived-tasks",
 ]
 
-const whole: StepName[] = [
-  "start",
-  "people",
-  "catalogue",
-  "organizations",
-  "accounts",
-  "tasks",
-  "new-organizations",
-  "new-accounts",
-  "new-tasks",
-]
+const small: StepName[] = ["start", "people", "catalogue"]
+const changes: StepName[] = ["new-organizations", "new-accounts", "new-tasks"]
 
-export function stepsOf(kind: SyncKind, incrementals: number): StepName[] {
-  if (kind === "first") return [...whole, "finish"]
-  if (kind === "full-pass") return [...whole, "vanished", "finish"]
-  return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "finish"]
+/** @param withTasks whether a whole sweep reads every task, or only those that changed or were archived. */
+export function stepsOf(kind: SyncKind, incrementals: number, withTasks: boolean): StepName[] {
+  if (kind === "incremental")
+    return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "finish"]
+  const sweeps: StepName[] = ["organizations", "accounts", ...(withTasks ? (["tasks"] as const) : [])]
+  if (kind === "first") return [...small, ...sweeps, ...changes, "finish"]
+  return [...small, ...sweeps, ...changes, "new-archived-tasks", "vanished", "finish"]
 }
 
 /** What a run would do now: the first sweep until it ended once, a whole one where due or wanted, else the changes. */
@@ -43,7 +44,12 @@ export function kindOfRun(record: SyncRecord, now: number, wantFull: boolean): S
   return wantFull || age >= fullPassEveryMs || age < -fullPassEveryMs ? "full-pass" : "incremental"
 }
 
-export function startRun(record: SyncRecord, kind: SyncKind, now: number): void {
+function areTasksDue({ lastTasksAt }: SyncRecord, now: number): boolean {
+  return lastTasksAt === undefined || Math.abs(now - Date.parse(lastTasksAt)) >= taskSweepEveryMs
+}
+
+/** @param wantFull everything, as the user asked for: tasks too, whatever their turn. */
+export function startRun(record: SyncRecord, kind: SyncKind, now: number, wantFull = false): void {
   if (kind === "incremental") record.incrementals += 1
   else {
     record.generation += 1
@@ -51,7 +57,7 @@ export function startRun(record: SyncRecord, kind: SyncKind, now: number): void 
   }
   record.run = {
     kind,
-    steps: stepsOf(kind, record.incrementals),
+    steps: stepsOf(kind, record.incrementals, kind === "first" || wantFull || areTasksDue(record, now)),
     at: 0,
     cursor: null,
     rows: 0,
@@ -123,15 +129,16 @@ export function stateOf(record: SyncRecord, counts: Counts): SyncState {
   }
 }
 
-/** Shares of a whole sweep, roughly as they take time. */
-const shares: Partial<Record<StepName, number>> = { organizations: 0.15, accounts: 0.4, tasks: 0.4 }
+/** Parts of a whole sweep, roughly as they take time. */
+const weights: Partial<Record<StepName, number>> = { organizations: 3, accounts: 8, tasks: 8 }
 
 function progressOf({ run, totals }: SyncRecord): number | null {
   if (!run || run.kind === "incremental") return null
-  let done = 0.01
-  for (const step of run.steps.slice(0, run.at)) done += shares[step] ?? 0
+  const weigh = (names: StepName[]): number => names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+  const unit = 0.95 / weigh(run.steps)
+  const done = 0.01 + unit * weigh(run.steps.slice(0, run.at))
   const step = run.steps[run.at]
-  const share = step === undefined ? 0 : (shares[step] ?? 0)
+  const share = step === undefined ? 0 : unit * (weights[step] ?? 0)
   const total = step === "accounts" || step === "organizations" || step === "tasks" ? totals[step] : undefined
   // Without a total the bar slows down but never stops or goes back.
   const part = total ? Math.min(0.98, run.rows / total) : run.rows / (run.rows + 3000)

@@ -1,5 +1,5 @@
 /** Makes summaries anew from stored rows: after a change of policy, time zone, trait map, owner, or of an account's detail. */
-import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 
@@ -7,20 +7,6 @@ import { abortQuietly } from "~src/storage/quiet"
 
 import { accountRow } from "./account-row"
 import { historyOf } from "./history"
-
-const stores = [
-  "accounts",
-  "organizations",
-  "tasks",
-  "touches",
-  "contacts",
-  "projects",
-  "details",
-  "history",
-  "outbox",
-  "summaries",
-  "meta",
-] as const
 
 /** Accounts of one transaction. */
 const batch = 200
@@ -36,7 +22,7 @@ export interface Resummarise {
 /** The given accounts, in one transaction. Unknown ids are passed over. */
 export async function resummarise(options: Resummarise, ids: readonly string[]): Promise<void> {
   const { db, facts } = options
-  const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  const tx = db.transaction(derivedStores, "readwrite", { durability: "relaxed" })
   const writes: Promise<unknown>[] = []
   try {
     const detailedRow = await tx.objectStore("meta").get("detailed")

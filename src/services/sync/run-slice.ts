@@ -78,7 +78,8 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   const record = await readRecord(db)
   if (options.full && record.run?.kind === "incremental") record.run = null
   if (!record.run) {
-    startRun(record, kindOfRun(record, deps.now(), options.full === true), deps.now())
+    const full = options.full === true
+    startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)
     await setMeta(db, "sync", record)
   }
   let toldAt = 0
@@ -131,6 +132,7 @@ async function runSteps(work: Slice): Promise<void> {
 function endRun(record: SyncRecord, now: number): void {
   const at = new Date(now).toISOString()
   if (record.run?.kind !== "incremental") record.lastFullAt = at
+  if (record.run?.steps.includes("tasks")) record.lastTasksAt = at
   record.lastOkAt = at
   record.run = null
 }

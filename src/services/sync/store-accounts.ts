@@ -1,5 +1,5 @@
 /** Stores a page of accounts with what is derived from it: summaries, history, the name index and where the sync stands. */
-import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
 import { appendToIndex, type IndexEntry } from "~src/services/search/packed"
 import type { VitallyAccount } from "~src/schemas/vitally"
 import { timeOf } from "~src/schemas/vitally"
@@ -12,20 +12,6 @@ import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
 import { historyOf, ownerChange } from "./history"
-
-const stores = [
-  "accounts",
-  "organizations",
-  "tasks",
-  "touches",
-  "contacts",
-  "projects",
-  "details",
-  "history",
-  "outbox",
-  "summaries",
-  "meta",
-] as const
 
 export interface StoreAccounts {
   db: LensDatabase
@@ -50,7 +36,7 @@ export function storeAccounts(options: StoreAccounts, rows: readonly VitallyAcco
 
 async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]): Promise<string[]> {
   const { db, facts, record } = options
-  const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  const tx = db.transaction(derivedStores, "readwrite", { durability: "relaxed" })
   const meta = tx.objectStore("meta")
   const writes: Promise<unknown>[] = []
   try {

@@ -1,5 +1,5 @@
 /** Stores one account's detail in one transaction, and its summary made anew. */
-import { buildFacts, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
 import { appendToIndex } from "~src/services/search/packed"
 import type { VitallyAccount, VitallyOrganization } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
@@ -14,20 +14,6 @@ import { historyOf, ownerChange } from "./history"
 import { conversationTouches } from "./touches/conversation-touches"
 import { meetingTouch } from "./touches/meeting-touch"
 import { noteTouch } from "./touches/note-touch"
-
-const stores = [
-  "accounts",
-  "organizations",
-  "tasks",
-  "touches",
-  "contacts",
-  "projects",
-  "details",
-  "history",
-  "outbox",
-  "summaries",
-  "meta",
-] as const
 
 export interface StoreDetail {
   db: LensDatabase
@@ -59,7 +45,7 @@ async function storeOnce(
   const readAt = new Date(now).toISOString()
   const stamp = { readAt, seenIn: generation }
   const { timeZone } = facts.clock
-  const tx = db.transaction(stores, "readwrite", { durability: "relaxed" })
+  const tx = db.transaction(derivedStores, "readwrite", { durability: "relaxed" })
   try {
     const meta = tx.objectStore("meta")
     const accounts = tx.objectStore("accounts")

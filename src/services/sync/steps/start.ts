@@ -10,7 +10,7 @@ import type { Step } from "./step"
 
 /**
  * Takes the watermarks before the sweep: whatever changes while it runs is newer, and is read again after it. A list that cannot be
- * read has none, so all of it counts as new.
+ * read has none, so all of it counts as new. Tasks keep theirs where this run reads only what changed of them.
  */
 export const start: Step = async (slice) => {
   const { deps, record, call } = slice
@@ -18,9 +18,12 @@ export const start: Step = async (slice) => {
   const feeds: [Feed, Promise<string | null | undefined>][] = [
     ["accounts", deps.client.accounts({ ...query, status: "activeOrChurned" }, call).then(firstDate)],
     ["organizations", deps.client.organizations(query, call).then(firstDate)],
-    ["tasks", deps.client.tasks(query, call).then(firstDate)],
-    ["archivedTasks", deps.client.tasks({ ...query, archived: true }, call).then(firstDate)],
   ]
+  if (record.run?.steps.includes("tasks"))
+    feeds.push(
+      ["tasks", deps.client.tasks(query, call).then(firstDate)],
+      ["archivedTasks", deps.client.tasks({ ...query, archived: true }, call).then(firstDate)],
+    )
   for (const [, page] of feeds) page.catch(() => undefined)
   for (const [feed, page] of feeds) {
     const newest = await unlessHidden(page)

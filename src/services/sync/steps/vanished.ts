@@ -17,7 +17,7 @@ export const vanished: Step = async (slice) => {
     if (slice.isOver()) return "time"
     await settle(slice, id)
   }
-  await removeUnseenTasks(deps.db, record.generation)
+  if (record.run?.steps.includes("tasks")) await removeUnseenTasks(deps.db, record.generation)
   return "done"
 }
 
@@ -65,7 +65,7 @@ export async function removeAccount(db: LensDatabase, id: string): Promise<void>
   }
 }
 
-/** Tasks only a whole sweep misses were deleted or archived; those of Salesforce are not Vitally's to remove. */
+/** Tasks that a sweep of all of them misses were deleted or archived; those of Salesforce are not Vitally's to remove. */
 async function removeUnseenTasks(db: LensDatabase, generation: number): Promise<void> {
   const tx = db.transaction("tasks", "readwrite")
   try {
