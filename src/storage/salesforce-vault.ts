@@ -17,6 +17,13 @@ export interface SalesforceGrant {
   clientId: string
 }
 
+/** A sign-in that the org ended: whose it was, and how often it was tried to take it up again without the user. */
+export interface SalesforceLapse extends Pick<SalesforceGrant, "apiHost" | "clientId" | "orgId" | "userId"> {
+  tries: number
+  /** Epoch milliseconds. */
+  triedAt: number
+}
+
 export interface SalesforceAccess {
   accessToken: string
   orgId: string
@@ -26,6 +33,8 @@ export interface SalesforceAccess {
 export interface SalesforceVault {
   grant(): Promise<SalesforceGrant | null>
   setGrant(grant: SalesforceGrant | null): Promise<void>
+  lapse(): Promise<SalesforceLapse | null>
+  setLapse(lapse: SalesforceLapse | null): Promise<void>
   access(): Promise<SalesforceAccess | null>
   setAccess(access: SalesforceAccess | null): Promise<void>
   pending(): Promise<PkceState | null>
@@ -34,6 +43,7 @@ export interface SalesforceVault {
 
 const keys = {
   grant: "secret.salesforce.grant",
+  lapse: "secret.salesforce.lapse",
   access: "secret.salesforce.access",
   pending: "secret.salesforce.pending",
 } as const
@@ -58,6 +68,8 @@ export function createSalesforceVault(local: StorageArea, session: StorageArea):
     grant: () =>
       read(local, keys.grant, ["refreshToken", "orgId", "userId", "instanceUrl", "apiHost", "clientId"]),
     setGrant: (grant) => write(local, keys.grant, grant),
+    lapse: () => read(local, keys.lapse, ["apiHost", "clientId", "orgId", "userId", "tries", "triedAt"]),
+    setLapse: (lapse) => write(local, keys.lapse, lapse),
     access: () => read(session, keys.access, ["accessToken", "orgId", "userId"]),
     setAccess: (access) => write(session, keys.access, access),
     pending: () => read(session, keys.pending, ["state", "verifier", "apiHost", "clientId", "redirectUri"]),

@@ -1,12 +1,10 @@
-import type { BrowserContext, Frame, Locator, Page } from "@playwright/test"
+import { type BrowserContext, expect, type Frame, type Locator, type Page, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
 import { access } from "../replica/options"
 import type { Replica } from "../replica/server"
-import { connectVitally } from "./connect"
-import { expect, test } from "./extension"
+import { ask, type Lens, startLens } from "./lens"
 import { panelFrame } from "./panel-frame"
-import { syncedAccounts } from "./worker"
 
 const { globex, initech, cyberdyne } = showcase
 const lightning = "https://acme.lightning.force.com"
@@ -15,41 +13,57 @@ const accountPage = (id: string) => `${lightning}/lightning/r/Account/${id}/view
 /** For answers that take several requests on a busy machine. */
 const slow = 30_000
 
-/** Each test connects Vitally, reads the book and then signs in: long, on few cores. */
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 120_000 })
 
-const connected = async (context: BrowserContext, extensionId: string): Promise<Page> => {
-  const { subdomain, apiKey } = access
-  const options = await connectVitally(context, extensionId, { subdomain, apiKey, as: "Maya Lindqvist" })
-  await syncedAccounts(options, 60)
-  return options
-}
+/** One browser for all: connecting and reading the book takes longer than what is tested. */
+let lens: Lens
+let context: BrowserContext
+let options: Page
+let replica: Replica
 
-const group = (options: Page): Locator => options.getByRole("group", { name: "Salesforce" })
+test.beforeAll(async () => {
+  lens = await startLens()
+  ;({ context, options, replica } = lens)
+})
+test.afterAll(() => lens.close())
+
+/** Nobody is signed in, nothing of Salesforce is cached, the org is as at first. */
+test.beforeEach(async () => {
+  for (const page of context.pages()) if (page !== options) await page.close()
+  await ask(options, "salesforce.signOut", {})
+  replica.control.reset()
+  replica.control.signInAs(0)
+  await options.reload()
+})
+
+const group = (): Locator => options.getByRole("group", { name: "Salesforce" })
 
 /** The connection's own line, which names the org. */
-const signedIn = (options: Page): Locator => group(options).getByText(`Signed in to ${access.myDomain}`)
+const signedIn = (): Locator => group().getByText(`Signed in to ${access.myDomain}`)
 
-/** Fills in the form and starts; answers with the consent page where one comes up. */
-async function begin(options: Page): Promise<void> {
+/** Fills in the form and starts. */
+async function begin(clientId: string = access.clientId): Promise<void> {
   await options.bringToFront()
-  await group(options).getByRole("textbox", { name: "My Domain" }).fill(access.myDomain)
-  await group(options).getByRole("textbox", { name: "Client ID" }).fill(access.clientId)
-  await group(options).getByRole("button", { name: "Sign in", exact: true }).click()
+  await group().getByRole("textbox", { name: "My Domain" }).fill(access.myDomain)
+  await group().getByRole("textbox", { name: "Client ID" }).fill(clientId)
+  await group().getByRole("button", { name: "Sign in", exact: true }).click()
 }
 
-async function consent(context: BrowserContext, options: Page, answer: "Allow" | "Deny"): Promise<void> {
+async function consent(answer: "Allow" | "Deny" | "close"): Promise<void> {
   const window = context.waitForEvent("page")
-  await begin(options)
+  await begin()
   const page = await window
-  await page.getByRole("button", { name: answer }).click()
+  const allow = page.getByRole("button", { name: "Allow" })
+  await allow.waitFor()
+  if (answer === "close") await page.close()
+  else await page.getByRole("button", { name: answer }).click()
 }
 
 /** Signed in, and the look at the book that follows is over. */
-async function signIn(context: BrowserContext, options: Page, replica: Replica): Promise<void> {
+async function signIn(): Promise<void> {
   const asked = replica.control.queries.length
-  await consent(context, options, "Allow")
-  await expect(signedIn(options)).toBeVisible({ timeout: slow })
+  await consent("Allow")
+  await expect(signedIn()).toBeVisible({ timeout: slow })
   await expect
     .poll(
       () => replica.control.queries.slice(asked).some((query) => query.includes("FROM Task WHERE OwnerId")),
@@ -74,33 +88,28 @@ const fromSalesforce = (frame: Frame) =>
     frame.getByRole("region", { name: "Renewal" }).locator('a[href*="/lightning/r/Opportunity/"]').first(),
   ).toBeVisible({ timeout: slow })
 
-const calls = (replica: Replica) => replica.control.count({ service: "salesforce" })
+const calls = () => replica.control.count({ service: "salesforce" })
 
-test("asks for consent once, then opens any page of a customer at one call and none before", async ({
-  context,
-  extensionId,
-  replica,
-}) => {
-  replica.control.signInAs(0)
-  const options = await connected(context, extensionId)
-  expect(calls(replica)).toBe(0)
+test("asks for consent once, then opens any page of a customer at one call and none before", async () => {
+  replica.control.clearLog()
+  expect(calls()).toBe(0)
   const page = await context.newPage()
   // Without a sign-in the panel works from Vitally's data, matched by id.
   const before = await panelOf(page, accountPage(cyberdyne.salesforceId), "Cyberdyne")
   await expect(before.getByRole("region", { name: "Health" }).getByRole("listitem").first()).toBeVisible()
-  expect(calls(replica)).toBe(0)
+  expect(calls()).toBe(0)
   await page.goto("about:blank")
 
-  await signIn(context, options, replica)
+  await signIn()
   await fromSalesforce(await panelOf(page, accountPage(initech.salesforceId), "Initech"))
 
   replica.control.clearLog()
   await page.goto(`${lightning}/lightning/o/Account/list`)
-  expect(calls(replica)).toBe(0)
+  expect(calls()).toBe(0)
   await fromSalesforce(await panelOf(page, accountPage(globex.salesforceId), "Globex"))
   await page.reload()
   await fromSalesforce(await panelOf(page, accountPage(globex.salesforceId), "Globex"))
-  expect(calls(replica)).toBe(1)
+  expect(calls()).toBe(1)
 
   const opportunity = replica.control.world.salesforce.tables.rows("Opportunity", {
     accountIds: [globex.salesforceId],
@@ -113,52 +122,64 @@ test("asks for consent once, then opens any page of a customer at one call and n
   ])
     await fromSalesforce(await panelOf(page, url, "Globex"))
   // One question: whose opportunity it is.
-  expect(calls(replica)).toBe(2)
+  expect(calls()).toBe(2)
 })
 
-test("says what a refusal means: consent refused, app blocked, wrong client", async ({
-  context,
-  extensionId,
-  replica,
-}) => {
-  replica.control.signInAs(0)
-  const options = await connected(context, extensionId)
-  const alert = group(options).getByRole("alert")
-  await consent(context, options, "Deny")
+test("says what a refusal means: consent refused, window closed, app blocked or not granted, wrong client", async () => {
+  const alert = group().getByRole("alert")
+  await consent("Deny")
   await expect(alert).toContainText("Salesforce was not given access.")
-  replica.control.setOAuthError("OAUTH_APP_BLOCKED")
-  await begin(options)
-  await expect(alert).toContainText("Account Lens is blocked in this Salesforce org.")
+  await consent("close")
+  await expect(alert).toContainText("The consent page was closed or refused.")
+  for (const [error, title] of [
+    ["OAUTH_APP_BLOCKED", "Account Lens is blocked in this Salesforce org."],
+    ["OAUTH_APP_ACCESS_DENIED", "Your Salesforce user may not use Account Lens yet."],
+  ] as const) {
+    replica.control.setOAuthError(error)
+    await begin()
+    await expect(alert).toContainText(title)
+  }
   replica.control.setOAuthError(null)
-  await consent(context, options, "Allow")
+  // The org answers with a page of its own, which Chrome closes at once: the user is told here.
+  await begin("3MVG9nobodys")
+  await expect(alert).toContainText("Salesforce does not know this Client ID.")
+  await expect(alert).toContainText("Copy the app's consumer key anew")
+  await consent("Allow")
   await expect(alert).toHaveCount(0)
-  await expect(signedIn(options)).toBeVisible()
+  await expect(signedIn()).toBeVisible()
 })
 
-test("renews silently; asks to sign in again when that was revoked; another user starts afresh", async ({
-  context,
-  extensionId,
-  replica,
-}) => {
-  replica.control.signInAs(0)
-  const options = await connected(context, extensionId)
-  await signIn(context, options, replica)
+test("renews silently, and once more where the token was revoked but not the session; then asks; another user starts afresh", async () => {
+  await signIn()
+  const page = await context.newPage()
   const windows = context.pages().length
   replica.control.expireSessions()
-  const page = await context.newPage()
   await fromSalesforce(await panelOf(page, accountPage(cyberdyne.salesforceId), "Cyberdyne"))
-  expect(context.pages().length).toBe(windows + 1)
   expect(replica.control.count({ path: "/services/oauth2/token" })).toBe(2)
 
+  // The refresh token is dead, the user's own Salesforce session is not: no window, no question.
   replica.control.revokeAll()
+  await fromSalesforce(await panelOf(page, accountPage(initech.salesforceId), "Initech"))
+  expect(replica.control.count({ path: "/services/oauth2/authorize" })).toBe(3)
+  await expect(signedIn()).toBeVisible()
+
+  // Both are: one try, then the user is asked, and no further page tries.
+  replica.control.revokeAll()
+  replica.control.signInAs(null)
   const frame = await panelOf(page, accountPage(globex.salesforceId), "Globex")
-  await expect(frame.getByRole("alert")).toContainText("Salesforce no longer accepts this sign-in.")
+  await expect(frame.getByRole("alert")).toContainText("Salesforce no longer accepts this sign-in.", {
+    timeout: slow,
+  })
   await expect(frame.getByRole("region", { name: "Health" }).getByRole("listitem").first()).toBeVisible()
-  await expect(group(options).getByText("Salesforce no longer accepts this sign-in.")).toBeVisible()
+  await expect(group().getByText("Salesforce no longer accepts this sign-in.")).toBeVisible()
+  for (const name of ["initech", "cyberdyne"] as const)
+    await panelOf(page, accountPage(showcase[name].salesforceId), name[0]!.toUpperCase() + name.slice(1))
+  expect(replica.control.count({ path: "/services/oauth2/authorize" })).toBe(4)
+  expect(context.pages().length).toBe(windows)
 
   replica.control.signInAs(1)
   const other = replica.control.world.book.advisors[1]
-  await signIn(context, options, replica)
+  await signIn()
   const grants = await options.evaluate(() => chrome.storage.local.get("secret.salesforce.grant"))
   expect(grants["secret.salesforce.grant"]).toMatchObject({ userId: other?.userId })
   // What the first user was shown of Cyberdyne is gone until this one asks.
@@ -166,14 +187,8 @@ test("renews silently; asks to sign in again when that was revoked; another user
   await fromSalesforce(again)
 })
 
-test("leaves a hidden field out, and keeps the last values when the day's calls are used up", async ({
-  context,
-  extensionId,
-  replica,
-}) => {
-  replica.control.signInAs(0)
-  const options = await connected(context, extensionId)
-  await signIn(context, options, replica)
+test("leaves a hidden field out, and keeps the last values when the day's calls are used up", async () => {
+  await signIn()
   const page = await context.newPage()
   await fromSalesforce(await panelOf(page, accountPage(globex.salesforceId), "Globex"))
   // The administrator hides a field: the first refusal teaches it, and the panel is whole but for that.

@@ -6,6 +6,10 @@ export type SalesforceErrorKind =
   | "session-not-allowed"
   | "sign-in-again"
   | "app-blocked"
+  | "app-not-granted"
+  | "wrong-client"
+  | "wrong-callback"
+  | "sign-in-page"
   | "consent-refused"
   | "daily-limit"
   | "concurrent"
@@ -64,6 +68,31 @@ const faults: Record<SalesforceErrorKind, Fault> = {
     title: "Account Lens is blocked in this Salesforce org.",
     detail: "The app is not installed there, or an administrator has blocked it.",
     next: "Ask your Salesforce administrator to install or unblock it (docs/salesforce-admin.md).",
+  },
+  "app-not-granted": {
+    code: "forbidden",
+    title: "Your Salesforce user may not use Account Lens yet.",
+    detail:
+      "The app is in your org, but an administrator has not granted it to your profile or permission sets.",
+    next: "Ask your Salesforce administrator to grant it to you (docs/salesforce-admin.md).",
+  },
+  "wrong-client": {
+    code: "refused",
+    title: "Salesforce does not know this Client ID.",
+    detail: "It is mistyped, belongs to another org, or the app was made only minutes ago.",
+    next: "Copy the app's consumer key anew and sign in again.",
+  },
+  "wrong-callback": {
+    code: "refused",
+    title: "The app in Salesforce does not list this extension's callback URL.",
+    detail: "Salesforce answers only to addresses that an administrator has entered in the app.",
+    next: "Send the callback URL below to your Salesforce administrator (docs/salesforce-admin.md).",
+  },
+  "sign-in-page": {
+    code: "network",
+    title: "Salesforce's sign-in page could not be loaded.",
+    detail: "The My Domain may be mistyped, or you may be offline.",
+    next: "Check the My Domain, then sign in again.",
   },
   "consent-refused": {
     code: "refused",
@@ -184,6 +213,14 @@ function kindOf(status: number, code: string, message: string): SalesforceErrorK
       return "not-found"
     case "OAUTH_APP_BLOCKED":
       return "app-blocked"
+    case "OAUTH_APP_ACCESS_DENIED":
+    case "invalid_app_access":
+      return "app-not-granted"
+    case "invalid_client":
+    case "invalid_client_id":
+      return "wrong-client"
+    case "redirect_uri_mismatch":
+      return "wrong-callback"
     case "access_denied":
       return "consent-refused"
     case "invalid_grant":

@@ -82,6 +82,29 @@ export function readRedirect(redirect: string, pkce: PkceState): string {
   return code
 }
 
+/**
+ * Why the consent page at `url` gave no answer, where the org says so: it shows a wrong client id or callback on a page of
+ * its own instead of sending the user back with an error. Asked without cookies, so it starts no sign-in.
+ */
+export async function whyNoConsent(
+  { fetch }: Pick<TokenCall, "fetch">,
+  url: string,
+): Promise<SalesforceError | null> {
+  try {
+    const response = await fetch(url, {
+      credentials: "omit",
+      // A page in order leads on to the log-in page: not an answer, and an error here.
+      redirect: "error",
+      signal: AbortSignal.timeout(5_000),
+    })
+    if (response.status >= 500) return classify(response.status, undefined)
+    const [code] = /invalid_client(_id)?|redirect_uri_mismatch/.exec(await response.text()) ?? []
+    return code === undefined ? null : classify(400, { error: code })
+  } catch {
+    return null
+  }
+}
+
 /** Code for tokens. @throws SalesforceError */
 export function exchangeCode(call: TokenCall, code: string, pkce: PkceState): Promise<TokenAnswer> {
   return token(call, {

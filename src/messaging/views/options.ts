@@ -52,7 +52,8 @@ export interface OptionsMethods {
   "me.set": [{ adminId: string; role?: string }, Record<string, never>]
   "salesforce.signIn": [
     { myDomain: string; clientId: string },
-    { signedIn: true; user: string } | { signedIn: false; fault: Fault },
+    // `otherDomain`: the My Domain that answered in place of the chosen one, for the user to confirm.
+    { signedIn: true; user: string } | { signedIn: false; fault: Fault; otherDomain?: string },
   ]
   "salesforce.signOut": [Record<string, never>, Record<string, never>]
   "service.test": [{ service: "vitally" | "salesforce" }, Status]

@@ -9,6 +9,7 @@ import { salesforceIdFor } from "../links/salesforce-record"
 import { salesforceDetailId } from "../salesforce/detail-id"
 import { noteSalesforce } from "../salesforce/note"
 import { refreshSalesforceAccount } from "../salesforce/refresh"
+import { maySalesforceAsk, signedOutFault } from "../salesforce/service"
 import { noteHealth } from "../status/service-health"
 import { refreshAccount, type RefreshResult } from "../sync/refresh-account"
 import type { WorkerContext } from "../worker/context"
@@ -71,9 +72,9 @@ export async function refreshBehind(
     void track(context, accountId, "vitally", () => fromVitally(context, accountId))
   }
   const salesforceId = account && (await salesforceIdFor(context, account))
-  const signedIn = (await context.secrets.salesforce.grant()) !== null
+  const mayAsk = await maySalesforceAsk(context)
   // Nothing is awaited between asking and starting: two panels on one account share one flight.
-  if (salesforceId !== undefined && signedIn && due(state.salesforce, detail?.readAt)) {
+  if (salesforceId !== undefined && mayAsk && due(state.salesforce, detail?.readAt)) {
     started = true
     void track(context, accountId, "salesforce", () => fromSalesforce(context, accountId, salesforceId))
   }
@@ -123,8 +124,8 @@ async function fromSalesforce(
 ): Promise<Fault | undefined> {
   try {
     const { mapping } = await currentPolicy(context)
-    if (await refreshSalesforceAccount(context, accountId, salesforceId, mapping))
-      await noteSalesforce(context, [accountId])
+    if (!(await refreshSalesforceAccount(context, accountId, salesforceId, mapping))) return signedOutFault
+    await noteSalesforce(context, [accountId])
     return undefined
   } catch (error) {
     if (error instanceof SalesforceError) return error.fault

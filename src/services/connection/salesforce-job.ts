@@ -1,6 +1,7 @@
 /** The scheduled look at Salesforce: newest activity of the user's book, and the user's own due tasks. */
 import { noteSalesforce } from "../salesforce/note"
 import { refreshSalesforceBook } from "../salesforce/refresh-book"
+import { maySalesforceAsk, salesforceClient, signedOutFault } from "../salesforce/service"
 import { noteHealth } from "../status/service-health"
 import { salesforceIdFor } from "../links/salesforce-record"
 import { scopeOf } from "../lists/scope"
@@ -14,8 +15,13 @@ export const salesforceJob: Job = {
   async run(context, deadline) {
     const { me, salesforce } = await context.settings.get()
     if (!me || !salesforce.connected || !context.platform.online.now()) return undefined
-    if (!(await context.secrets.salesforce.grant())) return undefined
+    if (!(await maySalesforceAsk(context))) return undefined
     try {
+      const signedIn = (await salesforceClient(context)) !== undefined
+      if (!signedIn) {
+        await noteHealth(context, "salesforce", signedOutFault)
+        return undefined
+      }
       const accounts = await ownAccounts(context)
       const { changed, more } = await refreshSalesforceBook(
         context,

@@ -5,17 +5,12 @@ import { normaliseMyDomain } from "~src/hosts"
 import type { WorkerContext } from "~src/services/worker/context"
 import type { PartialHandlers } from "~src/services/worker/handlers"
 
-import { salesforceJob } from "../connection/salesforce-job"
-import { sendSoon } from "../outbox/service"
 import { forgetSalesforceReads } from "../account/refresh"
 import { forgetHealth, noteHealth } from "../status/service-health"
-import { runJob } from "../worker/job"
 import { noteSalesforce } from "./note"
 import { textOf } from "./record-values"
-import { isSwitchedOff, salesforceClient, sessionDeps, userKey } from "./service"
+import { isSwitchedOff, salesforceClient, sessionDeps, signedInTopic, userKey } from "./service"
 import { OtherOrgError, signIn, signOut } from "./sign-in"
-
-const redirectPath = "oauth"
 
 const wrongInput = (title: string, next: string): Fault => ({
   code: "bad-request",
@@ -28,7 +23,7 @@ const otherOrg = (host: string): Fault => ({
   code: "refused",
   title: `Salesforce signed you in to ${host}, not to the My Domain you entered.`,
   detail: "Nothing was stored.",
-  next: `If that is your org, enter ${host} as My Domain and sign in again.`,
+  next: "If that is your org, sign in there.",
 })
 
 const switchedOff: Fault = {
@@ -36,10 +31,6 @@ const switchedOff: Fault = {
   title: "Your administrator has switched Salesforce off.",
   detail: "Nothing was sent.",
 }
-
-/** What the external client app's callback must be set to. */
-export const salesforceRedirect = (context: WorkerContext) =>
-  `${context.platform.identity.redirectUrl}${redirectPath}`
 
 export const salesforceHandlers = {
   async "salesforce.signIn"({ myDomain, clientId }, context) {
@@ -59,30 +50,18 @@ export const salesforceHandlers = {
         ),
       }
     try {
-      const grant = await signIn(
-        {
-          ...sessionDeps(context),
-          launch: (url, interactive) => context.platform.identity.signIn(url, interactive),
-          redirectUri: salesforceRedirect(context),
-          now: () => context.now(),
-        },
-        apiHost,
-        clientId.trim(),
-        { interactive: true },
-      )
+      const grant = await signIn(sessionDeps(context), apiHost, clientId.trim())
       await context.settings.set({
         salesforce: { mode: "oauth", myDomain: apiHost, clientId: clientId.trim(), connected: true },
       })
       await forgetOtherUsers(context, `${grant.orgId}:${grant.userId}`)
       await noteHealth(context, "salesforce")
       forgetSalesforceReads(context)
-      context.publish("status", "settings", "popup", "book")
-      // Writes that waited for a sign-in go now.
-      await sendSoon(context, { again: true, target: "salesforce" })
-      void runJob(context, salesforceJob).catch(() => undefined)
+      context.publish("status", "settings", "popup", "book", signedInTopic)
       return { signedIn: true, user: await nameOfUser(context, grant.userId) }
     } catch (error) {
-      if (error instanceof OtherOrgError) return { signedIn: false, fault: otherOrg(error.instanceHost) }
+      if (error instanceof OtherOrgError)
+        return { signedIn: false, fault: otherOrg(error.instanceHost), otherDomain: error.instanceHost }
       if (error instanceof SalesforceError) return { signedIn: false, fault: error.fault }
       throw error
     }

@@ -60,6 +60,11 @@ const signIn = async () => {
   }, 10_000)
   await platform.locks.whenFree("job:salesforce", () => Promise.resolve())
 }
+/** Neither the app's tokens nor the browser's own session hold any longer. */
+const endSession = () => {
+  replica.control.revokeAll()
+  replica.control.signInAs(null)
+}
 const calls = () => replica.control.count({ service: "salesforce" })
 const panel = async (url: string): Promise<PanelState> => {
   await worker.gate(7, url, { m: "account.hint", p: { nonce } })
@@ -116,7 +121,7 @@ describe("opening an account", () => {
   it("asks to sign in again when the refresh token was revoked, also after the browser was restarted", async () => {
     await signIn()
     await shown(accountPage(globex.salesforceId), read)
-    replica.control.revokeAll()
+    endSession()
     await worker.context.pass(120_000)
     await shown(accountPage(globex.salesforceId), ({ salesforce }) =>
       expect(salesforce.fault?.code).toBe("auth"),
@@ -127,6 +132,24 @@ describe("opening an account", () => {
       fault: { code: "auth" },
     })
   })
+})
+
+it("takes a dead sign-in up again when an account is opened, and sends what waited", async () => {
+  await signIn()
+  endSession()
+  const request = { accountId: globex.id, channel: "call", direction: "outbound", at: now } as const
+  valueOf(await worker.ask("touch.log", { ...request, alsoSalesforce: true }))
+  const state = async () =>
+    (await worker.context.db.getAll("outbox")).find(({ target }) => target === "salesforce")
+  await vi.waitFor(async () => {
+    await worker.context.pass(10_000)
+    expect(await state()).toMatchObject({ state: "waiting", fault: { code: "auth" } })
+  })
+  replica.control.signInAs(0)
+  await worker.context.pass(16 * 60_000)
+  await shown(accountPage(globex.salesforceId), ({ salesforce }) => expect(salesforce.fault).toBeUndefined())
+  expect(valueOf(await worker.ask("status.get", {})).salesforce).toMatchObject({ state: "connected" })
+  await vi.waitFor(async () => expect(await state()).toMatchObject({ state: "sent" }))
 })
 
 describe("which account a page is about", () => {
@@ -269,7 +292,7 @@ describe("writes", () => {
 
   it("keeps a touch for Salesforce while signed out, and sends it after the next sign-in", async () => {
     await signIn()
-    replica.control.revokeAll()
+    endSession()
     const request = { accountId: globex.id, channel: "call", direction: "outbound", at: now } as const
     valueOf(await worker.ask("touch.log", { ...request, alsoSalesforce: true }))
     const state = async () =>
@@ -278,6 +301,7 @@ describe("writes", () => {
       await worker.context.pass(10_000)
       expect(await state()).toMatchObject({ state: "waiting", fault: { code: "auth" } })
     })
+    replica.control.signInAs(0)
     await signIn()
     await vi.waitFor(async () => {
       await worker.context.pass(1_000)

@@ -69,6 +69,7 @@ describe("sign-in", () => {
   test.each([
     ["access_denied", "Salesforce was not given access."],
     ["OAUTH_APP_BLOCKED", "Account Lens is blocked in this Salesforce org."],
+    ["OAUTH_APP_ACCESS_DENIED", "Your Salesforce user may not use Account Lens yet."],
   ] as const)("%s has its own words", async (error, title) => {
     replica.control.setOAuthError(error)
     expect(await signIn()).toMatchObject({ signedIn: false, fault: { title } })
@@ -77,7 +78,29 @@ describe("sign-in", () => {
 
   test("a closed window is a refusal", async () => {
     context.platform.identity.signIn = () => Promise.reject(new Error("The user did not approve access."))
-    expect(await signIn()).toMatchObject({ fault: { code: "refused" } })
+    expect(await signIn()).toMatchObject({ fault: { title: "Salesforce was not given access." } })
+  })
+
+  test("a page in place of the consent page is asked why: wrong client, wrong callback, out of order, unreachable", async () => {
+    const { identity } = context.platform
+    const title = async () => {
+      const reply = await signIn(undefined, client)
+      return reply.signedIn ? "signed in" : reply.fault.title
+    }
+    let client = "nobody's"
+    identity.signIn = () => Promise.reject(new Error("Authorization page could not be loaded."))
+    expect(await title()).toBe("Salesforce does not know this Client ID.")
+    // Where the page stays on screen, the user closes it.
+    identity.signIn = () => Promise.reject(new Error("The user did not approve access."))
+    expect(await title()).toBe("Salesforce does not know this Client ID.")
+    client = access.clientId
+    Object.assign(identity, { redirectUrl: "https://elsewhere.example/" })
+    expect(await title()).toBe("The app in Salesforce does not list this extension's callback URL.")
+    identity.signIn = () => Promise.reject(new Error("Authorization page could not be loaded."))
+    replica.control.fault({ path: "/services/oauth2/authorize", status: 503, times: 1 })
+    expect(await title()).toBe("Salesforce has a problem of its own.")
+    context.fetch = () => Promise.reject(new TypeError("Failed to fetch"))
+    expect(await title()).toBe("Salesforce's sign-in page could not be loaded.")
   })
 
   test("an answer with another state is refused", async () => {
@@ -90,16 +113,16 @@ describe("sign-in", () => {
     expect(await context.secrets.salesforce.grant()).toBeNull()
   })
 
-  test("an instance that is not the chosen My Domain must be entered by the user", async () => {
+  test("an instance that is not the chosen My Domain must be confirmed by the user", async () => {
     const real = context.fetch
     context.fetch = async (input, init) => {
       const answer = await real(input, init)
       const body = (await answer.json()) as object
       return Response.json({ ...body, instance_url: "https://other.my.salesforce.com" })
     }
-    const reply = await signIn()
-    expect(reply).toMatchObject({ signedIn: false })
-    expect(JSON.stringify(reply)).toContain("other.my.salesforce.com")
+    expect(await signIn()).toMatchObject({ signedIn: false, otherDomain: "other.my.salesforce.com" })
+    expect(await context.secrets.salesforce.grant()).toBeNull()
+    expect(await signIn("other.my.salesforce.com")).toMatchObject({ signedIn: true })
   })
 
   test("an instance that is no Salesforce host is never called", async () => {
@@ -166,6 +189,7 @@ describe("renewal", () => {
     expect(await context.secrets.salesforce.grant()).not.toBeNull()
     replica.control.clearFaults()
     replica.control.revokeAll()
+    replica.control.signInAs(null)
     await expect(read()).rejects.toMatchObject({ kind: "sign-in-again" })
     expect(await context.secrets.salesforce.grant()).toBeNull()
   })

@@ -4,9 +4,13 @@ import { SalesforceError } from "~src/api/salesforce/errors"
 import type { SalesforceLimits } from "~src/api/salesforce/limits"
 import { isKnownInstanceHost } from "~src/hosts"
 import type { WorkerContext } from "~src/services/worker/context"
+import type { SalesforceGrant } from "~src/storage/salesforce-vault"
 
 import type { OrgSchema, SchemaStore } from "./schema"
-import { currentSession, renewSession, type SessionDeps } from "./session"
+import { currentSession, isResumeDue, renewSession, resumeSession, type SessionDeps } from "./session"
+
+/** What the external client app's callback must be set to. */
+const redirectUri = ({ platform }: WorkerContext) => `${platform.identity.redirectUrl}oauth`
 
 /** What sign-in and renewal need of the worker. */
 export function sessionDeps(context: WorkerContext): SessionDeps {
@@ -15,18 +19,30 @@ export function sessionDeps(context: WorkerContext): SessionDeps {
     vault: context.secrets.salesforce,
     isKnownHost: isKnownInstanceHost,
     lock: (name, work) => context.platform.locks.whenFree(name, work),
+    launch: (url, interactive) => context.platform.identity.signIn(url, interactive),
+    redirectUri: redirectUri(context),
+    now: () => context.now(),
   }
 }
 
 /** Said where settings speak of a sign-in and its tokens are gone. */
 export const signedOutFault = new SalesforceError("sign-in-again", 0, "", "").fault
 
-/** Undefined where nobody is signed in. */
+/** Somebody signed in, or a sign-in was taken up again: what waited for it goes on. */
+export const signedInTopic = "salesforce"
+
+/** Whether there is a sign-in to ask with, or one that may be taken up again now. */
+export async function maySalesforceAsk(context: WorkerContext): Promise<boolean> {
+  if ((await context.secrets.salesforce.grant()) !== null) return true
+  return !(await isSwitchedOff(context)) && isResumeDue(sessionDeps(context))
+}
+
+/** Undefined where nobody is signed in. A sign-in that the org ended is first taken up again, where a try is due. */
 export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
   if (await isSwitchedOff(context)) return undefined
-  const grant = await context.secrets.salesforce.grant()
-  if (!grant) return undefined
   const deps = sessionDeps(context)
+  const grant = (await context.secrets.salesforce.grant()) ?? (await resumed(context, deps))
+  if (!grant) return undefined
   const versionKey = `salesforce.version:${grant.orgId}`
   return createSalesforceClient({
     fetch: context.fetch,
@@ -42,6 +58,12 @@ export async function salesforceClient(context: WorkerContext): Promise<Salesfor
     wait: (ms) => context.wait(ms),
     random: () => context.random(),
   })
+}
+
+async function resumed(context: WorkerContext, deps: SessionDeps): Promise<SalesforceGrant | null> {
+  const grant = await resumeSession(deps)
+  if (grant) context.publish("status", signedInTopic)
+  return grant
 }
 
 /** An administrator can switch the connection off for everyone; a sign-in from before then rests. */

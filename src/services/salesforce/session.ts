@@ -2,8 +2,9 @@
 import type { SalesforceSession } from "~src/api/salesforce/client"
 import { SalesforceError } from "~src/api/salesforce/errors"
 import { renewTokens } from "~src/api/salesforce/oauth"
+import type { SalesforceGrant, SalesforceLapse, SalesforceVault } from "~src/storage/salesforce-vault"
 
-import type { SalesforceGrant, SalesforceVault } from "~src/storage/salesforce-vault"
+import { signInSilently } from "./sign-in"
 
 export interface SessionDeps {
   fetch: typeof fetch
@@ -11,6 +12,10 @@ export interface SessionDeps {
   isKnownHost: (host: string) => boolean
   /** Waits for its turn: two pages must never use one refresh token at the same time. */
   lock: <T>(name: string, work: () => Promise<T>) => Promise<T>
+  /** The browser's own sign-in window, or the same out of sight; resolves with the redirect's address. */
+  launch: (url: string, interactive: boolean) => Promise<string>
+  redirectUri: string
+  now: () => number
 }
 
 const lockName = "salesforce-renewal"
@@ -26,7 +31,8 @@ export async function currentSession(deps: SessionDeps): Promise<SalesforceSessi
 
 /**
  * A session other than the one with the `expired` token. Who comes second finds the first one's new token.
- * @throws SalesforceError `sign-in-again` where the refresh token is dead: the grant is then dropped.
+ * @throws SalesforceError `sign-in-again` where the refresh token is dead and the browser holds no session to go on with:
+ * the grant is then dropped.
  */
 export function renewSession(deps: SessionDeps, expired: string): Promise<SalesforceSession> {
   return deps.lock(lockName, async () => {
@@ -53,11 +59,52 @@ async function renew(deps: SessionDeps, grant: SalesforceGrant): Promise<Salesfo
     return { accessToken: answer.accessToken, instanceUrl: grant.instanceUrl }
   } catch (error) {
     // Only a definite refusal ends the sign-in; offline and 5xx keep it.
-    if (error instanceof SalesforceError && error.kind === "sign-in-again") {
-      await vault.setGrant(null)
-      await vault.setAccess(null)
-    }
+    if (!(error instanceof SalesforceError) || error.kind !== "sign-in-again") throw error
+    // Until the outcome is known nobody is told to sign in.
+    if (await resume(deps, grant)) return currentSession(deps)
+    await vault.setGrant(null)
+    await vault.setAccess(null)
     throw error
+  }
+}
+
+/** Milliseconds after the nth vain try: a quarter of an hour, then four times as long each, up to a day. */
+const pauseMs = (tries: number) => Math.min(900_000 * 4 ** (tries - 1), 86_400_000)
+
+const isDue = ({ tries, triedAt }: SalesforceLapse, now: number) => now - triedAt >= pauseMs(tries)
+
+/** Whether a sign-in that the org ended may be tried again without the user now. */
+export async function isResumeDue({ vault, now }: Pick<SessionDeps, "vault" | "now">): Promise<boolean> {
+  const lapse = await vault.lapse()
+  return lapse !== null && isDue(lapse, now())
+}
+
+/** Takes up a sign-in that the org ended, where a try is due: one at a time, out of sight. Null: still signed out. */
+export async function resumeSession(deps: SessionDeps): Promise<SalesforceGrant | null> {
+  if (!(await isResumeDue(deps))) return null
+  return deps.lock(lockName, async () => {
+    const lapse = await deps.vault.lapse()
+    if (lapse) await resume(deps, lapse)
+    return deps.vault.grant()
+  })
+}
+
+/** One try, unless the last vain one is too young: who comes second does not begin again. */
+async function resume(
+  deps: SessionDeps,
+  { apiHost, clientId, orgId, userId }: SalesforceGrant | SalesforceLapse,
+): Promise<boolean> {
+  const before = await deps.vault.lapse()
+  if (before && !isDue(before, deps.now())) return false
+  const whose = { apiHost, clientId, orgId, userId }
+  // Noted before it is made: a worker that dies in it does not try at each of its starts.
+  await deps.vault.setLapse({ ...whose, tries: (before?.tries ?? 0) + 1, triedAt: deps.now() })
+  try {
+    await signInSilently(deps, whose)
+    return true
+  } catch {
+    // Whatever it was, the user is asked to sign in, and there the reason is told.
+    return false
   }
 }
 

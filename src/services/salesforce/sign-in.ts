@@ -1,18 +1,18 @@
 /** Signing in and out (facts: salesforce-api, section 3). Each refusal has its own words in `api/salesforce/errors`. */
 import { SalesforceError } from "~src/api/salesforce/errors"
-import { exchangeCode, readRedirect, revoke, startSignIn } from "~src/api/salesforce/oauth"
+import {
+  exchangeCode,
+  type PkceState,
+  readRedirect,
+  revoke,
+  startSignIn,
+  whyNoConsent,
+} from "~src/api/salesforce/oauth"
+import type { SalesforceGrant, SalesforceLapse } from "~src/storage/salesforce-vault"
 
 import type { SessionDeps } from "./session"
-import type { SalesforceGrant } from "~src/storage/salesforce-vault"
 
-export interface SignInDeps extends SessionDeps {
-  /** The browser's own sign-in window; resolves with the redirect's address. */
-  launch: (url: string, interactive: boolean) => Promise<string>
-  redirectUri: string
-  now: () => number
-}
-
-/** The org that answered is not the one that was chosen: the user confirms it by entering it. */
+/** The org that answered is not the one that was chosen: nothing is stored until the user confirms it. */
 export class OtherOrgError extends Error {
   constructor(readonly instanceHost: string) {
     super("the answer names another org than the chosen one")
@@ -27,49 +27,74 @@ export class OtherOrgError extends Error {
  * an answer to it: an unfinished flow is simply begun again.
  * @throws SalesforceError: consent refused, app blocked, wrong client id; OtherOrgError.
  */
-export async function signIn(
-  deps: SignInDeps,
-  apiHost: string,
-  clientId: string,
-  options: { interactive: boolean },
-): Promise<SalesforceGrant> {
+export async function signIn(deps: SessionDeps, apiHost: string, clientId: string): Promise<SalesforceGrant> {
   const { url, pkce } = await startSignIn(apiHost, clientId, deps.redirectUri, deps.now())
   await deps.vault.setPending(pkce)
   try {
-    const redirect = await openConsent(deps, url, options.interactive)
+    const redirect = await openConsent(deps, url)
     const stored = await deps.vault.pending()
     if (stored?.state !== pkce.state)
       throw new SalesforceError("consent-refused", 0, "superseded", "another sign-in was begun meanwhile")
-    const call = { fetch: deps.fetch, apiHost, isKnownHost: deps.isKnownHost }
-    const answer = await exchangeCode(call, readRedirect(redirect, stored), stored)
-    const instanceHost = new URL(answer.instanceUrl).hostname
-    if (instanceHost !== apiHost) throw new OtherOrgError(instanceHost)
-    if (!answer.refreshToken)
-      throw new SalesforceError("refused", 200, "scope", "the app grants no refresh token")
-    const grant: SalesforceGrant = {
-      refreshToken: answer.refreshToken,
-      orgId: answer.orgId,
-      userId: answer.userId,
-      instanceUrl: answer.instanceUrl,
-      apiHost,
-      clientId,
-    }
-    await deps.vault.setGrant(grant)
-    await deps.vault.setAccess({ accessToken: answer.accessToken, orgId: grant.orgId, userId: grant.userId })
-    return grant
+    return await store(deps, await grantOf(deps, redirect, stored))
   } finally {
     await deps.vault.setPending(null)
   }
 }
 
-async function openConsent(deps: SignInDeps, url: string, interactive: boolean): Promise<string> {
+/**
+ * Signs the same user in again without a window: the browser may still hold a Salesforce session of theirs, and they have
+ * given their consent before. Leaves a sign-in that the user has begun alone.
+ * @throws whatever stands in the way; the reader's next step is the same for all of it.
+ */
+export async function signInSilently(
+  deps: SessionDeps,
+  { apiHost, clientId, orgId, userId }: Pick<SalesforceLapse, "apiHost" | "clientId" | "orgId" | "userId">,
+): Promise<SalesforceGrant> {
+  const { url, pkce } = await startSignIn(apiHost, clientId, deps.redirectUri, deps.now())
+  const grant = await grantOf(deps, await deps.launch(url, false), pkce)
+  if (grant.orgId === orgId && grant.userId === userId) return store(deps, grant)
+  // Somebody else uses Salesforce in this browser now: that takes a sign-in of their own.
+  await forget(deps, grant)
+  throw new SalesforceError("sign-in-again", 200, "user", "another user is signed in")
+}
+
+/** What the redirect is worth, checked. */
+async function grantOf(deps: SessionDeps, redirect: string, pkce: PkceState): Promise<Signed> {
+  const { apiHost, clientId } = pkce
+  const answer = await exchangeCode(
+    { fetch: deps.fetch, apiHost, isKnownHost: deps.isKnownHost },
+    readRedirect(redirect, pkce),
+    pkce,
+  )
+  const { accessToken, refreshToken, instanceUrl, orgId, userId } = answer
+  const instanceHost = new URL(instanceUrl).hostname
+  if (instanceHost !== apiHost) throw new OtherOrgError(instanceHost)
+  if (!refreshToken) throw new SalesforceError("refused", 200, "scope", "the app grants no refresh token")
+  return { refreshToken, orgId, userId, instanceUrl, apiHost, clientId, accessToken }
+}
+
+interface Signed extends SalesforceGrant {
+  accessToken: string
+}
+
+async function store({ vault }: SessionDeps, signed: Signed): Promise<SalesforceGrant> {
+  const { accessToken, ...grant } = signed
+  await vault.setGrant(grant)
+  await vault.setAccess({ accessToken, orgId: grant.orgId, userId: grant.userId })
+  await vault.setLapse(null)
+  return grant
+}
+
+async function openConsent(deps: SessionDeps, url: string): Promise<string> {
   try {
-    return await deps.launch(url, interactive)
+    return await deps.launch(url, true)
   } catch (error) {
-    // Chrome tells a closed window, a refusal and an unreachable page only by its message.
+    const why = await whyNoConsent(deps, url)
+    if (why) throw why
+    // Chrome tells a closed window from a page that fails to load only by its message.
     const words = String(error)
-    if (/could not be loaded|network/i.test(words)) throw new SalesforceError("network", 0, "", words)
-    throw new SalesforceError("consent-refused", 0, interactive ? "closed" : "interaction required", words)
+    const kind = /could not be loaded|network/i.test(words) ? "sign-in-page" : "consent-refused"
+    throw new SalesforceError(kind, 0, "closed", words)
   }
 }
 
@@ -77,11 +102,12 @@ async function openConsent(deps: SignInDeps, url: string, interactive: boolean):
 export async function signOut(deps: SessionDeps): Promise<void> {
   const grant = await deps.vault.grant()
   await deps.vault.setGrant(null)
+  await deps.vault.setLapse(null)
   await deps.vault.setAccess(null)
   await deps.vault.setPending(null)
-  if (grant)
-    await revoke(
-      { fetch: deps.fetch, apiHost: grant.apiHost, isKnownHost: deps.isKnownHost },
-      grant.refreshToken,
-    )
+  if (grant) await forget(deps, grant)
+}
+
+function forget(deps: SessionDeps, { apiHost, refreshToken }: SalesforceGrant): Promise<void> {
+  return revoke({ fetch: deps.fetch, apiHost, isKnownHost: deps.isKnownHost }, refreshToken)
 }

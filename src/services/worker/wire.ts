@@ -2,12 +2,14 @@
 import type { Settings } from "~src/messaging/views/settings"
 
 import { watchBadge } from "../badge/watch-badge"
+import { salesforceJob } from "../connection/salesforce-job"
 import { syncJob } from "../connection/sync-job"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
 import { tellGates } from "../place/commands"
 import { tellPolicyChanged } from "../policy/apply-policy"
 import { openNotice } from "../reminders/open-notice"
+import { signedInTopic } from "../salesforce/service"
 import { askResummariseAll } from "../sync/resummarise"
 import type { WorkerContext } from "./context"
 import { runJob } from "./job"
@@ -16,6 +18,15 @@ import { runJob } from "./job"
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
   watchBadge(context)
+  context.onPublished((topics) => {
+    if (topics.includes(signedInTopic)) void onSalesforce(context).catch(() => undefined)
+  })
+}
+
+/** Writes that waited for a sign-in go now, and the book is looked at. */
+async function onSalesforce(context: WorkerContext): Promise<void> {
+  await sendSoon(context, { again: true, target: "salesforce" })
+  await runJob(context, salesforceJob)
 }
 
 async function onSettings(context: WorkerContext, after: Settings, before: Settings): Promise<void> {

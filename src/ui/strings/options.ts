@@ -62,6 +62,7 @@ export const optionsText = {
     clientId: "Client ID",
     clientIdHint: "The consumer key of the app your Salesforce administrator set up for Account Lens.",
     signIn: "Sign in",
+    useOther: (host: string) => `Yes, sign in to ${host}`,
     signingIn: "Waiting for the Salesforce window…",
     signOut: "Sign out",
     signedInAs: (user: string) => `Signed in as ${user}.`,

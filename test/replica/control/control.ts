@@ -195,7 +195,7 @@ export class Control {
     if (signedIn) consented.add(signedIn.userId)
   }
 
-  setOAuthError(error: "access_denied" | "OAUTH_APP_BLOCKED" | "invalid_client_id" | null): void {
+  setOAuthError(error: World["salesforce"]["oauth"]["error"]): void {
     this.world.salesforce.oauth.error = error
   }
 

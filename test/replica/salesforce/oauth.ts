@@ -18,8 +18,6 @@ export function oauthRoutes(world: World): Router {
     const { query } = exchange
     const wrong = wrongRequest(world, query)
     if (wrong) return wrong
-    if (oauth.error === "invalid_client_id")
-      return html(400, errorPage("invalid_client_id", "client identifier invalid"))
     if (oauth.error) return back(query, { error: oauth.error, error_description: describe(oauth.error) })
     if (!oauth.signedIn) return html(200, signInPage(query, world.book.advisors[0]!.name))
     if (oauth.consented.has(oauth.signedIn.userId)) return grant(world, query)
@@ -179,7 +177,10 @@ function tokens(world: World, exchange: Exchange, userId: string): Reply {
 }
 
 function describe(error: string): string {
-  return error === "OAUTH_APP_BLOCKED" ? "this app is blocked by admin" : "end-user denied authorization"
+  if (error === "OAUTH_APP_BLOCKED") return "this app is blocked by admin"
+  return error === "OAUTH_APP_ACCESS_DENIED"
+    ? "user is not admin approved to access this app"
+    : "end-user denied authorization"
 }
 
 function errorPage(code: string, message: string): string {

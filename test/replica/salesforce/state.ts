@@ -23,7 +23,7 @@ export interface OAuthState {
   /** Users who have said yes to the app. */
   consented: Set<string>
   /** Answer every sign-in with this error. */
-  error: "access_denied" | "OAUTH_APP_BLOCKED" | "invalid_client_id" | null
+  error: "access_denied" | "OAUTH_APP_BLOCKED" | "OAUTH_APP_ACCESS_DENIED" | null
   codes: Map<string, { userId: string; redirectUri: string; challenge: string }>
   /** Refresh tokens that are still good. */
   refresh: Map<string, string>

@@ -43,6 +43,13 @@ function SignInForm({ settings }: { settings: Settings }) {
   const [missing, setMissing] = useState<{ domain?: string; clientId?: string }>({})
   const signIn = useAct("salesforce.signIn")
   const refused = signIn.fault ?? (signIn.data?.signedIn === false ? signIn.data.fault : null)
+  const otherDomain = signIn.data?.signedIn === false ? signIn.data.otherDomain : undefined
+
+  const confirm = (host: string) => {
+    const domain = parseMyDomain(host)
+    setMyDomain(domain)
+    signIn.mutate({ myDomain: domain, clientId: clientId.trim() })
+  }
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -79,6 +86,11 @@ function SignInForm({ settings }: { settings: Settings }) {
         onChange={setClientId}
       />
       <FaultAlert fault={refused} />
+      {otherDomain && !settings.locked.includes("salesforce.myDomain") && (
+        <div className="buttons">
+          <Button onClick={() => confirm(otherDomain)}>{text.useOther(otherDomain)}</Button>
+        </div>
+      )}
       {signIn.data?.signedIn && <p role="status">{text.signedInAs(signIn.data.user)}</p>}
       <div className="buttons">
         <Button type="submit" kind="primary" busy={signIn.isPending}>

@@ -155,6 +155,29 @@ it("signs in to Salesforce and shows a refusal", async () => {
   expect(await group.findByRole("alert")).toHaveTextContent("The app is not installed.")
 })
 
+it("signs in to the org that answered in place of the chosen one, once the user says that it is theirs", async () => {
+  const signIn = vi.fn(({ myDomain }: { myDomain: string }) =>
+    myDomain === "acme"
+      ? {
+          signedIn: false as const,
+          fault: { code: "refused" as const, title: "Another org answered.", detail: "Nothing was stored." },
+          otherDomain: "acme--uat.sandbox.my.salesforce.com",
+        }
+      : { signedIn: true as const, user: "Ada Moss" },
+  )
+  const { user } = renderOptions({ "salesforce.signIn": signIn })
+  const group = within(await screen.findByRole("group", { name: "Salesforce" }))
+  await user.type(group.getByRole("textbox", { name: "My Domain" }), "acme")
+  await user.type(group.getByRole("textbox", { name: "Client ID" }), "3MVG9")
+  await user.click(group.getByRole("button", { name: "Sign in" }))
+  await user.click(
+    await group.findByRole("button", { name: "Yes, sign in to acme--uat.sandbox.my.salesforce.com" }),
+  )
+  expect(signIn).toHaveBeenLastCalledWith({ myDomain: "acme--uat.sandbox", clientId: "3MVG9" })
+  expect(await group.findByText("Signed in as Ada Moss.")).toBeInTheDocument()
+  expect(group.queryByRole("button", { name: /Yes, sign in/ })).not.toBeInTheDocument()
+})
+
 it("has no accessibility violations", async () => {
   renderOptions({ "status.get": () => connectedStatus }, connectedSettings)
   await (await vitally()).findByRole("combobox", { name: "I am" })
