@@ -1,14 +1,15 @@
 /**
  * Tries a policy on one account's facts: `npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]`.
- * Prints the assessment as JSON; on bad input a plain sentence on stderr, and exit code 1.
+ * PRESET is a policy's or a tier scheme's key. Prints the assessment as JSON (ratios, weights included, are 0-1); on bad input a plain sentence on stderr, and exit code 1.
  */
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 
 import { assess } from "~src/domain/assess"
 import { clockAt, isTimeZone } from "~src/domain/calendar"
 import type { Clock } from "~src/domain/facts"
 import type { Policy } from "~src/domain/policy"
+import { readInstant } from "~src/domain/intake/values"
 import { defaultPolicy, presets, tierSchemes } from "~src/domain/presets"
 import { importFacts } from "~src/schemas/facts"
 import { importPolicy } from "~src/schemas/policy"
@@ -48,9 +49,10 @@ function readPolicy(name: string): Policy {
   if (preset) return preset
   const scheme = tierSchemes.find((known) => known.key === name)
   if (scheme) return { ...defaultPolicy, tiers: scheme }
-  if (!name.includes(".") && !name.includes("/")) {
+  if (!existsSync(name) && !name.includes(".") && !name.includes("/")) {
+    const schemes = tierSchemes.map((known) => known.key).filter((key) => !Object.hasOwn(presets, key))
     throw new InputError(
-      `There is no preset "${name}". Presets: ${Object.keys(presets).join(", ")}. Or name a file.`,
+      `There is no preset "${name}". Presets: ${Object.keys(presets).join(", ")}. Tier schemes, over the default: ${schemes.join(", ")}. Or name a file.`,
     )
   }
   const result = importPolicy(readFile(name, "policy file"))
@@ -65,11 +67,12 @@ function readClock(
 ): Clock {
   if (!isTimeZone(timeZone))
     throw new InputError(`"${timeZone}" is no time zone known here. Example: Europe/Berlin.`)
-  try {
-    return clockAt(now, timeZone)
-  } catch {
+  // Without a zone of its own a time is UTC, whatever machine this runs on; a date is its first moment in the zone.
+  const at = readInstant(now)
+  if (at === undefined) {
     throw new InputError(`"${now}" is not a moment in time. Example: 2026-11-22T12:00:00Z.`)
   }
+  return clockAt(at, timeZone)
 }
 
 function readFile(path: string, what: string): string {

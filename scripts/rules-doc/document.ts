@@ -1,13 +1,14 @@
 /** docs/rules.md as text: every rule, number and source, taken from the code that applies them. */
 import { format, resolveConfig } from "prettier"
 
-import { LADDER, LINK_LABELS } from "~src/domain/recommend"
+import { TRAIT_KEYS } from "~src/domain/facts"
+import { LINK_LABELS } from "~src/domain/link-labels"
+import { LADDER, playbookOf } from "~src/domain/recommend"
 import type { ContactWindow, HealthFormula, Policy, TierScheme, TraitThreshold } from "~src/domain/policy"
 import { formulas, presets, tierSchemes } from "~src/domain/presets"
 import { recommendations } from "~src/domain/recommendations"
 import { traitRules } from "~src/domain/health/traits"
 import { CATEGORY_LABELS, CATEGORY_TRAITS } from "~src/domain/health/score"
-import { TRAIT_KEYS } from "~src/domain/health/values"
 import { amount, bounds, MEASURE_WORDS } from "~src/domain/tier/measures"
 import { percent, score } from "~src/domain/words"
 
@@ -191,7 +192,7 @@ function recommendationTable(policy: Policy): string {
     `\`${rule.id}\``,
     rule.rule(policy),
     rule.ladder.replaceAll("-", " "),
-    rule.playbook === undefined ? "" : policy.names[rule.playbook],
+    playbookOf(rule, policy),
     rule.mergeInto === undefined ? "" : rule.mergeInto.map((id) => `\`${id}\``).join(", "),
     rule.source,
   ])

@@ -25,17 +25,21 @@ export interface Fact<T> {
 
 export type Sentiment = "healthy" | "concerning" | "poor"
 
-export type TraitKey =
-  | "sentiment"
-  | "versionsBehind"
-  | "preciseIntel"
-  | "defectTickets90d"
-  | "helpTickets90d"
-  | "activeChampion"
-  | "accessToBuyer"
-  | "lastActivityDays"
-  | "dauOverMau"
-  | "mauOverSeats"
+/** The ten traits of the score, in the order of the domain brief (section 3b). */
+export const TRAIT_KEYS = [
+  "sentiment",
+  "versionsBehind",
+  "preciseIntel",
+  "defectTickets90d",
+  "helpTickets90d",
+  "activeChampion",
+  "accessToBuyer",
+  "lastActivityDays",
+  "dauOverMau",
+  "mauOverSeats",
+] as const
+
+export type TraitKey = (typeof TRAIT_KEYS)[number]
 
 export interface TraitFacts {
   sentiment?: Fact<Sentiment>

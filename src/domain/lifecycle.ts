@@ -7,6 +7,7 @@ import { daysBetween } from "./calendar"
 import type { AccountFacts, Clock } from "./facts"
 import { readTrait } from "./health/values"
 import type { LifecyclePolicy } from "./policy"
+import { renewalDate, renewsIn } from "./renewal"
 import { nearDate, percent, plural, shortDate } from "./words"
 
 const TOLERANCE = 1e-9
@@ -17,14 +18,18 @@ export function lifecycleOf(facts: AccountFacts, policy: LifecyclePolicy, clock:
   if (facts.stage && facts.stage.value.trim() !== "") {
     return { stage: facts.stage.value, why: "Set in the workspace's own lifecycle field." }
   }
-  const renewal = facts.renewalOn?.value
+  const churned = facts.churnedOn?.value
+  if (churned !== undefined && churned <= clock.today) {
+    return { stage: null, why: `The customer churned on ${shortDate(churned, clock.today)}.` }
+  }
+  const renewal = renewalDate(facts)?.value
   if (renewal !== undefined) {
     const out = daysBetween(clock.today, renewal)
     if (out <= policy.renewingDays) {
       const why =
         out < 0
           ? `The contract ended ${plural(-out, "day")} ago; Renewing until a later renewal date appears.`
-          : `Renewal is ${plural(out, "day")} away; Renewing starts at ${policy.renewingDays}.`
+          : `${renewsIn(out)}; Renewing starts ${policy.renewingDays} days before.`
       return { stage: names.renewing, why }
     }
   }
@@ -34,8 +39,10 @@ export function lifecycleOf(facts: AccountFacts, policy: LifecyclePolicy, clock:
     (day) => day !== undefined && day <= clock.today,
   )
   if (start === undefined) {
-    if (close === undefined || close <= clock.today)
-      return { stage: null, why: "No close or contract date is known." }
+    if (close === undefined) {
+      const why = contract === undefined ? "No close or contract date is known." : startsOn(contract, clock)
+      return { stage: null, why }
+    }
     const ahead = daysBetween(clock.today, close)
     return ahead <= policy.prospectDaysBeforeClose
       ? {
@@ -55,6 +62,10 @@ export function lifecycleOf(facts: AccountFacts, policy: LifecyclePolicy, clock:
     }
   }
   return adoptingOrNurturing(facts, policy, clock, day)
+}
+
+function startsOn(contract: string, clock: Clock): string {
+  return `The contract starts in ${plural(daysBetween(clock.today, contract), "day")}, ${nearDate(contract, clock.today)}; no close date is known.`
 }
 
 /** Both goals met: Nurturing, and it stays so until the policy's days below have passed (our reading; undefined there). */

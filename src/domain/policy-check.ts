@@ -1,4 +1,5 @@
 /** What a well-formed policy must also keep to: sums, orders, references, and the monthly promise (domain brief, section 4). */
+import { isCalendarDate } from "./calendar"
 import type { Policy } from "./policy"
 
 export interface PolicyFault {
@@ -31,7 +32,11 @@ export function checkPolicy(policy: Policy): PolicyFault[] {
   }
   policy.library.forEach((item, index) => {
     if (!item.url.startsWith("https://")) fault(`library.${index}.url`, "A link must start with https://.")
+    if (item.date !== undefined && !isCalendarDate(item.date)) {
+      fault(`library.${index}.date`, `There is no day ${item.date}.`)
+    }
   })
+  if (policy.workingDays.length === 0) fault("workingDays", "A week needs at least one working day.")
   return faults
 }
 
@@ -78,6 +83,17 @@ function checkHealth({ health }: Policy, fault: Fault): void {
         `health.thresholds.${key}`,
         `Green (${threshold.green}) must be better than red (${threshold.red}).`,
       )
+    }
+  }
+  for (const [key, points] of Object.entries(health.points)) {
+    if (points < 0 || points > 10) fault(`health.points.${key}`, "Points lie between 0 and 10.")
+  }
+  if (health.points.poor > health.points.concerning || health.points.concerning > health.points.healthy) {
+    fault("health.points", "A better colour must not score fewer points.")
+  }
+  for (const key of ["concerning", "healthy"] as const) {
+    if (health.bands[key] < 0 || health.bands[key] > 10) {
+      fault(`health.bands.${key}`, "A band starts between 0 and 10.")
     }
   }
   if (health.bands.concerning >= health.bands.healthy) {

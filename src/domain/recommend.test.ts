@@ -247,7 +247,7 @@ describe("why and steps", () => {
   it("warns of the contacts a mail would need", () => {
     const due = { ...SCALED, contractStartOn: day(-30), contacts: [{ name: "Ada", roles: ["Champion"] }] }
     expect(action("digital-touchpoint", due).why).toContain(
-      "No contact has the role Program Contact and Instance Admin",
+      "No contact has the role Program Contact or Instance Admin",
     )
     const all = [{ name: "Ada", roles: ["Champion", "Program Contact", "Instance Admin"] }]
     expect(action("digital-touchpoint", { ...due, contacts: all }).why).toMatch(/^Due: Check-in and survey/)

@@ -4,6 +4,7 @@
  */
 import type { Action, Ladder, Link } from "./assessment"
 import type { Context } from "./context"
+import { LINK_LABELS } from "./link-labels"
 import type { LinkKey, Policy } from "./policy"
 import { recommendations } from "./recommendations"
 import type { Recommendation } from "./recommendations/recommendation"
@@ -16,20 +17,6 @@ export const LADDER: readonly Ladder[] = [
   "usage-technical",
   "housekeeping",
 ]
-
-export const LINK_LABELS: Readonly<Record<LinkKey, string>> = {
-  healthTraits: "Health traits dashboard",
-  book: "Book of business",
-  healthChanges: "Health category changes",
-  gmailIntegration: "Gmail integration",
-  traitsExplained: "Traits explained",
-  sharedInbox: "Shared inbox",
-  timeOff: "Time off",
-  usageDashboard: "Usage dashboard",
-  customerSlack: "Customer Slack channel",
-  discord: "Discord community",
-  support: "Support",
-}
 
 interface Chosen {
   rule: Recommendation
@@ -47,12 +34,13 @@ export function chooseActions(context: Context): Chosen[] {
   const chosen = applying
     .filter((rule) => target(rule) === undefined)
     .map((rule): Chosen => {
+      const merged = applying.filter((other) => target(other) === rule.id)
       return {
         rule,
-        merged: applying.filter((other) => target(other) === rule.id),
+        merged,
         dueOn: rule.dueOn?.(context) ?? null,
         rung: LADDER.indexOf(rule.ladder),
-        lift: rule.lift?.(context) ?? 0,
+        lift: [rule, ...merged].reduce((sum, part) => sum + (part.lift?.(context) ?? 0), 0),
       }
     })
   chosen.sort((a, b) => a.rung - b.rung || compareWithin(a, b))
@@ -69,11 +57,11 @@ export function actionsOf(context: Context): Action[] {
   return chooseActions(context).map(({ rule, merged, dueOn }, index) => {
     const all = [rule, ...merged]
     const steps = new Map(all.flatMap((part) => part.steps(context)).map((step) => [step.id, step]))
-    const playbook = rule.playbook === undefined ? "" : context.policy.names[rule.playbook]
+    const playbook = playbookOf(rule, context.policy)
     return {
       id: rule.id,
       title: rule.title(context),
-      why: all.map((part) => part.why(context)).join(" "),
+      why: whyOf(all, context),
       steps: [...steps.values()],
       priority: index + 1,
       ladder: rule.ladder,
@@ -87,6 +75,20 @@ export function actionsOf(context: Context): Action[] {
       mergedIds: merged.map((part) => part.id),
     }
   })
+}
+
+/** The project or playbook to start, as the policy calls it; empty where there is none. */
+export function playbookOf({ playbook }: Recommendation, policy: Policy): string {
+  const key = typeof playbook === "function" ? playbook({ policy }) : playbook
+  return key === undefined || key === null ? "" : policy.names[key]
+}
+
+/** What each part says, once. */
+function whyOf(parts: readonly Recommendation[], context: Context): string {
+  return parts.reduce((said, part) => {
+    const why = part.why(context)
+    return said.includes(why) ? said : `${said} ${why}`.trim()
+  }, "")
 }
 
 /** Links of the policy by key; empty ones and ones that are not https are left out. */

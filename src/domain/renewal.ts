@@ -33,6 +33,26 @@ export function phaseOf(daysOut: number | null, policy: RenewalPolicy): Phase {
   return daysOut <= policy.earlyDays ? "early" : "later"
 }
 
+/** "Renews today", "Renews in 1 day", "Ended 3 days ago". */
+export function renewsIn(daysOut: number): string {
+  if (daysOut < 0) return `Ended ${plural(-daysOut, "day")} ago`
+  return daysOut === 0 ? "Renews today" : `Renews in ${plural(daysOut, "day")}`
+}
+
+/** "Renews in 110 days, yellow." */
+export function renewsAs(daysOut: number, band: Band): string {
+  return `${renewsIn(daysOut)}, ${band === "unknown" ? "health unknown" : colour(band)}.`
+}
+
+/** A project of that name was completed, on or after `since` where given. */
+export function isCompleted(facts: AccountFacts, name: string, since: CalendarDate = ""): boolean {
+  const wanted = name.toLowerCase()
+  return (facts.projects ?? []).some(
+    ({ completedOn, name: own }) =>
+      completedOn !== undefined && completedOn >= since && own.toLowerCase().includes(wanted),
+  )
+}
+
 /** Dates and phase without texts: enough for a list. */
 export interface RenewalCore {
   fact: Fact<CalendarDate> | null
@@ -41,19 +61,23 @@ export interface RenewalCore {
   phase: Phase
   earlyOn: CalendarDate | null
   formalOn: CalendarDate | null
+  /** The day the customer left, where it has come: nothing is renewed any more. */
+  churnedOn: CalendarDate | null
 }
 
 export function renewalCore(facts: AccountFacts, policy: RenewalPolicy, clock: Clock): RenewalCore {
   const fact = renewalDate(facts)
   const on = fact?.value ?? null
+  const churnedOn = facts.churnedOn && facts.churnedOn.value <= clock.today ? facts.churnedOn.value : null
   const daysOut = on === null ? null : daysBetween(clock.today, on)
   return {
     fact,
     on,
     daysOut,
-    phase: phaseOf(daysOut, policy),
+    phase: churnedOn === null ? phaseOf(daysOut, policy) : "ended",
     earlyOn: on === null ? null : addDays(on, -policy.earlyDays),
     formalOn: on === null ? null : addDays(on, -policy.formalDays),
+    churnedOn,
   }
 }
 
@@ -66,16 +90,16 @@ export function explainRenewal(
   band: Band,
   team: string | null,
 ): RenewalResult {
-  const { on, daysOut, phase, earlyOn, formalOn } = core
-  const steps = on === null || daysOut === null ? [] : stepsOf(phase, daysOut, facts, policy, band, team)
+  const { on, daysOut, phase, earlyOn, formalOn, churnedOn } = core
+  const steps = churnedOn === null ? stepsOf(core, facts, policy, band, team) : []
   return {
     on,
     daysOut,
     phase,
-    phaseLabel: phaseLabel(phase, policy.renewal),
+    phaseLabel: churnedOn === null ? phaseLabel(phase, policy.renewal) : "Customer churned",
     nextStep: steps.find((step) => step.done !== true)?.text ?? null,
     steps,
-    why: whyOf(on, daysOut, phase, policy.renewal, clock, band),
+    why: whyOf(core, policy.renewal, clock, band),
     ...(facts.arr ? { arr: facts.arr } : {}),
     ...(facts.seats ? { seats: facts.seats } : {}),
     ...(facts.monthlyActiveUsers ? { seatsUsed: facts.monthlyActiveUsers } : {}),
@@ -97,53 +121,60 @@ function phaseLabel(phase: Phase, { earlyDays, formalDays }: RenewalPolicy): str
 }
 
 function whyOf(
-  on: CalendarDate | null,
-  daysOut: number | null,
-  phase: Phase,
+  { on, daysOut, phase, earlyOn, churnedOn }: RenewalCore,
   policy: RenewalPolicy,
   clock: Clock,
   band: Band,
 ): string {
+  if (churnedOn !== null) return `The customer churned on ${shortDate(churnedOn, clock.today)}.`
   if (on === null || daysOut === null) return "No renewal date is known."
   const date = shortDate(on, clock.today)
   if (daysOut < 0) return `The contract ended ${plural(-daysOut, "day")} ago, ${date}.`
   const health = band === "unknown" ? "health unknown" : colour(band)
-  const when = daysOut === 0 ? "Renews today" : `Renews in ${plural(daysOut, "day")}`
+  const when = renewsIn(daysOut)
   if (phase === "later") {
-    return `${when}, ${date}. The Health Assessment starts ${policy.earlyDays} days before, ${shortDate(addDays(on, -policy.earlyDays), clock.today)}.`
+    const what = policy.earlyAssessment ? "The Health Assessment starts" : "The early warning starts"
+    return `${when}, ${date}. ${what} ${policy.earlyDays} days before, ${shortDate(earlyOn ?? on, clock.today)}.`
   }
   return `${when}, ${date}; ${health}.`
 }
 
 function stepsOf(
-  phase: Phase,
-  daysOut: number,
+  { daysOut, phase, earlyOn, formalOn }: RenewalCore,
   facts: AccountFacts,
   policy: Policy,
   band: Band,
   team: string | null,
 ): RenewalStep[] {
+  if (daysOut === null) return []
   const rules = policy.renewal
   const unhealthy = band === "concerning" || band === "poor"
   const steps: RenewalStep[] = []
-  const add = (id: string, text: string, project?: string) =>
-    steps.push({ id, text, ...(project ? { done: isDone(facts, project) } : {}) })
+  // Only this renewal's projects count, not those of the contract before.
+  const add = (id: string, text: string, project?: string, since?: CalendarDate | null) =>
+    steps.push({ id, text, ...(project ? { done: isCompleted(facts, project, since ?? "") } : {}) })
   if (phase === "early" && !rules.earlyAssessment) {
     add(
       "early-warning",
       unhealthy
-        ? "Early warning: agree with the AE what has to change before day 120."
+        ? `Early warning: agree with the AE what has to change before day ${rules.formalDays}.`
         : "Nothing due yet; keep the traits current.",
     )
   }
   if (phase === "early" && rules.earlyAssessment) {
-    add("health-assessment", `Complete the ${policy.names.healthAssessment}.`, policy.names.healthAssessment)
+    add(
+      "health-assessment",
+      `Complete the ${policy.names.healthAssessment}.`,
+      policy.names.healthAssessment,
+      earlyOn,
+    )
   }
   if ((phase === "early" || phase === "formal") && unhealthy && rules.earlyAssessment) {
     add(
       "get-well",
       `Run the ${policy.names.getWell}: inspection and plan, weekly status, tasks.`,
       policy.names.getWell,
+      earlyOn,
     )
     if (rules.yellowRedMeeting)
       add("yellow-red-meeting", "Bring it to the weekly Yellow/Red Renewals meeting.")
@@ -155,8 +186,9 @@ function stepsOf(
       "joint-assessment",
       "Do the Renewal Health Assessment together with the AE; managers agree the rating.",
       policy.names.renewal,
+      formalOn,
     )
-    if (band === "poor") add("lighthouse", "Red: nominate it for Lighthouse.")
+    if (band === "poor") add("lighthouse", redIs(facts))
     if (band === "concerning" && rules.yellowSavePlan)
       add("save-plan", "Yellow: write a save plan and discuss it in 1:1s.")
     if (band === "healthy") add("monitor", "Green: monitor.")
@@ -165,25 +197,24 @@ function stepsOf(
       add("ae-forecast", "AE: weekly forecast (full churn, partial churn, flat).")
     }
   }
-  if ((phase === "formal" && daysOut <= rules.licenceDaysBefore) || phase === "ended") {
-    add("licence", "The AE processes the renewal; issue the renewal licence on the existing subscription.")
-    add("contact-roles", "Refresh the contact roles together with the AE.")
-  }
   if (phase === "ended") {
     add(
       "settle",
       `Find out where it stands: renewed (update the date), extended (at most ${rules.extensionMaxDays} days, with VP approval) or churned (dated the day after the end).`,
     )
   }
+  if ((phase === "formal" && daysOut <= rules.licenceDaysBefore) || phase === "ended") {
+    add("licence", "The AE processes the renewal; issue the renewal licence on the existing subscription.")
+    add("contact-roles", "Refresh the contact roles together with the AE.")
+  }
   return steps
 }
 
-/** A project of that name is completed. */
-function isDone(facts: AccountFacts, name: string): boolean {
-  const wanted = name.toLowerCase()
-  return (facts.projects ?? []).some(
-    (project) => project.completedOn !== undefined && project.name.toLowerCase().includes(wanted),
-  )
+/** What red asks in the formal window: Lighthouse, or to go on with it. */
+export function redIs(facts: AccountFacts): string {
+  return facts.lighthouse?.value === true
+    ? "Red and in Lighthouse: keep the save plan going."
+    : "Red: nominate it for Lighthouse."
 }
 
 function conflictOf(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock: Clock): string | null {

@@ -5,16 +5,18 @@
 import type { Risk } from "./assessment"
 import { daysBetween } from "./calendar"
 import type { Context } from "./context"
+import { renewsIn } from "./renewal"
 import { colour, list, money, plural, score, shortDate } from "./words"
 
 type RiskRule = (context: Context) => Risk | null
 
-const scoreAtOrBelowFive: RiskRule = ({ health, policy }) => {
+const scoreAtOrBelowFive: RiskRule = ({ health, policy, churned }) => {
   const shown = health.official?.score ?? health.score
-  if (shown === null || shown > policy.health.warnAtOrBelow + policy.health.bands.tolerance) return null
+  if (churned || shown === null || shown > policy.health.warnAtOrBelow + policy.health.bands.tolerance)
+    return null
   return {
     key: "score-at-or-below-5",
-    label: "Score at or below 5",
+    label: `Score at or below ${policy.health.warnAtOrBelow}`,
     why: `The score is ${score(shown)} of 10; at or below ${policy.health.warnAtOrBelow} was a red-account trigger.`,
   }
 }
@@ -59,7 +61,7 @@ const renewalUnhealthy: RiskRule = ({ renewal, health, unhealthy, policy, churne
   return {
     key: "renewal-unhealthy",
     label: "Unhealthy before renewal",
-    why: `Renews in ${plural(daysOut, "day")} and is ${colour(health.band)}.`,
+    why: `${renewsIn(daysOut)} and is ${colour(health.band)}.`,
   }
 }
 
@@ -126,7 +128,7 @@ const missingRoles: RiskRule = ({ facts, policy, tier, churned }) => {
     : {
         key: "contact-role-gaps",
         label: "Contact roles missing",
-        why: `No contact has the role ${list(missing)}.`,
+        why: `No contact has the role ${list(missing, "or")}.`,
       }
 }
 

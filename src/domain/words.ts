@@ -27,13 +27,23 @@ export function score(value: number): string {
   return (Math.round((value + 1e-9) * 10) / 10).toFixed(1)
 }
 
-/** 1_200_000 -> "$1.2m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. */
+/** 1_150_000 -> "$1.15m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. */
 export function money(value: number, currency = "USD"): string {
+  return inUnits(value, currency, (size) => Math.floor(size + 1e-6))
+}
+
+/** What is missing to a border, rounded up: adding it always suffices. */
+export function moneyMissing(value: number, currency = "USD"): string {
+  return inUnits(value, currency, (size) => Math.ceil(size - 1e-6))
+}
+
+/** Millions with two decimals, thousands with one. */
+function inUnits(value: number, currency: string, whole: (size: number) => number): string {
   const symbol = SYMBOLS[currency] ?? `${currency} `
   const size = Math.abs(value)
-  const [unit, letter] = size >= 1_000_000 ? [1_000_000, "m"] : size >= 1_000 ? [1_000, "k"] : [1, ""]
-  const shown = Math.floor((size / unit) * 10 + 1e-6) / 10
-  return `${value < 0 ? "-" : ""}${symbol}${count(shown)}${letter}`
+  const [unit, steps, letter] =
+    size >= 1_000_000 ? [1_000_000, 100, "m"] : size >= 1_000 ? [1_000, 10, "k"] : [1, 10, ""]
+  return `${value < 0 ? "-" : ""}${symbol}${count(whole((size / unit) * steps) / steps)}${letter}`
 }
 
 /** "27 Oct"; with the year where it is not the year of `today`. */
@@ -48,15 +58,20 @@ export function nearDate(date: CalendarDate, today: CalendarDate): string {
   return near ? `${WEEKDAYS[weekday(date) - 1] ?? ""} ${shortDate(date, today)}` : shortDate(date, today)
 }
 
-/** ["a", "b", "c"] -> "a, b and c". */
-export function list(items: readonly string[]): string {
+/** ["a", "b", "c"] -> "a, b and c"; with another word "a, b or c". */
+export function list(items: readonly string[], word: "and" | "or" = "and"): string {
   if (items.length < 2) return items[0] ?? ""
-  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1] ?? ""}`
+  return `${items.slice(0, -1).join(", ")} ${word} ${items[items.length - 1] ?? ""}`
 }
 
 /** Lower-case letters and digits only, to compare names that people type differently. */
 export function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, "")
+}
+
+/** First letter lower case: a sentence's start inside another. */
+export function inner(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** First letter upper case. */

@@ -4,6 +4,8 @@
  */
 import * as z from "zod/mini"
 
+import { TRAIT_KEYS } from "~src/domain/facts"
+
 import type { MethodName, RequestOf } from "./contract"
 
 type Schema<T> = z.ZodMiniType<T>
@@ -20,20 +22,7 @@ const maybe = z.exactOptional
 const nothing = z.object({})
 const service = z.enum(["vitally", "salesforce"])
 
-const traitKey = z.enum([
-  "sentiment",
-  "versionsBehind",
-  "preciseIntel",
-  "defectTickets90d",
-  "helpTickets90d",
-  "activeChampion",
-  "accessToBuyer",
-  "lastActivityDays",
-  "dauOverMau",
-  "mauOverSeats",
-  "redAccount",
-  "lighthouse",
-])
+const traitKey = z.enum([...TRAIT_KEYS, "redAccount", "lighthouse"])
 const channel = z.enum([
   "email",
   "slack",

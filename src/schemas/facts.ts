@@ -9,7 +9,7 @@ export type FactsResult = { ok: true; facts: AccountFacts } | { ok: false; reaso
 export function importFacts(json: string, policy: Policy, clock: Clock): FactsResult {
   let parsed: unknown
   try {
-    parsed = JSON.parse(json)
+    parsed = JSON.parse(json.replace(/^\uFEFF/, ""))
   } catch {
     return { ok: false, reason: "The facts file is not valid JSON." }
   }

@@ -57,6 +57,33 @@ describe("policies from outside", () => {
     for (const junk of [null, 3, "x", []]) expect(parsePolicy(junk).ok).toBe(false)
   })
 
+  it("tells faults of shape and of meaning in one breath", () => {
+    expect(
+      faults({
+        preset: "gold",
+        tiers: "silver",
+        fiscalYearFirstMonth: 13,
+        links: { book: "http://example.com" },
+        contact: { base: { overdueFrom: 45 } },
+      }),
+    ).toEqual([
+      'preset: There is no "gold". Known: default, teams-2024.',
+      'tiers: There is no "silver". Known: employees-or-arr, teams-2024, developers-2022, developers-2022-tech-nurtured, three-tiers-2023.',
+      "fiscalYearFirstMonth: Expected 12 or less.",
+      "contact.base.overdueFrom: 45 days is looser than the 30 promised to every customer: say why in looserBecause.",
+      "links.book: A link must start with https:// or be empty.",
+    ])
+  })
+
+  it("knows no preset that every object inherits", () => {
+    expect(faults({ preset: "constructor" })).toHaveLength(1)
+    expect(faults({ preset: "__proto__", tiers: "toString" })).toHaveLength(2)
+  })
+
+  it("reads a file that begins with a byte order mark", () => {
+    expect(importPolicy(`\uFEFF${exportPolicy(teams2024)}`)).toEqual({ ok: true, policy: teams2024 })
+  })
+
   it("migrates an older version and refuses a newer one", () => {
     const old = parsePolicy({ version: 0, contact: { default: { dueSoonFrom: 10, overdueFrom: 20 } } })
     expect(old.ok && old.policy).toMatchObject({
@@ -100,6 +127,15 @@ describe("what a policy must keep to", () => {
       "health.thresholds.mauOverSeats",
     ],
     ["yellow above green", { health: { bands: { concerning: 7 } } }, "health.bands"],
+    ["points beyond ten", { health: { points: { healthy: 100 } } }, "health.points.healthy"],
+    ["a red that scores more", { health: { points: { poor: 6 } } }, "health.points"],
+    ["a band beyond ten", { health: { bands: { healthy: 11 } } }, "health.bands.healthy"],
+    ["a week without work", { workingDays: [] }, "workingDays"],
+    [
+      "a day that does not exist",
+      { library: [{ title: "T", url: "https://example.com", date: "2026-02-30" }] },
+      "library.0.date",
+    ],
     ["early after formal", { renewal: { earlyDays: 120 } }, "renewal.earlyDays"],
     ["a link that is not https", { links: { book: "http://example.com" } }, "links.book"],
     [

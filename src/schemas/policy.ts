@@ -1,6 +1,7 @@
 /** The policy at its boundary: import, managed storage, stored settings, the assess script. */
 import * as z from "zod/mini"
 
+import { TRAIT_KEYS } from "~src/domain/facts"
 import { overlayPolicy } from "~src/domain/policy-diff"
 import { checkPolicy, type PolicyFault } from "~src/domain/policy-check"
 import { POLICY_VERSION, type Policy } from "~src/domain/policy"
@@ -14,18 +15,7 @@ const text = z.string().check(z.maxLength(2000))
 const texts = z.array(text)
 const optional = z.optional
 const measure = z.enum(["employees", "arr", "developers", "seats"])
-const traitKey = z.enum([
-  "sentiment",
-  "versionsBehind",
-  "preciseIntel",
-  "defectTickets90d",
-  "helpTickets90d",
-  "activeChampion",
-  "accessToBuyer",
-  "lastActivityDays",
-  "dauOverMau",
-  "mauOverSeats",
-])
+const traitKey = z.enum(TRAIT_KEYS)
 const numberThreshold = z.looseObject({
   kind: z.literal("number"),
   higherIsBetter: z.boolean(),
@@ -251,25 +241,49 @@ export function parsePolicy(input: unknown): PolicyResult {
   }
   const migrated = migrate(input as Record<string, unknown>)
   if (!migrated.ok) return migrated
-  const { preset, tiers } = migrated.value
-  const base = (typeof preset === "string" ? presets[preset] : undefined) ?? defaultPolicy
-  const scheme = typeof tiers === "string" ? tierSchemes.find((known) => known.key === tiers) : undefined
-  const patch = scheme ? { ...migrated.value, tiers: scheme } : migrated.value
+  const { value } = migrated
+  const scheme = tierSchemes.find(({ key }) => key === value["tiers"])
+  const named = [
+    ...unknownName("preset", value, Object.keys(presets)),
+    ...unknownName(
+      "tiers",
+      value,
+      tierSchemes.map(({ key }) => key),
+    ),
+  ]
+  const patch = without(named, scheme ? { ...value, tiers: scheme } : value)
+  const base = (Object.hasOwn(patch, "preset") && presets[String(patch["preset"])]) || defaultPolicy
   const parsed = schema.safeParse(overlayPolicy(base, patch), { error: inWords })
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), reason: message }))
-    return { ok: false, faults }
-  }
+  const shape = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    path: path.join("."),
+    reason: message,
+  }))
   // The schema mirrors the type field for field; only zod's "key may be undefined" differs, and JSON has no undefined.
-  const policy = parsed.data as unknown as Policy
-  const faults = checkPolicy(policy)
+  // With the malformed sections left out, the faults of the others are told in the same breath.
+  const policy = (parsed.data ?? overlayPolicy(base, without(shape, patch))) as unknown as Policy
+  const faults = [...named, ...shape, ...checkPolicy(policy)]
   return faults.length === 0 ? { ok: true, policy } : { ok: false, faults }
 }
 
-/** A policy from a file's text. */
+function unknownName(
+  key: string,
+  { [key]: name }: Record<string, unknown>,
+  known: readonly string[],
+): PolicyFault[] {
+  if (typeof name !== "string" || known.includes(name)) return []
+  return [{ path: key, reason: `There is no "${name}". Known: ${known.join(", ")}.` }]
+}
+
+/** The sections that have no fault. */
+function without(faults: readonly PolicyFault[], value: Record<string, unknown>): Record<string, unknown> {
+  const faulty = new Set(faults.map(({ path }) => path.split(".", 1)[0]))
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)))
+}
+
+/** A policy from a file's text; the byte order mark some editors put first is no fault. */
 export function importPolicy(json: string): PolicyResult {
   try {
-    return parsePolicy(JSON.parse(json))
+    return parsePolicy(JSON.parse(json.replace(/^\uFEFF/, "")))
   } catch {
     return { ok: false, faults: [{ path: "", reason: "The file is not valid JSON." }] }
   }

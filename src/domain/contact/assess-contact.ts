@@ -133,6 +133,7 @@ export function explainContact(
 function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
   if (core.churned) return "This customer has churned: no contact is due."
   const until = untilText(clock, core)
+  if (core.window.exempt === true && !core.last) return until
   if (core.last) {
     const days = daysBetween(core.last.on, clock.today)
     const since =
@@ -190,20 +191,24 @@ function waitingOf(
 ): ContactResult["waiting"] {
   if (!core.waiting) return null
   const { since, touch } = core.waiting
-  const hours = Math.max(0, hoursBetween(since, clock.now))
   const promiseHours = policy.contact.answerWithinHours
-  const late = hours > promiseHours
-  const ago = hours < 1 ? "less than an hour" : plural(Math.floor(hours), "hour")
-  const text = `${facts.name} wrote ${ago} ago and waits for an answer.`
+  const hours = Math.max(0, hoursBetween(since, clock.now))
   return {
     since,
     hours,
     promiseHours,
-    late,
+    late: hours > promiseHours,
     ...(touch.who === undefined ? {} : { who: touch.who }),
     channel: touch.channel,
-    text: late ? `${text} The promise is ${promiseHours} hours.` : text,
+    text: waitingText(facts.name, hours, promiseHours),
   }
+}
+
+/** "Globex wrote 31 hours ago and waits for an answer.", with the promise once it is broken. */
+export function waitingText(name: string, hours: number, promiseHours: number): string {
+  const ago = hours < 1 ? "less than an hour" : plural(Math.floor(hours), "hour")
+  const text = `${name} wrote ${ago} ago and waits for an answer.`
+  return hours > promiseHours ? `${text} The promise is ${plural(promiseHours, "hour")}.` : text
 }
 
 function staleSource(facts: AccountFacts, policy: Policy, clock: Clock): string | null {

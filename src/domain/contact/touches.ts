@@ -10,7 +10,10 @@ import { dayOf, startOfDay } from "../calendar"
 import type { AccountFacts, Clock, Touch } from "../facts"
 import { lastActivityOn } from "../health/values"
 
-/** A touch with its moment in milliseconds; a day without a time is taken at its end, so that it answers what came that day. */
+/**
+ * A touch with its moment in milliseconds. A day without a time is taken at its end, so that it answers what came that day; a
+ * customer's message at its start, so that it can be answered.
+ */
 export interface Timed {
   touch: TouchResult
   ms: number
@@ -26,7 +29,7 @@ export function pastTouches(facts: AccountFacts, clock: Clock, automaticCounts: 
     const result = past(touch, clock, nowMs)
     if (result) timed.push(result)
   }
-  timed.sort((a, b) => b.ms - a.ms || (a.touch.at < b.touch.at ? 1 : -1))
+  timed.sort((a, b) => b.ms - a.ms || compareAtOnce(a.touch, b.touch))
   // From the newest back: an inbound message is answered when something of ours is newer.
   let answered = false
   for (const { touch } of timed) {
@@ -35,6 +38,16 @@ export function pastTouches(facts: AccountFacts, clock: Clock, automaticCounts: 
     if (ours && !touch.automatic) answered = true
   }
   return timed
+}
+
+/** At the same moment ours is the answer; beyond that any fixed order, so that the order of the sources changes nothing. */
+function compareAtOnce(a: TouchResult, b: TouchResult): number {
+  const inbound = Number(a.direction === "inbound") - Number(b.direction === "inbound")
+  return inbound || Number(a.automatic) - Number(b.automatic) || (keyOf(a) < keyOf(b) ? -1 : 1)
+}
+
+function keyOf({ at, channel, direction, who = "", subject = "", id = "" }: TouchResult): string {
+  return [at, channel, direction, who, subject, id].join("|")
 }
 
 /** The unanswered messages of the customer, oldest first. */
@@ -83,7 +96,7 @@ function past(touch: Touch, clock: Clock, nowMs: number): Timed | null {
   const dayOnly = touch.at.length === 10
   const on = touch.on ?? dayOf(touch.at, clock.timeZone)
   if (on === null || on > clock.today) return null
-  const ms = dayOnly ? endOf(on, clock, nowMs) : Date.parse(touch.at)
+  const ms = dayOnly ? momentOf(on, touch.direction, clock, nowMs) : Date.parse(touch.at)
   if (Number.isNaN(ms) || ms > nowMs) return null
   return {
     ms,
@@ -104,9 +117,10 @@ function past(touch: Touch, clock: Clock, nowMs: number): Timed | null {
   }
 }
 
-function endOf(on: string, clock: Clock, nowMs: number): number {
-  const end = Date.parse(on) + DAY - 1
-  return on === clock.today ? nowMs : Math.min(end, nowMs)
+function momentOf(on: string, direction: Touch["direction"], clock: Clock, nowMs: number): number {
+  const start = Date.parse(startOfDay(on, clock.timeZone))
+  if (direction === "inbound") return start
+  return on === clock.today ? nowMs : Math.min(start + DAY - 1, nowMs)
 }
 
 /** Elapsed hours since a touch; a day without a time counts from its beginning. */

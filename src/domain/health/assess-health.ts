@@ -5,7 +5,7 @@
  * they differ.
  */
 import type { Band, CategoryResult, HealthResult, TraitResult } from "../assessment"
-import type { AccountFacts, Clock, TraitKey } from "../facts"
+import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
 import type { HealthFormula, HealthPolicy, Policy } from "../policy"
 import { capital, colour, score as say } from "../words"
 import { bandOf, pointsOf, statusOf } from "./bands"
@@ -23,7 +23,7 @@ import { smallestFix } from "./smallest-fix"
 import { isStale } from "./stale"
 import { traitRules } from "./traits"
 import type { TraitContext } from "./traits/rule"
-import { readTrait, TRAIT_KEYS, type TraitReading } from "./values"
+import { readTrait, type TraitReading } from "./values"
 
 /** What health comes to, without its texts: enough for a list. */
 export interface HealthCore {
@@ -152,8 +152,15 @@ function explainTrait(
 }
 
 function liftText(start: string, lift: number, core: HealthCore, rules: HealthPolicy): string {
+  // Vitally's score is not ours to compute: beside it only the gain can be promised.
+  if (core.official) return `${start} would add ${points(lift)} by our count.`
   const after = (core.score ?? 0) + lift
   return `${start} would make it ${say(after)}, ${colour(bandOf(after, rules.bands))}.`
+}
+
+function points(lift: number): string {
+  const said = say(lift)
+  return said === "1.0" ? "1 point" : `${said} points`
 }
 
 /** Missing is never red: the sentence says why there is nothing, and that it does not count (section 3b). */

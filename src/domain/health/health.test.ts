@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest"
 
 import { account, clock, green, red, vector } from "~test/unit/domain/account"
 import { clockAt } from "../calendar"
-import type { AccountFacts, TraitKey } from "../facts"
+import { TRAIT_KEYS, type AccountFacts, type TraitKey } from "../facts"
 import { defaultPolicy, formulas } from "../presets"
 import type { Policy } from "../policy"
 import { explainHealth, healthCore } from "./assess-health"
 import { bandOf } from "./bands"
 import { traitRules } from "./traits"
-import { TRAIT_KEYS } from "./values"
 
 function health(loose: Record<string, unknown>, policy: Policy = defaultPolicy, stage: string | null = null) {
   return of(account(loose), policy, stage)

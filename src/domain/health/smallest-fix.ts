@@ -1,13 +1,12 @@
 /** The fewest traits that must turn green to lift the score by a band (domain brief, section 3c). */
 import type { HealthResult } from "../assessment"
-import type { AccountFacts, TraitKey } from "../facts"
+import { TRAIT_KEYS, type AccountFacts, type TraitKey } from "../facts"
 import type { HealthPolicy } from "../policy"
-import { colour, list, score as say } from "../words"
+import { capital, colour, inner, list, score as say } from "../words"
 import type { HealthCore } from "./assess-health"
 import { bandOf } from "./bands"
 import { liftOf, overallScore } from "./score"
 import { traitRules } from "./traits"
-import { TRAIT_KEYS } from "./values"
 
 /**
  * Null where the score is green, unknown, or cannot be lifted. Which traits have data does not change when one is fixed, so lifts
@@ -37,9 +36,9 @@ export function smallestFix(
       label: traitRules[key].label,
       to: traitRules[key].toGreen(rules.thresholds[key], facts),
     }))
-    const [first = "", ...rest] = traits.map((trait) => trait.to)
-    const start = list([first, ...rest.map((text) => text.charAt(0).toLowerCase() + text.slice(1))])
-    return { traits, score, band, text: `${start} would make it ${say(score)}, ${colour(band)}.` }
+    const start = capital(list(traits.map((trait) => inner(trait.to))))
+    const whose = core.official ? ", by our count" : ""
+    return { traits, score, band, text: `${start} would make it ${say(score)}, ${colour(band)}${whose}.` }
   }
   return null
 }

@@ -14,19 +14,6 @@ export interface TraitReading {
   fact?: Fact<unknown>
 }
 
-export const TRAIT_KEYS: readonly TraitKey[] = [
-  "sentiment",
-  "versionsBehind",
-  "preciseIntel",
-  "defectTickets90d",
-  "helpTickets90d",
-  "activeChampion",
-  "accessToBuyer",
-  "lastActivityDays",
-  "dauOverMau",
-  "mauOverSeats",
-]
-
 /** What a trait's value is on the clock's day. */
 export function readTrait(facts: AccountFacts, key: TraitKey, clock: Clock): TraitReading {
   if (key === "mauOverSeats") return mauOverSeats(facts)

@@ -1,7 +1,13 @@
 /** The lists of a hand-written facts file: a bad row is left out and never drops the good ones. */
 import { dayOf } from "../calendar"
-import type { AccountFacts, Channel, Clock, Direction, SourceSystem } from "../facts"
-import { TRAIT_KEYS } from "../health/values"
+import {
+  TRAIT_KEYS,
+  type AccountFacts,
+  type Channel,
+  type Clock,
+  type Direction,
+  type SourceSystem,
+} from "../facts"
 import { readBoolean, readDay, readInstant, readNumber, readText } from "./values"
 
 type Row = Record<string, unknown>

@@ -1,6 +1,6 @@
 /** How each mapped fact is read from a raw value. */
 import { daysBetween } from "../calendar"
-import type { AccountFacts, CalendarDate, Clock, TraitFacts } from "../facts"
+import { TRAIT_KEYS, type AccountFacts, type CalendarDate, type Clock, type TraitFacts } from "../facts"
 import type { FactName, MappingPolicy } from "../policy"
 import type { Scales } from "./scales"
 import {
@@ -95,18 +95,8 @@ export const PLAIN_FACTS = new Set<FactName>([
   "technicalAdvisor",
 ])
 
-export const TRAIT_FACTS: ReadonlySet<string> = new Set<keyof TraitFacts>([
-  "sentiment",
-  "versionsBehind",
-  "preciseIntel",
-  "defectTickets90d",
-  "helpTickets90d",
-  "activeChampion",
-  "accessToBuyer",
-  "lastActivityDays",
-  "dauOverMau",
-  "mauOverSeats",
-])
+/** Facts that stand under `traits`. */
+export const TRAIT_FACTS: ReadonlySet<string> = new Set(TRAIT_KEYS)
 
 /** Puts a value where it belongs: under `traits`, as a fact, or as plain text. */
 export function putFact(

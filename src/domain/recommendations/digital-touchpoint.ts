@@ -32,7 +32,7 @@ export const digitalTouchpoint: Recommendation = {
     const missing = missingRoles(context)
     return missing.length === 0
       ? `Due: ${what}.`
-      : `Due: ${what}. No contact has the role ${list(missing)}, so it reaches nobody there.`
+      : `Due: ${what}. No contact has the role ${list(missing, "or")}, so it reaches nobody there.`
   },
   steps: (context) => [
     ...dueNow(context).map(({ point, on }) => ({
@@ -43,7 +43,8 @@ export const digitalTouchpoint: Recommendation = {
       ? steps(["contacts", `Find and tag: ${list(missingRoles(context))}. Campaigns fail without them.`])
       : []),
   ],
-  dueOn: (context) => dueNow(context)[0]?.on ?? null,
+  // With the contacts in place Vitally does the rest: nothing of ours is due, and it ranks after what is.
+  dueOn: (context) => (missingRoles(context).length > 0 ? (dueNow(context)[0]?.on ?? null) : null),
   print: (context) => dueNow(context).map(({ point, on }) => point.key + on),
 }
 

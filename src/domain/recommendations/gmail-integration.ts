@@ -17,7 +17,7 @@ export const gmailIntegration: Recommendation = {
   },
   title: () => "Check that your mail syncs",
   why: (context) =>
-    `${plural(recent(context, ["meeting", "zoom", "call"]), "meeting")} but no mail in the last ${context.policy.contact.mailSilenceDays} days: the Gmail integration may be off.`,
+    `${plural(recent(context, ["meeting", "zoom", "call"]), "meeting or call", "meetings and calls")} but no mail in the last ${context.policy.contact.mailSilenceDays} days: the Gmail integration may be off.`,
   steps: () =>
     steps(
       ["vitally", "Check the Vitally Gmail integration and connect it again if needed."],

@@ -1,5 +1,6 @@
 import type { Context } from "../context"
-import { colour, plural } from "../words"
+import { renewsIn } from "../renewal"
+import { colour } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
 /** Nominate for Lighthouse: a red renewal; where a team's rule says so, any renewal risk (sections 6 and 7). */
@@ -11,8 +12,7 @@ export const lighthouseEntry: Recommendation = {
     `Not in Lighthouse, and red with the renewal 0 to ${renewal.formalDays} days out; for ${scenarios.lighthouseAnyRiskTeams.join(", ")}: yellow or red 0 to ${renewal.earlyDays} days out.`,
   when: (context) => !context.churned && context.facts.lighthouse?.value !== true && atRisk(context),
   title: () => "Nominate it for Lighthouse",
-  why: ({ renewal, health }) =>
-    `Renews in ${plural(renewal.daysOut ?? 0, "day")} and is ${colour(health.band)}.`,
+  why: ({ renewal, health }) => `${renewsIn(renewal.daysOut ?? 0)} and is ${colour(health.band)}.`,
   steps: ({ policy }) =>
     steps(
       ["save-plan", `Write the ${policy.names.lighthouse}.`],
@@ -25,6 +25,8 @@ export const lighthouseEntry: Recommendation = {
       ["weekly", "Update it weekly in the 1:1; then report the last two weeks and blockers."],
       ["exit", "Exit when the criteria are met and Sales and TS agree."],
     ),
+  // "Review with the AE at once."
+  dueOn: ({ clock }) => clock.today,
   playbook: "lighthouse",
   print: ({ health }) => [health.band],
 }

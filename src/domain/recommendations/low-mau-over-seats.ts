@@ -4,6 +4,7 @@ import type { Context } from "../context"
 import type { TraitKey } from "../facts"
 import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
+import { seatsOf } from "../health/traits/mau-over-seats"
 import { bounds } from "../health/traits/rule"
 import { list, percent, plural } from "../words"
 import { getWellPlan, planAge } from "./plan-steps"
@@ -35,7 +36,8 @@ export const lowMauOverSeats: Recommendation = {
     const old = tenureDays === null || tenureDays >= minTenureDays
     return !churned && old && typeof value === "number" && value < below - 1e-9
   },
-  title: ({ policy }) => `Bring use up to ${percent(policy.scenarios.lowUtilization.below)} of seats`,
+  title: ({ policy, facts }) =>
+    `Bring use up to ${percent(policy.scenarios.lowUtilization.below)} of ${seatsOf(facts)}`,
   why: ({ health, facts, policy }) =>
     traitRules.mauOverSeats.explain({
       value: (health.readings.mauOverSeats.value ?? 0) as never,
@@ -48,7 +50,7 @@ export const lowMauOverSeats: Recommendation = {
     }),
   steps: (context) => {
     const { policy, facts } = context
-    const shared = renewal180Unhealthy.when(context)
+    const shared = policy.renewal.earlyAssessment && renewal180Unhealthy.when(context)
     const field = policy.mapping.labels.lowUtilizationContext?.[0] ?? "the context field"
     const filled = facts.lowUtilizationContext
       ? `${field} says: "${facts.lowUtilizationContext.value}". Keep it current.`

@@ -1,5 +1,5 @@
 import { smallestFix } from "../health/smallest-fix"
-import { colour, score } from "../words"
+import { colour, inner, score } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
 /** Overall yellow or red: churn risk (section 3d). The traits' own recommendations rank before it, by lift. */
@@ -19,7 +19,7 @@ export const lowScore: Recommendation = {
     const fix = smallestFix(health, facts, policy.health)
     return [
       ...steps(["trait-breakdown", "Open the trait breakdown and start where the lift is largest."]),
-      ...(fix ? steps(["smallest-fix", `The shortest way: ${fix.text}`]) : []),
+      ...(fix ? steps(["smallest-fix", `The shortest way: ${inner(fix.text)}`]) : []),
       ...(policy.links.healthChanges === ""
         ? []
         : steps(["changes", "Look at which categories changed lately."])),

@@ -17,7 +17,8 @@ export const newCustomer: Recommendation = {
     const { adoptionGoal } = context.policy.lifecycle
     const mau = context.health.readings.mauOverSeats.value
     const now = typeof mau === "number" ? ` Now ${percent(mau)}.` : ""
-    return `Day ${context.sinceClose ?? 0} since signature. Goal: ${percent(adoptionGoal.mauOverSeats)} of seats active by ${nearDate(goalOn(context), context.clock.today)}.${now}`
+    const goal = goalOn(context) < context.clock.today ? "The goal was" : "Goal:"
+    return `Day ${context.sinceClose ?? 0} since signature. ${goal} ${percent(adoptionGoal.mauOverSeats)} of seats active by ${nearDate(goalOn(context), context.clock.today)}.${now}`
   },
   steps: ({ policy }) =>
     steps(

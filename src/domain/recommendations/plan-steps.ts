@@ -2,10 +2,11 @@
 import { daysBetween } from "../calendar"
 import type { ActionStep } from "../assessment"
 import type { Context } from "../context"
+import { seatsOf } from "../health/traits/mau-over-seats"
 import { percent, plural } from "../words"
 
 /** Account state, in dev onboarding?, in their docs?, stakeholder syncs?, plan, help needed, tasks. */
-export function getWellPlan({ policy }: Context): ActionStep[] {
+export function getWellPlan({ policy, facts }: Context): ActionStep[] {
   return [
     { id: "plan-state", text: "Get Well Plan: write down the state of the account." },
     { id: "plan-dev-onboarding", text: "Is Sourcegraph part of their developer onboarding?" },
@@ -13,7 +14,7 @@ export function getWellPlan({ policy }: Context): ActionStep[] {
     { id: "plan-stakeholders", text: "Are there regular stakeholder syncs?" },
     {
       id: "plan-to-goal",
-      text: `Plan the way to ${percent(policy.scenarios.lowUtilization.below)} of seats, and the help it needs.`,
+      text: `Plan the way to ${percent(policy.scenarios.lowUtilization.below)} of ${seatsOf(facts)}, and the help it needs.`,
     },
     { id: "plan-tasks", text: "Turn the actions into tasks with dates and owners." },
   ]

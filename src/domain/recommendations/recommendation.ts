@@ -18,8 +18,8 @@ export interface Recommendation {
   why: (context: Context) => string
   steps: (context: Context) => ActionStep[]
   dueOn?: (context: Context) => CalendarDate | null
-  /** The Vitally project or playbook to start. */
-  playbook?: NameKey
+  /** The Vitally project or playbook to start; null where this policy has none for it. */
+  playbook?: NameKey | ((context: Pick<Context, "policy">) => NameKey | null)
   links?: LinkKey[]
   /** Points the score would gain; among equals of the ladder the larger comes first. */
   lift?: (context: Context) => number

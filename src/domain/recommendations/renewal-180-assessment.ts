@@ -1,5 +1,5 @@
 import { addDays } from "../calendar"
-import { colour, plural } from "../words"
+import { isCompleted, renewsAs } from "../renewal"
 import { steps, type Recommendation } from "./recommendation"
 
 /** At 180 days every account completes its Health Assessment (section 7, default [S]). */
@@ -15,22 +15,16 @@ export const renewal180Assessment: Recommendation = {
     !churned &&
     policy.renewal.earlyAssessment &&
     renewal.phase === "early" &&
-    !(facts.projects ?? []).some(
-      (project) =>
-        project.completedOn !== undefined &&
-        project.completedOn >= (renewal.earlyOn ?? "") &&
-        project.name.toLowerCase().includes(policy.names.healthAssessment.toLowerCase()),
-    ),
+    !isCompleted(facts, policy.names.healthAssessment, renewal.earlyOn ?? ""),
   title: ({ policy }) => `Complete the ${policy.names.healthAssessment}`,
-  why: ({ renewal, health }) =>
-    `Renews in ${plural(renewal.daysOut ?? 0, "day")}, ${health.band === "unknown" ? "health unknown" : colour(health.band)}.`,
+  why: ({ renewal, health }) => renewsAs(renewal.daysOut ?? 0, health.band),
   steps: ({ policy }) =>
     steps(
       ["health-assessment", `Complete the ${policy.names.healthAssessment}.`],
       ["set-traits", "Set sentiment, champion and buyer access as they are today."],
       [
         "yellow-red",
-        `If it comes out yellow or red: start the ${policy.names.getWell} and bring it to the Yellow/Red Renewals meeting.`,
+        `If it comes out yellow or red: start the ${policy.names.getWell}${policy.renewal.yellowRedMeeting ? " and bring it to the Yellow/Red Renewals meeting" : ""}.`,
       ],
     ),
   dueOn: ({ renewal, policy, clock }) => {

@@ -1,5 +1,6 @@
 import { addDays } from "../calendar"
-import { colour, plural } from "../words"
+import { redIs, renewsAs } from "../renewal"
+import { plural } from "../words"
 import { getWellPlan, planAge } from "./plan-steps"
 import { steps, type Recommendation } from "./recommendation"
 
@@ -22,18 +23,22 @@ export const renewal180Unhealthy: Recommendation = {
       : `Early warning: unhealthy ${plural(renewal.daysOut ?? 0, "day")} before renewal`,
   why: (context) => {
     const { renewal, health, policy } = context
-    const start = `Renews in ${plural(renewal.daysOut ?? 0, "day")}, ${colour(health.band)}.`
-    return `${start} ${planAge(context, policy.scenarios.getWellUpdateEveryDays)}`.trim()
+    const start = renewsAs(renewal.daysOut ?? 0, health.band)
+    // The early warning has no plan yet whose age could be told.
+    const age = policy.renewal.earlyAssessment
+      ? planAge(context, policy.scenarios.getWellUpdateEveryDays)
+      : ""
+    return `${start} ${age}`.trim()
   },
   steps: (context) => {
-    const { policy } = context
+    const { policy, facts } = context
     if (!policy.renewal.earlyAssessment) {
       return steps(
         [
           "trait-breakdown",
           "Open the trait breakdown and agree with the AE what has to change before the formal process.",
         ],
-        ["lighthouse-or-save-plan", "Red: nominate it for Lighthouse. Yellow: prepare a save plan."],
+        ["lighthouse-or-save-plan", `${redIs(facts)} Yellow: prepare a save plan.`],
       )
     }
     return [
@@ -52,7 +57,7 @@ export const renewal180Unhealthy: Recommendation = {
       ? clock.today
       : addDays(last, policy.scenarios.getWellUpdateEveryDays)
   },
-  playbook: "getWell",
+  playbook: ({ policy }) => (policy.renewal.earlyAssessment ? "getWell" : null),
   links: ["healthTraits"],
   print: ({ health }) => [health.band],
 }

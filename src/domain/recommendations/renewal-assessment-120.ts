@@ -1,4 +1,4 @@
-import { colour, plural } from "../words"
+import { isCompleted, redIs, renewsAs } from "../renewal"
 import { steps, type Recommendation } from "./recommendation"
 
 /** The joint Renewal Health Assessment of TA and AE at 120 days (section 7). */
@@ -11,16 +11,10 @@ export const renewalAssessment120: Recommendation = {
   when: ({ renewal, churned, facts, policy }) =>
     !churned &&
     renewal.phase === "formal" &&
-    !(facts.projects ?? []).some(
-      (project) =>
-        project.completedOn !== undefined &&
-        project.completedOn >= (renewal.formalOn ?? "") &&
-        project.name.toLowerCase().includes(policy.names.renewal.toLowerCase()),
-    ),
+    !isCompleted(facts, policy.names.renewal, renewal.formalOn ?? ""),
   title: () => "Do the Renewal Health Assessment with the AE",
-  why: ({ renewal, health }) =>
-    `Renews in ${plural(renewal.daysOut ?? 0, "day")}, ${health.band === "unknown" ? "health unknown" : colour(health.band)}.`,
-  steps: ({ policy, tier, health, unhealthy }) => [
+  why: ({ renewal, health }) => renewsAs(renewal.daysOut ?? 0, health.band),
+  steps: ({ facts, policy, tier, health, unhealthy }) => [
     ...(tier.team !== null && policy.renewal.aeLeadsTeams.includes(tier.team)
       ? steps(["ae-leads", "The AE leads; give your assessment."])
       : []),
@@ -28,7 +22,7 @@ export const renewalAssessment120: Recommendation = {
       ["assess", "TA and AE do the Renewal Health Assessment together."],
       ["rating", "Managers agree the rating."],
     ),
-    ...(health.band === "poor" ? steps(["red", "Red: nominate it for Lighthouse."]) : []),
+    ...(health.band === "poor" ? steps(["red", redIs(facts)]) : []),
     ...(health.band === "concerning"
       ? steps([
           "yellow",

@@ -22,7 +22,8 @@ export const successPlan: Recommendation = {
   why: (context) => {
     const on = context.facts.planUpdatedOn?.value ?? context.clock.today
     const due = planDue(context)
-    return `The plan was last updated on ${shortDate(on, context.clock.today)}; it is owed ${due?.rhythm ?? ""}, next by ${nearDate(due?.nextOn ?? on, context.clock.today)}.`
+    const missed = due?.overdue === true ? ", and a whole period was missed" : ""
+    return `The plan was last updated on ${shortDate(on, context.clock.today)}${missed}; it is owed ${due?.rhythm ?? ""}, next by ${nearDate(due?.nextOn ?? on, context.clock.today)}.`
   },
   steps: () =>
     steps(

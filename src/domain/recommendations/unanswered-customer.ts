@@ -1,5 +1,5 @@
 import { addHours, dayOf, hoursBetween } from "../calendar"
-import { plural } from "../words"
+import { waitingText } from "../contact/assess-contact"
 import { steps, type Recommendation } from "./recommendation"
 
 /** The customer wrote and nobody answered; the shared inbox promises 48 elapsed hours (section 4). */
@@ -11,9 +11,9 @@ export const unansweredCustomer: Recommendation = {
     `A customer's message is newer than anything of ours. Promise: ${policy.contact.answerWithinHours} elapsed hours.`,
   when: ({ contact }) => contact.waiting !== null,
   title: ({ facts }) => `Answer ${facts.name}`,
-  why: ({ facts, contact, clock }) => {
-    const hours = Math.max(0, Math.floor(hoursBetween(contact.waiting?.since ?? clock.now, clock.now)))
-    return `${facts.name} wrote ${hours < 1 ? "less than an hour" : plural(hours, "hour")} ago and waits for an answer.`
+  why: ({ facts, contact, clock, policy }) => {
+    const hours = Math.max(0, hoursBetween(contact.waiting?.since ?? clock.now, clock.now))
+    return waitingText(facts.name, hours, policy.contact.answerWithinHours)
   },
   steps: ({ policy }) =>
     steps(

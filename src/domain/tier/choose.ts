@@ -7,7 +7,7 @@
 import type { AccountFacts } from "../facts"
 import type { TierRule, TierScheme } from "../policy"
 import { plain } from "../words"
-import { amount, factOf, MEASURE_WORDS, verdict } from "./measures"
+import { amount, counted, factOf, MEASURE_WORDS, verdict } from "./measures"
 
 /** The choice without its sentences: enough for a list. Indices into the scheme; -1 for none. */
 export interface TierCore {
@@ -49,8 +49,11 @@ export function tierCore(facts: AccountFacts, scheme: TierScheme): TierCore {
 
 /** The serving team; null where the measure that would decide is missing. */
 function teamOf(facts: AccountFacts, tier: TierRule): { team: string | null; why: string | null } {
+  let above = ""
   for (const rule of tier.teams) {
-    if (rule.measure === undefined || rule.from === undefined) return { team: rule.team, why: null }
+    if (rule.measure === undefined || rule.from === undefined) {
+      return { team: rule.team, why: above === "" ? null : `Served by ${rule.team}: ${above}.` }
+    }
     const value = factOf(facts, rule.measure)?.value
     const border = amount(facts, rule.measure, rule.from)
     if (value === undefined) {
@@ -60,7 +63,10 @@ function teamOf(facts: AccountFacts, tier: TierRule): { team: string | null; why
         why: `Served by ${rule.team} from ${border} ${MEASURE_WORDS[rule.measure]}, else by ${else_}; not known here.`,
       }
     }
-    if (value >= rule.from) return { team: rule.team, why: `Served by ${rule.team}: ${border} or more.` }
+    const has = counted(facts, rule.measure, value)
+    if (value >= rule.from)
+      return { team: rule.team, why: `Served by ${rule.team}: ${has} (${border} or more).` }
+    above = `${has} (less than ${border})`
   }
   return { team: null, why: null }
 }

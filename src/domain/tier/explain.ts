@@ -2,9 +2,9 @@
 import type { TierResult } from "../assessment"
 import type { AccountFacts } from "../facts"
 import type { Measure, MeasureRange, TierRule, TierScheme } from "../policy"
-import { count, list } from "../words"
+import { list } from "../words"
 import type { TierCore } from "./choose"
-import { amount, bounds, factOf, fits, inWords, MEASURE_WORDS, notKnown, verdict } from "./measures"
+import { bounds, factOf, fits, inWords, MEASURE_WORDS, more, notKnown, verdict } from "./measures"
 
 /** The whole answer but for what the tier is owed. */
 export function explainTier(
@@ -106,10 +106,7 @@ function borderOf(facts: AccountFacts, scheme: TierScheme, chosen: number): Pick
   }
   if (!higher || !best) return {}
   const { measure } = best.range
-  const text =
-    measure === "arr"
-      ? `${amount(facts, measure, best.distance)} more ARR would make it ${higher.name}.`
-      : `${count(best.distance)} more ${MEASURE_WORDS[measure]} would make it ${higher.name}.`
+  const text = `${more(facts, measure, best.distance)} would make it ${higher.name}.`
   return { nextBorder: { tier: higher.name, measure, distance: best.distance, text } }
 }
 

@@ -1,7 +1,7 @@
 /** Measures of a tier scheme: whether they fit, and how they are written (domain brief, section 2). */
 import type { AccountFacts, Fact } from "../facts"
 import type { Measure, MeasureRange, TierRule } from "../policy"
-import { count, list, money } from "../words"
+import { count, list, money, moneyMissing, plural } from "../words"
 
 export type Verdict = "yes" | "no" | "missing"
 
@@ -37,7 +37,22 @@ export function fits(facts: AccountFacts, range: MeasureRange): Verdict {
 /** "12,400 employees (10,000 to 40,000)". */
 export function inWords(facts: AccountFacts, range: MeasureRange): string {
   const value = factOf(facts, range.measure)?.value ?? 0
-  return `${amount(facts, range.measure, value)} ${MEASURE_WORDS[range.measure]} (${bounds(facts, range)})`
+  return `${counted(facts, range.measure, value)} (${bounds(facts, range)})`
+}
+
+/** "12,400 employees", "1 employee", "$420k ARR". */
+export function counted(facts: AccountFacts, measure: Measure, value: number): string {
+  return measure === "arr" ? `${amount(facts, measure, value)} ARR` : plural(value, one(measure))
+}
+
+/** "30,000 more employees", "1 more employee", "$80k more ARR". */
+export function more(facts: AccountFacts, measure: Measure, value: number): string {
+  if (measure === "arr") return `${moneyMissing(value, facts.currency)} more ARR`
+  return plural(value, `more ${one(measure)}`)
+}
+
+function one(measure: Measure): string {
+  return MEASURE_WORDS[measure].replace(/s$/, "")
 }
 
 export function bounds(facts: AccountFacts, range: MeasureRange): string {

@@ -38,6 +38,6 @@ it("tells versions, states, counts and the log, and nothing of customers, people
   expect(text.toLowerCase()).not.toContain("canary")
   expect(text).toContain("region=us")
   expect(text).toContain("accounts=1")
-  expect(text).toContain("policy preset=other managed=true faults=0")
+  expect(text).toContain("policy preset=default managed=true faults=1")
   expect(text).toContain("log, 1 entries, oldest first\n2026-11-23T10:00:00.000Z sync.page count=100")
 })

@@ -46,6 +46,6 @@ describe("formatAge", () => {
 describe("formatMoney", () => {
   it("is short, in the currency given", () => {
     expect(formatMoney(420_000)).toBe("$420k")
-    expect(formatMoney(1_250_000, "EUR")).toBe("€1.2m")
+    expect(formatMoney(1_250_000, "EUR")).toBe("€1.25m")
   })
 })

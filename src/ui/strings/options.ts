@@ -1,3 +1,5 @@
+import { LINK_LABELS } from "~src/domain/link-labels"
+
 /** Words of the settings, first-run and link pages. */
 import { policyText } from "./policy"
 
@@ -293,19 +295,7 @@ export const optionsText = {
   links: {
     links: "Links",
     linksHint: "Only https addresses. An empty link is hidden everywhere.",
-    labels: {
-      healthTraits: "Health traits dashboard",
-      book: "Book of business",
-      healthChanges: "Health category changes",
-      gmailIntegration: "Gmail integration",
-      traitsExplained: "Traits explained",
-      sharedInbox: "Shared inbox",
-      timeOff: "Time off",
-      usageDashboard: "Usage dashboard",
-      customerSlack: "Customer Slack channel",
-      discord: "Discord community",
-      support: "Support",
-    },
+    labels: LINK_LABELS,
     library: "Material to share",
     libraryHint:
       "Never reach out just to reach out: a suggestion to make contact chooses from this list by what fits the customer. With nothing here it asks you for something and invents nothing.",

@@ -1,10 +1,18 @@
 import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { expect, it } from "vitest"
 
 const NOW = ["--now", "2026-11-22T12:00:00Z", "--time-zone", "Europe/Berlin"]
 
 function run(...args: string[]) {
-  const found = spawnSync("node", ["--import", "tsx", "scripts/assess.ts", ...args], { encoding: "utf8" })
+  // Whatever zone the machine is in.
+  const env = { ...process.env, TZ: "Pacific/Auckland" }
+  const found = spawnSync("node", ["--import", "tsx", "scripts/assess.ts", ...args], {
+    encoding: "utf8",
+    env,
+  })
   return { ...found, answer: (): unknown => JSON.parse(found.stdout) }
 }
 
@@ -30,11 +38,49 @@ it("tries another preset", { timeout: 60_000 }, () => {
   })
 })
 
+it("takes a moment without a zone as UTC, on every machine", { timeout: 60_000 }, () => {
+  const { answer } = run(
+    ...fixture("globex"),
+    "--now",
+    "2026-11-22T23:30:00",
+    "--time-zone",
+    "America/Denver",
+  )
+  expect(answer()).toMatchObject({ today: "2026-11-22" })
+})
+
+it("lays a tier scheme over the default", { timeout: 60_000 }, () => {
+  const { answer } = run(...fixture("hooli-churned"), ...NOW, "--policy", "three-tiers-2023")
+  expect(answer()).toMatchObject({
+    tier: { name: "Strategic" },
+    health: { formula: "Default (since September 2023)" },
+  })
+})
+
+it("names every fault of a policy file", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "policy-"))
+  try {
+    const file = join(folder, "policy.json")
+    writeFileSync(file, JSON.stringify({ fiscalYearFirstMonth: 13, links: { book: "http://example.com" } }))
+    const { status, stdout, stderr } = run(...fixture("globex"), "--policy", file)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" })
+    expect(stderr.split("\n").slice(1, 3)).toEqual([
+      "  fiscalYearFirstMonth: Expected 12 or less.",
+      "  links.book: A link must start with https:// or be empty.",
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 it.each([
   [[], "No facts file given."],
   [["--facts", "no-such.json"], "The facts file no-such.json can't be read."],
   [["--facts", "README.md"], "README.md: The facts file is not valid JSON."],
-  [[...fixture("globex"), "--policy", "gold"], 'There is no preset "gold".'],
+  [
+    [...fixture("globex"), "--policy", "gold"],
+    'There is no preset "gold". Presets: default, teams-2024. Tier schemes, over the default: employees-or-arr,',
+  ],
   [[...fixture("globex"), "--now", "soon"], '"soon" is not a moment in time.'],
   [[...fixture("globex"), "--time-zone", "Mars"], '"Mars" is no time zone known here.'],
   [["--fact", "x"], "Unknown option"],

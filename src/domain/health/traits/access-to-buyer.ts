@@ -1,17 +1,13 @@
-import type { TraitRule } from "./rule"
+import { setByHand, type TraitRule, yesNo } from "./rule"
 
 /** `Relationship - Access to buyer?` (section 3b). */
 export const accessToBuyer: TraitRule<boolean> = {
   key: "accessToBuyer",
-  label: "Relationship - Access to buyer?",
+  ...setByHand("Relationship - Access to buyer?"),
   category: "relationships",
-  origin: "manual",
   measures: "Whether there is an open line to the buyer, or the renewal's buyer.",
   whyItMatters: "Without it the renewal is a blind spot.",
-  freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
-  manual: true,
-  unit: "",
-  valueText: (value) => (value ? "Yes" : "No"),
+  valueText: yesNo,
   explain: ({ value }) =>
     value
       ? "There is an open line to the buyer."
@@ -24,5 +20,4 @@ export const accessToBuyer: TraitRule<boolean> = {
     { id: "gather-wins", text: "Gather wins together with the champion." },
     { id: "deck", text: "Build a CBR-style deck they can present themselves." },
   ],
-  missing: "Nobody has set Relationship - Access to buyer? in Vitally.",
 }

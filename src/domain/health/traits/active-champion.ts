@@ -1,17 +1,13 @@
-import type { TraitRule } from "./rule"
+import { setByHand, type TraitRule, yesNo } from "./rule"
 
 /** `Relationship - Active Champion?` (sections 3b and 9). */
 export const activeChampion: TraitRule<boolean> = {
   key: "activeChampion",
-  label: "Relationship - Active Champion?",
+  ...setByHand("Relationship - Active Champion?"),
   category: "relationships",
-  origin: "manual",
   measures: "Whether someone there has influence, sells for us and sees our success as theirs.",
   whyItMatters: "Without a champion nobody advocates for us inside.",
-  freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
-  manual: true,
-  unit: "",
-  valueText: (value) => (value ? "Yes" : "No"),
+  valueText: yesNo,
   explain: ({ value }) =>
     value
       ? "There is an active champion. Re-test often: influence, sells for us, sees our success as theirs."
@@ -28,5 +24,4 @@ export const activeChampion: TraitRule<boolean> = {
       text: "Test every candidate: has influence, sells for us, sees our success as theirs.",
     },
   ],
-  missing: "Nobody has set Relationship - Active Champion? in Vitally.",
 }

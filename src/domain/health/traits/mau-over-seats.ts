@@ -19,14 +19,15 @@ export const mauOverSeats: TraitRule<number> = {
     const green = bounds(threshold).green
     const { of, counts } = divisorOf(facts, value)
     const start = counts
-      ? `${count(counts.users)} of ${count(counts.all)} ${of} were active last month, ${percent(value)}.`
-      : `${percent(value)} of ${of} were active last month.`
+      ? `${count(counts.users)} of ${count(counts.all)} ${counts.all === 1 ? of.replace(/s$/, "") : of} ${counts.users === 1 || counts.all === 1 ? "was" : "were"} active last month, ${percent(value)}.`
+      : facts.unlimitedSeats?.value === true
+        ? `${percent(value)} were active last month as Vitally has it; how many could use it (TAM) is not known.`
+        : `${percent(value)} of ${of} were active last month.`
     if (status === "healthy" || !counts) return `${start} Green starts at ${percent(green)}.`
     const more = Math.ceil(counts.all * green - 1e-9) - counts.users
     return `${start} Green starts at ${percent(green)}: ${count(more)} more ${more === 1 ? "person" : "people"}.`
   },
-  toGreen: (threshold, facts) =>
-    `Reaching ${percent(bounds(threshold).green)} of ${facts.unlimitedSeats?.value === true ? "possible users" : "seats"}`,
+  toGreen: (threshold, facts) => `Reaching ${percent(bounds(threshold).green)} of ${seatsOf(facts)}`,
   fix: [
     {
       id: "check-causes",
@@ -35,6 +36,11 @@ export const mauOverSeats: TraitRule<number> = {
     { id: "get-well-plan", text: "Then run the low utilization project with its Get Well Plan." },
   ],
   missing: "No usage is reported: the instance sends no telemetry, or the trait is not mapped.",
+}
+
+/** What the share is taken of: "seats", "possible users". */
+export function seatsOf(facts: AccountFacts): string {
+  return facts.unlimitedSeats?.value === true ? "possible users" : "seats"
 }
 
 /** The counts behind the ratio, where they are known and agree with it. */

@@ -37,6 +37,22 @@ export interface TraitRule<V extends number | boolean | string> {
   missing: string
 }
 
+/** What the traits have in common that the TA sets in Vitally. */
+export function setByHand(label: string) {
+  return {
+    label,
+    origin: "manual",
+    freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
+    manual: true,
+    unit: "",
+    missing: `Nobody has set ${label} in Vitally.`,
+  } as const
+}
+
+export function yesNo(value: boolean): string {
+  return value ? "Yes" : "No"
+}
+
 /** The numeric threshold, for the traits that have one; a policy cannot change a trait's kind. */
 export function bounds(threshold: TraitThreshold): NumberThreshold {
   return threshold.kind === "number"

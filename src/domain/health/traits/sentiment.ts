@@ -1,4 +1,4 @@
-import type { TraitRule } from "./rule"
+import { setByHand, type TraitRule } from "./rule"
 
 const WORDS: Readonly<Record<string, string>> = {
   healthy: "Healthy",
@@ -9,14 +9,10 @@ const WORDS: Readonly<Record<string, string>> = {
 /** `Account - TA Sentiment`, before February 2024 `Relationship - CE Pulse` (section 3b). */
 export const sentiment: TraitRule<string> = {
   key: "sentiment",
-  label: "Account - TA Sentiment",
+  ...setByHand("Account - TA Sentiment"),
   category: "sentiment",
-  origin: "manual",
   measures: "The TA's own judgement of the whole account.",
   whyItMatters: "A person's warning comes before the numbers move.",
-  freshness: "As fresh as the last weekly review; Vitally asks for it monthly.",
-  manual: true,
-  unit: "",
   valueText: (value) => WORDS[value] ?? value,
   explain: ({ value, status }) =>
     status === "healthy"
@@ -31,5 +27,4 @@ export const sentiment: TraitRule<string> = {
     { id: "escalate", text: "If it needs resources, escalate to leadership." },
     { id: "set-again", text: "Set Account - TA Sentiment again when the issue is settled." },
   ],
-  missing: "Nobody has set Account - TA Sentiment in Vitally.",
 }
