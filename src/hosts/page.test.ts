@@ -18,6 +18,8 @@ describe("Vitally pages", () => {
     [`https://acme.vitally-eu.io/organizations/${uuid}`, "eu", "organization"],
     [`https://acme.vitally-eu.io/organizations/${uuid}/dashboards/${uuid}`, "eu", "organization"],
     [`https://app.vitally.io/accounts/${uuid}`, "us", "account"],
+    [`HTTPS://ACME.VITALLY.IO:443/Accounts/${uuid}`, "us", "account"],
+    [`https://acme.vitally.io/hubs/../accounts/${uuid}//notes`, "us", "account"],
   ])("reads %s", (url, region, kind) => {
     expect(parsePage(url)).toMatchObject({ site: "vitally", region, kind, id: uuid })
   })
@@ -42,6 +44,10 @@ describe("Vitally pages", () => {
     `https://acme.vitally.io/settings?next=/accounts/${uuid}`,
     `https://acme.vitally.io/#/accounts/${uuid}`,
     `https://acme.vitally.io/customers/${uuid}`,
+    `https://acme.vitally.io//accounts/${uuid}`,
+    `https://acme.vitally.io/accounts/${uuid}%2Fnotes`,
+    `https://acme.vitally.io/accounts/%7B${uuid}%7D`,
+    `https://acme.vitally.io/accounts/${uuid};x`,
   ])("sees no account at %s", (url) => expect(parsePage(url)).toBeNull())
 
   it.each(
@@ -72,6 +78,12 @@ describe("Salesforce pages", () => {
     ],
     [`${lightning}/one/one.app#/sObject/${account}/view`, "Account", account],
     [`${lightning}/one/one.app#/sObject/${opportunity}/view?a=b`, "Opportunity", opportunity],
+    [`${lightning}/one/one.app?source=x#/sObject/${account}/rlName/Contacts/view`, "Account", account],
+    // A hash says something in the old app alone.
+    [`${lightning}/lightning/r/Account/${account}/view#/sObject/${opportunity}/view`, "Account", account],
+    [`${lightning}/lightning/r/Account/${account}/view?ws=`, "Account", account],
+    [`${lightning}/lightning/r/Account/${account}/`, "Account", account],
+    [`https://acme.my.salesforce.com:443/${account}/#top`, "Account", account],
     [`${classic}/${account}`, "Account", account],
     [`${classic}/${account.slice(0, 15)}?nooverride=1`, "Account", account],
     [`${classic}/${account.slice(0, 15)}/e?retURL=%2F001`, "Account", account],
@@ -115,6 +127,21 @@ describe("Salesforce pages", () => {
     })
   })
 
+  it("reads one workspace, not one named by another, and none that is written twice over or of another site", () => {
+    const focused = `${lightning}/lightning/r/Task/${task}/view`
+    const inner = `/lightning/r/Account/${account}/view`
+    const nested = `/lightning/r/Contact/${contact}/view?${ws(inner)}`
+    expect(parsePage(`${focused}?${ws(nested)}`)).toMatchObject({ object: "Contact", console: true })
+    for (const other of [
+      ws(encodeURIComponent(inner)),
+      ws(`${lightning}${inner}`),
+      ws(`//evil.example${inner}`),
+      ws("javascript:alert(1)"),
+      `ws=x&${ws(inner)}`,
+    ])
+      expect(parsePage(`${focused}?${other}`), other).toBeNull()
+  })
+
   it("gives the key of the same record from both hosts and all forms", () => {
     const keys = [
       `${lightning}/lightning/r/Account/${account}/view`,
@@ -139,6 +166,15 @@ describe("Salesforce pages", () => {
     `${lightning}/lightning/r/Task/${task}/view`,
     `${lightning}/lightning/r/Account/001A0000006Vm9uIAA/view`,
     `${lightning}/lightning/r/Account/new`,
+    `${lightning}/lightning/r/Account/${account.toUpperCase()}/view`,
+    `${lightning}/lightning/r/Account/${account.toLowerCase()}/view`,
+    `${lightning}/lightning/r/Account/${account.replace("001", "%30%30%31")}/view`,
+    `${lightning}//lightning/r/Account/${account}/view`,
+    `${lightning}/Lightning/r/Account/${account}/view`,
+    `${lightning}/lightning/cmp/c__Panel?c__recordId=${account}`,
+    `${lightning}/one/one.app#/sObject/Account/${account}/view`,
+    `${classic}/_ui/core/${account}`,
+    `${classic}/servlet/servlet.Integration?eid=${account}`,
     `${lightning}/lightning/x/r/Account/${account}/view`,
     `${lightning}/one/one.app#/alohaRedirect/${account}`,
     `${lightning}/one/one.app?id=${account}`,
@@ -148,6 +184,9 @@ describe("Salesforce pages", () => {
   it.each([
     ["acme--uat.sandbox.lightning.force.com", "acme--uat.sandbox.my.salesforce.com"],
     ["acme-dev-ed.develop.lightning.force.com", "acme-dev-ed.develop.my.salesforce.com"],
+    ["acme-x.scratch.lightning.force.com", "acme-x.scratch.my.salesforce.com"],
+    ["acme-demo.trailblaze.lightning.force.com", "acme-demo.trailblaze.my.salesforce.com"],
+    ["acme--uat.sandbox.lightning.force.com.mcas.ms", "acme--uat.sandbox.my.salesforce.com"],
     ["acme.lightning.crmforce.mil", "acme.my.salesforce.mil"],
     ["acme.lightning.sfcrmapps.cn", "acme.my.sfcrmproducts.cn"],
     ["acme.lightning.force.com.mcas.ms", "acme.my.salesforce.com"],
@@ -172,6 +211,19 @@ describe("look-alikes", () => {
     `https://acme.my.salesforce.com.evil.example/${account}`,
     `https://acme--c.vf.force.com/${account}`,
     `https://login.salesforce.com/${account}`,
+    `https://acme.my.salesforce.com:444/${account}`,
+    `https://someone@acme.my.salesforce.com/${account}`,
+    // A Cyrillic letter in Salesforce's own name.
+    `https://acme.my.salesforc\u0435.com/${account}`,
+    `https://acme.my.site.com/${account}`,
+    `https://acme--uat.sandbox.vf.force.com/${account}`,
+    `https://acme.vit\u0430lly.io/accounts/${uuid}`,
+    `https://evil.example\\@acme.vitally.io/accounts/${uuid}`,
+    `https://127.0.0.1.vitally.io/accounts/${uuid}`,
+    `https://acme.vitally.io:8443/accounts/${uuid}`,
+    `https://someone@acme.vitally.io/accounts/${uuid}`,
+    `view-source:https://acme.vitally.io/accounts/${uuid}`,
+    `blob:https://acme.vitally.io/accounts/${uuid}`,
     `https://acme.vitally.io.evil.example/accounts/${uuid}`,
     `https://evilvitally.io/accounts/${uuid}`,
     `https://evil.example/?https://acme.vitally.io/accounts/${uuid}`,

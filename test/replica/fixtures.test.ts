@@ -59,6 +59,16 @@ describe("recorded bodies", () => {
     expect([reply.status, await reply.json()]).toEqual([401, payload])
   })
 
+  it("Vitally's custom objects", async () => {
+    const { payload } = fixture("vitally/posthog-custom-object-definitions.json") as {
+      payload: { results: Json[] }
+    }
+    const reply = await call("https://acme.rest.vitally.io/resources/customObjects", { headers: basic })
+    const ours = (await reply.json()) as { results: Json[] }
+    expect(ours).toMatchObject({ next: null })
+    expect(shape(ours.results[0])).toMatchObject(shape(payload.results[0]) as Json)
+  })
+
   it("an empty query, an aggregate, a created record", async () => {
     expect((await query("SELECT Id FROM Account WHERE Name = 'nobody'")).body).toEqual(
       fixture("salesforce/restforce/query_empty_response.json"),
@@ -140,7 +150,7 @@ describe("recorded bodies", () => {
   })
 
   it("15- and 18-character ids", () => {
-    const { cases } = fixture("salesforce/id-15-18.json") as { cases: { id15: string; id18: string }[] }
+    const { cases } = fixture("salesforce/ids/id-15-18.json") as { cases: { id15: string; id18: string }[] }
     for (const { id15, id18 } of cases) expect(to18(id15)).toBe(id18)
     expect(readSalesforceId(showcase.globex.salesforceId)).toEqual({ object: "Account", index: 0, n: 0 })
     expect(readSalesforceId(showcase.globex.salesforceId.slice(0, 15))).toEqual({

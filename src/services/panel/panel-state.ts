@@ -1,4 +1,5 @@
 /** What a panel shows: from the cache at once; what is missing or old is read behind it and announced. */
+import type { Region } from "~src/hosts"
 import type { PageRef } from "~src/hosts/page-ref"
 import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
 
@@ -85,7 +86,7 @@ async function viewOf(
   if (wanted !== undefined && (await accountsOfPage(context, ref)).includes(wanted)) {
     return show(context, wanted, { ref })
   }
-  const foreign = otherWorkspace(ref, vitally.subdomain)
+  const foreign = otherWorkspace(ref, vitally)
   if (foreign) return { kind: "error", fault: foreign }
   const resolution = await resolvePage(context, ref)
   if (resolution.kind === "account") return show(context, resolution.accountId, { ref })
@@ -120,12 +121,20 @@ const gone: Fault = {
 }
 
 /** A key answers for one workspace only: ids of another one would be looked up in vain, or found by chance. */
-function otherWorkspace(ref: PageRef, subdomain: string): Fault | null {
-  if (ref.site !== "vitally" || subdomain === "" || ref.subdomain === subdomain.toLowerCase()) return null
+function otherWorkspace(
+  ref: PageRef,
+  { region, subdomain }: { region: Region; subdomain: string },
+): Fault | null {
+  // `app` is no workspace's name: whose account it shows, the id alone says.
+  if (ref.site !== "vitally" || subdomain === "" || ref.subdomain === "app") return null
+  if (ref.subdomain === subdomain.toLowerCase() && ref.region === region) return null
   return {
     code: "not-found",
-    title: `This page belongs to the workspace ${ref.subdomain}.`,
-    detail: `Account Lens is connected to ${subdomain}.`,
+    title: `This page belongs to the workspace ${named(ref)}.`,
+    detail: `Account Lens is connected to ${named({ region, subdomain })}.`,
     next: "Connect the other workspace in the options to see its customers here.",
   }
 }
+
+const named = ({ region, subdomain }: { region: Region; subdomain: string }) =>
+  `${subdomain}${region === "eu" ? " in the European Union" : ""}`

@@ -104,12 +104,26 @@ describe("the worker, end to end", () => {
     expect(nowhere.view.kind).toBe("no-account")
   })
 
-  it("says which workspace a page of another one belongs to", async () => {
+  it("says which workspace a page of another one belongs to, and takes app for nobody's", async () => {
     await connect()
-    const url = `https://other.vitally.io/accounts/${globex}`
-    await hint(url)
-    const state = valueOf(await worker.frame(7, url, nonce, "panel.get", {}))
-    expect(state.view).toMatchObject({ kind: "error" })
+    for (const [host, name] of [
+      ["other.vitally.io", "other"],
+      ["acme.vitally-eu.io", "acme in the European Union"],
+    ] as const) {
+      const url = `https://${host}/accounts/${globex}`
+      await hint(url)
+      const state = valueOf(await worker.frame(7, url, nonce, "panel.get", {}))
+      expect(state.view).toMatchObject({
+        kind: "error",
+        fault: {
+          title: `This page belongs to the workspace ${name}.`,
+          detail: "Account Lens is connected to acme.",
+        },
+      })
+    }
+    const app = `https://app.vitally.io/accounts/${globex}`
+    await hint(app)
+    await panelShows("account", app)
   })
 
   it("lets the native side panel follow the tab in front of its window", async () => {
