@@ -12,7 +12,8 @@ import { WorkerProvider } from "~src/store/WorkerProvider"
 import { states, usualSettings } from "./states"
 
 const query = new URLSearchParams(location.search)
-const state = states[query.get("state") ?? "account"] ?? states.account
+let state = states[query.get("state") ?? "account"] ?? states.account
+const listeners = new Set<(message: unknown) => void>()
 const theme = query.get("theme") as "light" | "dark" | null
 
 const fault: Fault = { code: "internal", title: "Not in the gallery.", detail: "" }
@@ -76,7 +77,10 @@ Object.assign(globalThis, {
   chrome: {
     runtime: {
       id: "gallery",
-      onMessage: { addListener: () => undefined, removeListener: () => undefined },
+      onMessage: {
+        addListener: (listen: (message: unknown) => void) => listeners.add(listen),
+        removeListener: (listen: (message: unknown) => void) => listeners.delete(listen),
+      },
       sendMessage: ({ m }: { m: MethodName }) => {
         const value = reply(m)
         if (value === undefined && m === "panel.get") return new Promise(() => undefined)
@@ -85,6 +89,14 @@ Object.assign(globalThis, {
         return Promise.resolve(value === undefined ? { ok: false, fault } : { ok: true, value })
       },
     },
+  },
+})
+
+/** Fresh values from the worker, for tests: the panel is told, and asks again. */
+Object.assign(globalThis, {
+  change: (next: string) => {
+    state = states[next]
+    for (const listen of listeners) listen({ topics: ["settings"] })
   },
 })
 

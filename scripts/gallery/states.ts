@@ -11,7 +11,7 @@ import {
   task,
   viewOf,
 } from "~test/fixtures/panel/account-view"
-import { awkwardFacts, bareFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
+import { accountFacts, awkwardFacts, bareFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
 
 export interface GalleryState {
   /** Undefined: never answers. A fault: refuses. */
@@ -38,6 +38,11 @@ const expired: Fault = {
   next: "Enter a new key in the options.",
 }
 
+const fewer = (): Partial<AccountView> => {
+  const { actions } = viewOf(accountFacts())
+  return { actions: actions.slice(1, 2), tasks: [] }
+}
+
 const inFrame = (more: Partial<AccountView> = {}) => accountState(more, { where: "frame" })
 
 export const states: Record<string, GalleryState> = {
@@ -51,6 +56,10 @@ export const states: Record<string, GalleryState> = {
     panel: accountState({ actionStates: [] }),
     click: [".action summary >> nth=0"],
     about: "A recommendation opened: steps, task, playbook",
+  },
+  fewer: {
+    panel: accountState(viewOf(accountFacts({ contacts: [], openOpportunities: [] }), fewer())),
+    about: "The account before everything of it has been read",
   },
   healthy: { panel: accountState(viewOf(healthyFacts(), { tasks: [] })), about: "All green, nothing to do" },
   pinned: {

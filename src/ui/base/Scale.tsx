@@ -14,6 +14,9 @@ export interface ScaleProps {
   label: string
 }
 
+/** A letter's width in percent of the narrowest scale, that of a panel of 280 px. */
+const charShare = 2.6
+
 /** Three zones with their borders written above, their names below, and a pointer at the value. */
 export function Scale({ min, max, green, red, higherIsBetter, value, format, label }: ScaleProps) {
   const span = max - min || 1
@@ -37,7 +40,7 @@ export function Scale({ min, max, green, red, higherIsBetter, value, format, lab
               width={`${width}%`}
               height="6"
             />
-            {width >= 22 ? (
+            {width >= bandWords[zone].length * charShare ? (
               <text className="scale-name" x={`${from + width / 2}%`} y="39" textAnchor="middle">
                 {bandWords[zone]}
               </text>

@@ -1,0 +1,137 @@
+/** How the panel looks and behaves under hard conditions: the gallery's states in Chromium, without extension and replica. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
+
+import { ensureBrowser } from "../../scripts/browser.mjs"
+import { buildGallery } from "../../scripts/gallery/build"
+import { axeViolations } from "./axe"
+
+type Window = NonNullable<Parameters<Browser["newContext"]>[0]>
+
+let browser: Browser
+let folder: string
+let gallery: string
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "account-lens-gallery-"))
+  gallery = pathToFileURL(await buildGallery(folder)).href
+  browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  })
+})
+test.afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A state of the gallery, whole. 200 % zoom of a 380 px panel is a window of 190 CSS pixels at twice the density. */
+async function open(state: string, window: Window): Promise<Page> {
+  const page = await browser.newPage(window)
+  await page.goto(`${gallery}?state=${state}`)
+  await page.locator("main").waitFor()
+  return page
+}
+
+/** What sticks out of the window, or by more than a button's own padding out of its section. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth } = document.documentElement
+    const edgeOf = (one: Element) => {
+      const section = one.closest(".section")
+      if (!section || section === one) return clientWidth
+      return section.getBoundingClientRect().right - parseFloat(getComputedStyle(section).paddingRight) + 8
+    }
+    const out = [...document.querySelectorAll("main *:not(.sr-only)")].filter(
+      (one) => one.getBoundingClientRect().right > edgeOf(one) + 1,
+    )
+    return out.slice(0, 3).map((one) => `${one.className}: ${one.textContent.slice(0, 60)}`)
+  })
+}
+
+const still = ["account", "poor", "awkward", "no-data", "outbox", "pinned", "unknown"]
+
+for (const [name, window] of [
+  ["280 px", { viewport: { width: 280, height: 700 } }],
+  ["200 % zoom", { viewport: { width: 190, height: 450 }, deviceScaleFactor: 2 }],
+] as const) {
+  test(`never scrolls sideways at ${name}, and has nothing that axe objects to`, async () => {
+    for (const state of still) {
+      const page = await open(state, window)
+      // Everything that opens, opened.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)))
+      expect.soft(await tooWide(page), state).toEqual([])
+      if (state === "account") expect.soft(await axeViolations(page), state).toEqual([])
+      await page.close()
+    }
+  })
+}
+
+test("in high contrast every status still has its shape, every control its border", async () => {
+  const page = await open("account", {
+    viewport: { width: 380, height: 900 },
+    forcedColors: "active",
+    reducedMotion: "reduce",
+  })
+  const invisible = await page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor
+    return [...document.querySelectorAll(".mark .mark-fill, .bar-fill, .category-score")]
+      .filter((one) => {
+        const { fill, stroke, color } = getComputedStyle(one)
+        const inks = one instanceof SVGElement ? [fill, stroke] : [color]
+        return inks.every((ink) => ink === "none" || ink === canvas)
+      })
+      .map((one) => one.outerHTML.slice(0, 120))
+  })
+  expect(invisible).toEqual([])
+  const pin = page.getByRole("button", { name: "Pin this customer" })
+  expect(await pin.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe("0px")
+  expect(await axeViolations(page)).toEqual([])
+  await page.close()
+})
+
+test("with less motion nothing moves by itself", async () => {
+  const page = await open("loading", { viewport: { width: 380, height: 900 }, reducedMotion: "reduce" })
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await page.close()
+})
+
+/** Fresh values come in; resolves once they are on the screen. */
+async function change(page: Page, to: string, shows: string): Promise<void> {
+  await page.evaluate((next) => (globalThis as unknown as { change: (to: string) => void }).change(next), to)
+  await page.locator(shows).first().waitFor({ state: "attached" })
+}
+
+const top = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((one) => Math.round(one.getBoundingClientRect().top))
+
+test("nothing moves under the pointer when fresh values come, whether above it grows or shrinks", async () => {
+  const page = await open("fewer", { viewport: { width: 380, height: 700 } })
+  const trait = ".trait:nth-child(2) .trait-label"
+  await page.locator(trait).hover()
+  const before = await top(page, trait)
+  await change(page, "account", ".actions .action:nth-child(3)")
+  expect(await top(page, trait)).toBe(before)
+  // Back: the page stands at its top, or near it, and can't be scrolled as far back as the content gives way.
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.locator(".categories li:nth-child(2)").hover()
+  const category = await top(page, ".categories li:nth-child(2)")
+  await change(page, "fewer", ".actions:not(:has(.action:nth-child(2)))")
+  expect(await top(page, ".categories li:nth-child(2)")).toBe(category)
+  await page.close()
+})
+
+test("the focus is never lost with what had it", async () => {
+  const page = await open("account", { viewport: { width: 380, height: 700 } })
+  await page.locator(".action-menu").first().focus()
+  await change(page, "fewer", ".actions:not(:has(.action:nth-child(2)))")
+  await expect(page.getByRole("heading", { name: "Recommended actions" })).toBeFocused()
+  await page.close()
+})
