@@ -31,6 +31,8 @@ export interface RouterParts<C> {
   gate(method: string, payload: unknown): ((context: C, sender: GateSender) => Promise<unknown>) | undefined
   /** What an error of a service means to the reader. */
   faultOf(error: unknown): Fault
+  /** Told of each request that was not granted, by the method's own name. */
+  onRefused?(context: C, method: MethodName, fault: Fault): void
 }
 
 const notAllowed: Fault = {
@@ -49,9 +51,17 @@ const badRequest: Fault = {
 export function createRouter<C>(parts: RouterParts<C>): MessageListener {
   return (message, from, respond) => {
     if (!isEnvelope(message)) return false
-    answer(parts, message, from).then(respond, (error: unknown) =>
-      respond({ ok: false, fault: parts.faultOf(error) } satisfies Reply<never>),
-    )
+    answer(parts, message, from)
+      .catch((error: unknown): Reply<never> => ({ ok: false, fault: parts.faultOf(error) }))
+      .then((reply) => {
+        respond(reply)
+        const { m } = message
+        // A name that is none of ours is somebody's text.
+        if (!reply.ok && isMethod(m))
+          return parts.ready.then((context) => parts.onRefused?.(context, m, reply.fault))
+        return undefined
+      })
+      .catch(() => undefined)
     return true
   }
 }

@@ -4,6 +4,7 @@ import type { PartialHandlers } from "~src/services/worker/handlers"
 import { getMeta, setMeta } from "~src/storage/meta"
 import { clearCache, ensureWorkspace } from "~src/storage/workspace"
 
+import { log } from "../diagnostics/log"
 import { markForeign } from "../outbox/claim"
 import { sendSoon } from "../outbox/service"
 import { forgetHealth, noteHealth } from "../status/service-health"
@@ -29,6 +30,12 @@ export const connectionHandlers = {
       random: context.random,
       online: context.platform.online.now(),
     })
+    void log(
+      context,
+      outcome.connected ? "vitally.connected" : "vitally.refused",
+      {},
+      outcome.connected ? undefined : outcome.fault.code,
+    )
     if (!outcome.connected) return outcome
     const workspace = workspaceId({ region, subdomain })
     await ensureWorkspace(context.db, workspace)
@@ -53,6 +60,7 @@ export const connectionHandlers = {
     await forgetHealth(context, "vitally")
     await context.settings.set({ vitally: { connected: false } })
     if (deleteCache) await clearCache(context.db)
+    void log(context, "vitally.disconnected", { deleteCache })
     everythingChanged(context)
     return {}
   },

@@ -2,6 +2,7 @@
 import { startOffsetMs } from "~src/api/vitally"
 
 import { factsContextOf } from "../account/facts-context"
+import { log } from "../diagnostics/log"
 import { noteHealth } from "../status/service-health"
 import { isResummariseUnfinished, resummariseAll } from "../sync/resummarise"
 import { runSyncSlice, type SliceResult } from "../sync/run-slice"
@@ -49,6 +50,12 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
   if (full) await session.remove(fullKey)
   // Waiting for our share of the limit is how a long sweep goes, nothing for the reader to mend.
   await noteHealth(context, "vitally", result.fault?.code === "rate" ? undefined : result.fault)
+  const { changed, more, waitMs, fault, state } = result
+  if (changed.length > 0 || fault) {
+    const { accounts, tasks, setAside } = state
+    const numbers = { changed: changed.length, more, waitMs, accounts, tasks, setAside: setAside.count }
+    void log(context, fault ? "sync.stopped" : "sync.slice", numbers, fault?.code)
+  }
   return result
 }
 

@@ -22,8 +22,8 @@ export interface LogEntry {
 }
 
 export const logKey = "diagnostics.log"
-/** The oldest give way. */
-export const logLength = 400
+/** The oldest give way: about half a day of a worker that only wakes for its turns. */
+export const logLength = 600
 
 /** The part of the worker's context that the log needs. */
 export interface LogContext {
@@ -73,7 +73,8 @@ function onlyNumbers(numbers: Record<string, unknown>): LogNumbers {
   return Object.fromEntries(
     Object.entries(numbers).filter(
       (pair): pair is [string, number | boolean] =>
-        /^[a-zA-Z]{1,30}$/.test(pair[0]) && (typeof pair[1] === "number" || typeof pair[1] === "boolean"),
+        /^[a-zA-Z]{1,30}([1-5]xx)?$/.test(pair[0]) &&
+        (typeof pair[1] === "number" || typeof pair[1] === "boolean"),
     ),
   )
 }

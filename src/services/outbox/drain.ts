@@ -1,6 +1,7 @@
 /** Sends what is due, one write after the other; one drain at a time in the whole extension. */
 import type { OutboxRow } from "~src/storage/rows"
 
+import { log } from "../diagnostics/log"
 import type { WorkerContext } from "../worker/context"
 import { claim, type Holds, nextDue, prune, recover, settle, type Workspaces } from "./claim"
 import type { SendOutcome } from "./outcome"
@@ -38,6 +39,12 @@ export async function drain(
       tell(context, row)
       const outcome = await attempt(senders, row)
       await settle(db, row.id, outcome, now(), context.random())
+      void log(
+        context,
+        `outbox.${outcome.state}`,
+        { tries: row.tries, salesforce: row.target === "salesforce" },
+        outcome.state === "sent" ? undefined : outcome.fault.code,
+      )
       tell(context, row)
       if (outcome.state === "sent") senders.sent(row)
       const pause = outcome.state === "retry" ? pauseMs(outcome) : 0

@@ -6,6 +6,7 @@ import type { WorkerContext } from "~src/services/worker/context"
 import type { PartialHandlers } from "~src/services/worker/handlers"
 
 import { forgetSalesforceReads } from "../account/refresh"
+import { log } from "../diagnostics/log"
 import { forgetHealth, noteHealth } from "../status/service-health"
 import { noteSalesforce } from "./note"
 import { textOf } from "./record-values"
@@ -56,19 +57,22 @@ export const salesforceHandlers = {
       })
       await forgetOtherUsers(context, `${grant.orgId}:${grant.userId}`)
       await noteHealth(context, "salesforce")
+      void log(context, "salesforce.signed-in")
       forgetSalesforceReads(context)
       context.publish("status", "settings", "popup", "book", signedInTopic)
       return { signedIn: true, user: await nameOfUser(context, grant.userId) }
     } catch (error) {
       if (error instanceof OtherOrgError)
         return { signedIn: false, fault: otherOrg(error.instanceHost), otherDomain: error.instanceHost }
-      if (error instanceof SalesforceError) return { signedIn: false, fault: error.fault }
-      throw error
+      if (!(error instanceof SalesforceError)) throw error
+      void log(context, "salesforce.refused", {}, error.fault.code)
+      return { signedIn: false, fault: error.fault }
     }
   },
 
   async "salesforce.signOut"(_request, context) {
     await signOut(sessionDeps(context))
+    void log(context, "salesforce.signed-out")
     await context.settings.set({ salesforce: { mode: "none", connected: false } })
     await forgetHealth(context, "salesforce")
     forgetSalesforceReads(context)

@@ -6,6 +6,8 @@ import { createSecrets } from "~src/storage/secrets"
 import { createSettings, type ManagedSettings } from "~src/storage/settings"
 import { createTabStore } from "~src/storage/tab-store"
 
+import { countAnswers } from "../diagnostics/answers"
+import { log } from "../diagnostics/log"
 import { clockOf } from "./clock"
 import type { WorkerContext } from "./context"
 import { createMemory } from "./memory"
@@ -18,19 +20,25 @@ export async function createContext(
   await Promise.all([platform.local.restrict(), platform.session.restrict(), platform.managed.restrict()])
   const settings = createSettings(platform.local, () => managed(platform))
   const now = () => Date.now()
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+  let upgradedFrom: number | undefined
+  const db = await openLensDatabase(undefined, undefined, (from) => (upgradedFrom = from))
+  if (upgradedFrom !== undefined) {
+    void log({ platform, now }, "data.upgraded", { from: upgradedFrom, to: db.version })
+  }
   return {
-    db: await openLensDatabase(),
+    db,
     platform,
     settings,
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
     memory: createMemory(),
     ...createBus((message) => platform.runtime.broadcast(message)),
-    fetch: (...request) => fetch(...request),
+    fetch: countAnswers({ platform, now }, (...request) => fetch(...request), wait),
     now,
     clock: async () => clockOf(now(), (await settings.get()).timeZone),
     random: () => Math.random(),
     newId: () => crypto.randomUUID(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait,
   }
 }

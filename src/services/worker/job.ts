@@ -2,7 +2,9 @@
  * Timed work. The next alarm is armed before the work begins, so that a worker killed in between is woken again; one
  * run at a time; a job overdue at the start of the worker runs once.
  */
+import { log } from "../diagnostics/log"
 import type { WorkerContext } from "./context"
+import { faultOf } from "./fault-of"
 
 /** Longest stretch of work at a time: a worker that only fetches dies after 30 s. */
 export const sliceMs = 20_000
@@ -23,9 +25,23 @@ export async function runJob(context: WorkerContext, job: Job): Promise<void> {
   const { platform, now } = context
   const regular = now() + job.everyMinutes * 60_000
   await platform.alarms.arm(job.name, { at: regular })
-  const outcome = await platform.locks.ifFree(`job:${job.name}`, () => job.run(context, now() + sliceMs))
+  const outcome = await platform.locks.ifFree(`job:${job.name}`, () => logged(context, job))
   const again = outcome.ran ? outcome.value : undefined
   if (again !== undefined && again < regular) await platform.alarms.arm(job.name, { at: again })
+}
+
+/** Its start, so that a run cut short is seen, and its end with how long it took. */
+async function logged(context: WorkerContext, job: Job): Promise<number | undefined> {
+  const from = context.now()
+  void log(context, `worker.start-${job.name}`)
+  try {
+    const again = await job.run(context, from + sliceMs)
+    void log(context, `worker.end-${job.name}`, { ms: context.now() - from })
+    return again
+  } catch (error) {
+    void log(context, `worker.failed-${job.name}`, { ms: context.now() - from }, faultOf(error).code)
+    throw error
+  }
 }
 
 /** At each start of the worker: what was due while it slept, or was never armed, runs once. */

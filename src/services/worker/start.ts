@@ -5,6 +5,7 @@
 import { createRouter } from "~src/messaging/router"
 import type { Platform } from "~src/platform/platform"
 
+import { log } from "../diagnostics/log"
 import { resumeSending } from "../outbox/service"
 import { gateRoute } from "../place/gate-routes"
 import { onCommand } from "../place/commands"
@@ -18,15 +19,26 @@ import { runJob, runOverdue } from "./job"
 import { onClickedNotice, onInstalled, onManaged, onOnline, wire } from "./wire"
 
 export function startWorker(platform: Platform, open: (platform: Platform) => Promise<WorkerContext>): void {
+  const from = Date.now()
   const ready = open(platform).then((context) => {
     wire(context)
+    void log(context, "worker.started", { ms: Date.now() - from })
     return context
   })
   /** What goes wrong in an event ends in the state of its own job or page; a rejected listener helps nobody. */
   const then = (work: (context: WorkerContext) => unknown) => void ready.then(work).catch(() => undefined)
 
   platform.runtime.onMessage(
-    createRouter({ own: platform.runtime, ready, handlers: allHandlers, guard, gate: gateRoute, faultOf }),
+    createRouter({
+      own: platform.runtime,
+      ready,
+      handlers: allHandlers,
+      guard,
+      gate: gateRoute,
+      faultOf,
+      onRefused: (context, method, { code }) =>
+        void log(context, `worker.refused-${kebab(method)}`, {}, code),
+    }),
   )
   platform.runtime.onInstalled((reason) => then((context) => onInstalled(context, reason)))
   // Only to be woken with the browser: the start-up itself looks for what is overdue.
@@ -47,3 +59,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
   then((context) => runOverdue(context, allJobs))
   then(resumeSending)
 }
+
+/** "account.get" as a code of the log: "account-get". */
+const kebab = (method: string) =>
+  method.replace(".", "-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

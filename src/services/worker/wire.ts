@@ -4,10 +4,13 @@ import type { Settings } from "~src/messaging/views/settings"
 import { watchBadge } from "../badge/watch-badge"
 import { salesforceJob } from "../connection/salesforce-job"
 import { syncJob } from "../connection/sync-job"
+import { log } from "../diagnostics/log"
+import { readManaged } from "../managed/read-managed"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
 import { tellGates } from "../place/commands"
 import { tellPolicyChanged } from "../policy/apply-policy"
+import { policyInForce } from "../policy/stored-policy"
 import { openNotice } from "../reminders/open-notice"
 import { signedInTopic } from "../salesforce/service"
 import { askResummariseAll } from "../sync/resummarise"
@@ -49,9 +52,20 @@ export async function onManaged(context: WorkerContext): Promise<void> {
   context.settings.forget()
   context.publish("settings", "status")
   await tellPolicyChanged(context)
+  const [{ locked, faults }, policy] = await Promise.all([
+    readManaged(context.platform.managed),
+    policyInForce(context),
+  ])
+  void log(context, "settings.managed", {
+    locked: locked.length,
+    refused: faults.length,
+    policy: policy.locked,
+    policyFaults: policy.fault?.faults.length ?? 0,
+  })
 }
 
 export async function onInstalled(context: WorkerContext, reason: string): Promise<void> {
+  void log(context, reason === "install" ? "worker.installed" : "worker.updated")
   if (reason === "install") await openOwn(context, "tabs/welcome.html")
 }
 

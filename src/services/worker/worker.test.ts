@@ -372,4 +372,36 @@ describe("the worker, end to end", () => {
       expect((await worker.context.db.getAll("outbox")).map(({ state }) => state)).toEqual(["sent"])
     })
   })
+
+  it("logs starts, jobs, refusals and what became of writes, and of the book it read nothing", async () => {
+    await hint()
+    await connect()
+    await panelShows("account")
+    await worker.frame(7, pageOf(globex), "another-nonce-altogether", "panel.get", {})
+    await worker.ask("account.brief", { accountId: "canary-account" })
+    await until(async () => {
+      const { text } = valueOf(await worker.ask("diagnostics.get", {}))
+      for (const line of [
+        /worker\.started ms=\d+/,
+        /vitally\.connected/,
+        /worker\.start-sync/,
+        /sync\.slice accounts=40 changed=40/,
+        /worker\.end-sync ms=\d+/,
+        /worker\.refused-panel-get fault=not-allowed/,
+        /worker\.refused-account-brief fault=not-found/,
+      ])
+        expect(text).toMatch(line)
+    })
+    const { text } = valueOf(await worker.ask("diagnostics.get", {}))
+    const accounts = await worker.context.db.getAll("accounts")
+    const { admins } = valueOf(await worker.ask("vitally.admins", {}))
+    const secrets = [
+      "canary",
+      access.apiKey,
+      access.subdomain,
+      ...[...accounts, ...admins].flatMap(({ id, name }) => [id, name]),
+    ]
+    expect(secrets.length).toBeGreaterThan(80)
+    expect(secrets.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
+  })
 })
