@@ -83,6 +83,79 @@ test("takes a customer off the list and the badge when it is said that one was i
     .toBe(1)
 })
 
+test("goes from one overdue customer to the next by command, in a tab that shows the customer already", async () => {
+  const [first, second] = (await ask(lens.options, "popup.get", {})).overdue
+  // Headless browsers have no shortcuts: the event itself is given to the listener.
+  const command = () =>
+    lens.worker.evaluate(() => {
+      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch: (name: string) => void } }
+      onCommand.dispatch("next-overdue")
+    })
+  const tabsOf = (id: string) => lens.context.pages().filter((page) => page.url().includes(id))
+  await command()
+  await expect.poll(() => tabsOf(first!.accountId).length).toBe(1)
+  await command()
+  await expect.poll(() => tabsOf(second!.accountId).length).toBe(1)
+  // A new session of the browser begins at the top again.
+  await lens.worker.evaluate(() => chrome.storage.session.remove("next-overdue"))
+  await command()
+  const shown = () =>
+    lens.worker.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url,
+    )
+  await expect.poll(shown).toContain(first!.accountId)
+  expect([tabsOf(first!.accountId).length, tabsOf(second!.accountId).length]).toEqual([1, 1])
+  for (const { accountId } of [first!, second!]) await tabsOf(accountId)[0]!.close()
+})
+
+test("badge and list take in at midnight whoever became overdue", async () => {
+  await ask(lens.options, "settings.set", { patch: { timeZone: "UTC" } })
+  const { me } = await ask(lens.options, "status.get", {})
+  const nextDay = await lens.worker.evaluate(async (owner) => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open("account-lens")
+      request.onsuccess = () => done(request.result)
+    })
+    const rows = await new Promise<{ owner?: string; contactOverdueOn?: string }[]>((done) => {
+      const request = db.transaction("summaries").objectStore("summaries").getAll()
+      request.onsuccess = () => done(request.result as never)
+    })
+    db.close()
+    const today = new Date().toISOString().slice(0, 10)
+    const days = rows.flatMap((row) => (row.owner === owner ? (row.contactOverdueOn ?? []) : []))
+    return days.filter((day) => day > today).sort()[0]
+  }, me!.adminId)
+  const midnight = Date.parse(nextDay!)
+  /** The worker's clock only: Chrome's alarms keep the real time, so the day's alarm is set to ring now. */
+  const itIs = async (at: number) => {
+    await lens.worker.evaluate((ahead) => {
+      const real = performance.timeOrigin + performance.now()
+      const offset = ahead - real
+      Date.now = () => Math.round(performance.timeOrigin + performance.now() + offset)
+      return chrome.alarms.create("day", { when: real })
+    }, at)
+  }
+  const equal = async () => {
+    const { overdue } = await ask(lens.options, "popup.get", {})
+    expect(await badgeShown()).toBe(overdue.length === 0 ? "" : String(overdue.length))
+    return overdue.length
+  }
+
+  await itIs(midnight - 5 * 60_000)
+  await ask(lens.options, "sync.now", {})
+  await expect
+    .poll(async () => (await ask(lens.options, "status.get", {})).sync.lastOkAt ?? "", { timeout: 60_000 })
+    .toMatch(new RegExp(`^${new Date(midnight - 60_000).toISOString().slice(0, 10)}T23:5`))
+  let before = 0
+  await expect(async () => void (before = await equal())).toPass({ timeout: 30_000 })
+  await itIs(midnight + 60_000)
+  await expect(async () => expect(await equal()).toBeGreaterThan(before)).toPass({ timeout: 60_000 })
+  await expect(touches()).toHaveCount(await equal())
+
+  await itIs(Date.now())
+  await expect(async () => expect(await equal()).toBeLessThanOrEqual(before)).toPass({ timeout: 60_000 })
+})
+
 test("opens from the cache when nothing answers, also with a worker that was stopped", async () => {
   const count = await touches().count()
   lens.replica.control.fault({ host: "*.rest.vitally.io", drop: true, times: null })
