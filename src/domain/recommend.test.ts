@@ -244,6 +244,27 @@ describe("why and steps", () => {
     expect(texts[1]).toContain("2 Nov")
   })
 
+  it("says where Support by Slack ends, to who wrote there", () => {
+    const ask = (channel: string) =>
+      action("unanswered-customer", { touches: [{ ...MAIL, channel, direction: "inbound", at: day(-1) }] })
+    expect(ask("slack").steps.map(({ id }) => id)).toEqual(["answer", "own-it", "slack-support"])
+    expect(ask("email").steps.map(({ id }) => id)).toEqual(["answer", "own-it"])
+  })
+
+  it("ranks a mail that Vitally sends by itself after what is ours to do", () => {
+    const due = { ...SCALED, contractStartOn: day(-35), contacts: [{ name: "Ada", roles: ["Champion"] }] }
+    const all = [{ name: "Ada", roles: ["Champion", "Program Contact", "Instance Admin"] }]
+    expect(ids(due)[0]).toBe("digital-touchpoint")
+    expect(ids({ ...due, contacts: all })).toEqual(["new-customer", "digital-touchpoint"])
+  })
+
+  it("counts the points of a merged part too", () => {
+    const got = ids({
+      traits: { ...green, versionsBehind: 3, preciseIntel: false, defectTickets90d: 5 },
+    })
+    expect(got.indexOf("versions-behind")).toBeLessThan(got.indexOf("many-tickets"))
+  })
+
   it("warns of the contacts a mail would need", () => {
     const due = { ...SCALED, contractStartOn: day(-30), contacts: [{ name: "Ada", roles: ["Champion"] }] }
     expect(action("digital-touchpoint", due).why).toContain(
@@ -335,6 +356,16 @@ describe("material for a contact (section 13)", () => {
     expect(step({ traits: { versionsBehind: 3 } }, policy)).toContain("Upgrading")
     expect(step({ traits: { preciseIntel: false } }, policy)).toContain("Precise")
     expect(step({ openSupportTickets: 1 }, withLibrary(feature))).toContain("open support ticket")
+  })
+
+  it("offers what is out, and what is about nothing in particular only where nothing else is at hand", () => {
+    const url = "https://example.com/x"
+    const ahead = { title: "Next release", url, date: day(1), tag: "release" as const }
+    const slides = { title: "Slides", url, tag: "collateral" as const }
+    expect(step({}, withLibrary(ahead))).toContain("Nothing at hand")
+    expect(step({}, withLibrary({ ...ahead, date: clock.today }))).toContain("Next release")
+    expect(step({}, withLibrary(ahead, slides))).toContain("Slides")
+    expect(step({ openSupportTickets: 1 }, withLibrary(slides))).toContain("open support ticket")
   })
 })
 

@@ -260,7 +260,7 @@ export function parsePolicy(input: unknown): PolicyResult {
   }))
   // The schema mirrors the type field for field; only zod's "key may be undefined" differs, and JSON has no undefined.
   // With the malformed sections left out, the faults of the others are told in the same breath.
-  const policy = (parsed.data ?? overlayPolicy(base, without(shape, patch))) as unknown as Policy
+  const policy = (parsed.data ?? overlayPolicy(base, without(shape, patch))) as Policy
   const faults = [...named, ...shape, ...checkPolicy(policy)]
   return faults.length === 0 ? { ok: true, policy } : { ok: false, faults }
 }

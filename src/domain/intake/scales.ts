@@ -8,7 +8,7 @@ export type RatioName = "dauOverMau" | "mauOverSeats"
 export type Scales = Record<RatioName, 1 | 100>
 
 /** Above this a typical value can only be a percentage: nobody's median account uses twice its seats. */
-const TYPICAL_MAX = 2
+export const TYPICAL_MAX = 2
 
 /** `samples`: raw values of the book. Text with a percent sign says its own scale and is left out. Nothing to go by: 0-1. */
 export function decideScales(samples: Partial<Record<RatioName, readonly unknown[]>>): Scales {

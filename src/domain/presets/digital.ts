@@ -26,6 +26,14 @@ export const digital: DigitalPolicy = {
     },
     { key: "day-90", label: "First usage recap, with an offer to meet", day: 90, roles: ["Instance Admin"] },
     {
+      key: "release-notices",
+      // Section 15 names no addressee; the admin gets the other recurring mails.
+      label: "Release notices and product updates",
+      day: 0,
+      everyMonth: true,
+      roles: ["Instance Admin"],
+    },
+    {
       key: "monthly-recap",
       label: "Monthly usage recap",
       day: 91,

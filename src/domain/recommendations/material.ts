@@ -7,6 +7,9 @@ import type { Context } from "../context"
 import type { LibraryItem } from "../policy"
 import { plural, shortDate } from "../words"
 
+/** Weight of an item that fits everybody a little. */
+const GENERAL = 0.5
+
 export interface Material {
   /** Ends "Be in touch: ...". */
   title: string
@@ -28,8 +31,10 @@ export function material(context: Context): Material {
 
 /** A reason the library or the account's own facts give; null where neither does. */
 export function reason(context: Context): Material | null {
-  const item = fromLibrary(context)
-  if (!item) return fromFacts(context)
+  const { fitting, general } = fromLibrary(context)
+  const own = fitting ? null : fromFacts(context)
+  const item = own ? null : (fitting ?? general)
+  if (!item) return own
   const dated = item.date === undefined ? "" : ` (${shortDate(item.date, context.clock.today)})`
   return made(`"${item.title}"`, `Bring "${item.title}"${dated}: ${item.url}`)
 }
@@ -67,8 +72,14 @@ function fromFacts({ facts, renewal, health, clock }: Context): Material | null 
   return null
 }
 
-/** The newest fitting item: for their version, for a feature they don't use, else a release, article or incident note. */
-function fromLibrary({ policy, health }: Context): LibraryItem | null {
+/**
+ * The newest fitting item: for their version, for a feature they don't use, else a release, article or incident note. A playlist or
+ * collateral about nothing in particular comes after the account's own facts. What is dated ahead is not out yet.
+ */
+function fromLibrary({ policy, health, clock }: Context): {
+  fitting: LibraryItem | null
+  general: LibraryItem | null
+} {
   const behind = health.readings.versionsBehind.value
   const unused = health.readings.preciseIntel.value === false ? ["precise-intel"] : []
   const weight = (item: LibraryItem): number => {
@@ -76,15 +87,17 @@ function fromLibrary({ policy, health }: Context): LibraryItem | null {
       return typeof behind === "number" && behind >= item.versionsBelow ? 3 : 0
     if (item.features && item.features.length > 0)
       return item.features.some((f) => unused.includes(f)) ? 2 : 0
-    return item.tag === "collateral" || item.tag === "playlist" ? 0 : 1
+    return item.tag === "collateral" || item.tag === "playlist" ? GENERAL : 1
   }
   let best: { item: LibraryItem; weight: number } | null = null
   for (const item of policy.library) {
+    if ((item.date ?? "") > clock.today) continue
     const own = weight(item)
     const newer = best !== null && own === best.weight && (item.date ?? "") > (best.item.date ?? "")
     if (own > 0 && (best === null || own > best.weight || newer)) best = { item, weight: own }
   }
-  return best?.item ?? null
+  if (!best) return { fitting: null, general: null }
+  return best.weight > GENERAL ? { fitting: best.item, general: null } : { fitting: null, general: best.item }
 }
 
 function made(title: string, text: string): Material {

@@ -7,7 +7,7 @@ import { steps, type Recommendation } from "./recommendation"
 export const newCustomer: Recommendation = {
   id: "new-customer",
   ladder: "dated-duty",
-  source: "5, 6",
+  source: "5, 6, 9, 10, 12",
   rule: ({ lifecycle }) =>
     `Within ${lifecycle.onboardingDays} days of the close. Goal: ${percent(lifecycle.adoptionGoal.mauOverSeats)} of seats within ${lifecycle.adoptionGoal.days} days of production-ready, else of contract start.`,
   when: ({ sinceClose, policy, churned }) =>
@@ -20,17 +20,21 @@ export const newCustomer: Recommendation = {
     const goal = goalOn(context) < context.clock.today ? "The goal was" : "Goal:"
     return `Day ${context.sinceClose ?? 0} since signature. ${goal} ${percent(adoptionGoal.mauOverSeats)} of seats active by ${nearDate(goalOn(context), context.clock.today)}.${now}`
   },
-  steps: ({ policy }) =>
+  steps: ({ policy, tier }) =>
     steps(
       [
         "kick-off",
-        "Hold the partnership kick-off: goals, contract, contacts, onboarding programme, metrics and cadence.",
+        `Hold the ${tier.team === "Scaled" ? "30-minute" : "partnership"} kick-off: goals, contract, contacts, onboarding programme, metrics and cadence.`,
       ],
-      ["contact-mapping", "Map the contacts: champion, buyer, instance admin, program contact."],
+      [
+        "contact-mapping",
+        "Map the contacts: champion, buyer, instance admin, program contact. The CE tags them within 7 days of signature.",
+      ],
       ["training-101", "Give training 101."],
       ["training-102", "Give training 102."],
       ["training-admin", "Train the admins."],
       ["training-cody", "Give the Cody training."],
+      ["ie-hand-over", "The IE involves the TA about three weeks before deployment ends."],
       [
         "adoption-goal",
         `Bring ${percent(policy.lifecycle.adoptionGoal.mauOverSeats)} of seats to use within ${plural(policy.lifecycle.adoptionGoal.days, "day")} of production-ready; implementation is expected within the first few weeks.`,

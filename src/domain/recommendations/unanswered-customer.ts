@@ -6,7 +6,7 @@ import { steps, type Recommendation } from "./recommendation"
 export const unansweredCustomer: Recommendation = {
   id: "unanswered-customer",
   ladder: "waiting",
-  source: "4, 14",
+  source: "4, 12, 14",
   rule: (policy) =>
     `A customer's message is newer than anything of ours. Promise: ${policy.contact.answerWithinHours} elapsed hours.`,
   when: ({ contact }) => contact.waiting !== null,
@@ -15,8 +15,8 @@ export const unansweredCustomer: Recommendation = {
     const hours = Math.max(0, hoursBetween(contact.waiting?.since ?? clock.now, clock.now))
     return waitingText(facts.name, hours, policy.contact.answerWithinHours)
   },
-  steps: ({ policy }) =>
-    steps(
+  steps: ({ policy, contact }) => [
+    ...steps(
       [
         "answer",
         `Answer, or say when the answer comes: within ${policy.contact.answerWithinHours} hours of the message.`,
@@ -26,6 +26,13 @@ export const unansweredCustomer: Recommendation = {
         "Security and feature requests are yours where a TA exists; pass the rest on to Support and say so.",
       ],
     ),
+    ...(contact.waiting?.touch.channel === "slack"
+      ? steps([
+          "slack-support",
+          "Support by Slack is only for customers who bought it; else move it to a ticket.",
+        ])
+      : []),
+  ],
   dueOn: ({ contact, policy, clock }) =>
     contact.waiting
       ? dayOf(addHours(contact.waiting.since, policy.contact.answerWithinHours), clock.timeZone)

@@ -9,6 +9,7 @@ export const staleExperienceFix: ActionStep[] = [
     id: "improvements",
     text: "List the improvements since their version and tie each to one of their goals.",
   },
+  { id: "supported", text: "Tell them that Support covers the current and the previous major version." },
   { id: "multi-version", text: "Mention that several versions can be upgraded in one go." },
   { id: "deployment-fit", text: "Evaluate with them whether the deployment suits the long term." },
   { id: "executors", text: "Discuss what blocks executors." },
