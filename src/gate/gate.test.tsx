@@ -36,7 +36,7 @@ function start(kept: Partial<Place> | null = {}) {
         return Promise.resolve(isAsked && kept ? { ok: true, value: { ...place, ...kept } } : undefined)
       },
       listen: (listener) => (hear = listener),
-      panelUrl: "chrome-extension://x/sidepanel.html",
+      panelUrl: () => "chrome-extension://x/sidepanel.html",
     },
     (_url, given) => {
       acts = given

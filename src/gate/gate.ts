@@ -15,34 +15,12 @@ const WIDE = 1440
  */
 export function startGate(link: GateLink, makeShell: (url: string, acts: ShellActs) => Shell = createShell) {
   let place: Place | undefined
+  let shell: Shell
   let isAsking = false
   let nonce = ""
   let hinted = ""
 
-  const shell = makeShell(link.panelUrl, {
-    open: () => choose(true),
-    move(x, y) {
-      if (!place) return
-      const width = place.side === "left" ? x : innerWidth - x
-      if (nonce) place.width = within(280, Math.round(width - GRIP_WIDTH / 2), 640)
-      else place.tabTop = within(0, (y - TAB_SIZE / 2) / (innerHeight - TAB_SIZE), 1)
-      update()
-    },
-    keep() {
-      if (place) void tell({ m: "place.set", p: { width: place.width, tabTop: place.tabTop } })
-    },
-    near: update,
-  })
-
   const tell = (request: GateRequest) => link.send(request)
-
-  /** Opens or collapses by the user's wish, which is remembered for this host. */
-  function choose(open: boolean) {
-    if (!place) return
-    place.open = open
-    update()
-    void tell({ m: "place.set", p: { open } })
-  }
 
   async function askPlace() {
     isAsking = true
@@ -51,18 +29,48 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
       { value?: Place } | undefined
     isAsking = false
     place = reply?.value
-    if (place) update()
+    if (place) begin(place)
+  }
+
+  /** Nothing is made and nothing heard before a page shows a record: most pages of these hosts show none. */
+  function begin(known: Place) {
+    /** Opens or collapses by the user's wish, which is remembered for this host. */
+    const choose = (open: boolean) => {
+      known.open = open
+      update()
+      void tell({ m: "place.set", p: { open } })
+    }
+    shell = makeShell(link.panelUrl(), {
+      open: () => choose(true),
+      move(x, y) {
+        const width = known.side === "left" ? x : innerWidth - x
+        if (nonce) known.width = within(280, Math.round(width - GRIP_WIDTH / 2), 640)
+        else known.tabTop = within(0, (y - TAB_SIZE / 2) / (innerHeight - TAB_SIZE), 1)
+        update()
+      },
+      keep: () => void tell({ m: "place.set", p: { width: known.width, tabTop: known.tabTop } }),
+      near: update,
+    })
+    link.listen((message) => {
+      if (!(message as Partial<GateCommand>).gate) return
+      const { gate, ...change } = message as GateCommand
+      if (gate === "resize" || gate === "side" || gate === "mode") {
+        Object.assign(known, change)
+        update()
+      } else choose(gate === "toggle" ? !known.open : gate === "expand")
+    })
+    update()
   }
 
   /** Makes what is shown agree with the address, the user's wish and the extension's being there. */
   function update() {
-    if (!link.alive()) {
-      if (place) shell.retire(place)
-      return
-    }
     const record = detect(location)
     if (!place) {
-      if (record && !isAsking) void askPlace()
+      if (record && !isAsking && link.alive()) void askPlace()
+      return
+    }
+    if (!link.alive()) {
+      shell.retire(place)
       return
     }
     const isHere = record && place.mode === "page"
@@ -78,14 +86,6 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
     else shell.hide()
   }
 
-  link.listen((message) => {
-    if (!place || !(message as Partial<GateCommand>).gate) return
-    const { gate, ...change } = message as GateCommand
-    if (gate === "resize" || gate === "side" || gate === "mode") {
-      Object.assign(place, change)
-      update()
-    } else choose(gate === "toggle" ? !place.open : gate === "expand")
-  })
   // Not in TypeScript's DOM types yet. Tells of pushState, replaceState, back and forward alike.
   const { navigation } = window as unknown as { navigation: EventTarget }
   navigation.addEventListener("currententrychange", update)

@@ -7,23 +7,23 @@ export interface GateLink {
   /** Calls back with every message from the worker. */
   listen(hear: (message: unknown) => void): void
   /** The panel's page; from a content script this is the per-session address, which tells the host page nothing. */
-  panelUrl: string
+  panelUrl(): string
 }
 
+/** Touches nothing of the extension until it is used: the first touch costs a page more than the whole gate. */
 export function chromeGateLink(): GateLink {
-  const { runtime } = chrome
   return {
     // Typed as always there; in an orphan it is not.
     alive: () => Boolean((chrome as Partial<typeof chrome>).runtime?.id),
     async send(message) {
       try {
-        return (await runtime.sendMessage(message)) as unknown
+        return (await chrome.runtime.sendMessage(message)) as unknown
       } catch {
         // In an orphan `sendMessage` throws at once; otherwise nobody was there to answer.
         return undefined
       }
     },
-    listen: (hear) => runtime.onMessage.addListener(hear),
-    panelUrl: runtime.getURL("sidepanel.html"),
+    listen: (hear) => chrome.runtime.onMessage.addListener(hear),
+    panelUrl: () => chrome.runtime.getURL("sidepanel.html"),
   }
 }
