@@ -42,6 +42,21 @@ function reader<N extends AccountStore>(tx: ReadsAccount, name: N): Reader<N> {
   return tx.objectStore(name as never) as Reader<N>
 }
 
+/** What a sweep knows of an account. */
+export function bareRows(account: AccountRow, organization: OrganizationRow | undefined): AccountRows {
+  return {
+    account,
+    organization,
+    tasks: [],
+    touches: [],
+    contacts: [],
+    projects: [],
+    details: [],
+    history: [],
+    pending: [],
+  }
+}
+
 /** Without detail only what the sweep knows: account and organization. */
 export async function readAccountRows(
   tx: ReadsAccount,
@@ -54,18 +69,7 @@ export async function readAccountRows(
     organizationId === undefined
       ? Promise.resolve(undefined)
       : (organizations?.get(organizationId) ?? reader(tx, "organizations").get(organizationId))
-  if (!withDetail)
-    return {
-      account,
-      organization: await organization,
-      tasks: [],
-      touches: [],
-      contacts: [],
-      projects: [],
-      details: [],
-      history: [],
-      pending: [],
-    }
+  if (!withDetail) return bareRows(account, await organization)
   const [parent, tasks, touches, contacts, projects, details, history, outbox] = await Promise.all([
     organization,
     reader(tx, "tasks").index("accountId").getAll(id),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"
 
+import { askResummariseAll } from "./resummarise"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 
@@ -27,5 +28,16 @@ describe("runSyncSlice", () => {
       "/resources/accounts",
       "/resources/tasks",
     ])
+  })
+
+  it("derives in a sweep, also in one of many slices, what it would of the stored rows", async () => {
+    replica.control.setPageSize({ vitally: 20 })
+    const deps = await testDeps({ fetch: replicaFetch(replica) })
+    for (let more = true; more;) more = (await runSyncSlice(deps, { deadlineMs: 15 })).more
+    const swept = await deps.db.getAll("summaries")
+    await askResummariseAll(deps.db)
+    await runSyncSlice(deps)
+    expect(await deps.db.getAll("summaries")).toEqual(swept)
+    expect(swept.filter(({ score }) => score !== null).length).toBeGreaterThan(100)
   })
 })

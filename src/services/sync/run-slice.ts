@@ -1,6 +1,8 @@
 /** One slice of work: reads on from where the last one stopped, at most 20 s. */
 import { VitallyError, vitallyFault } from "~src/api/vitally"
+import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
+import type { LensDatabase } from "~src/storage/database"
 import { setMeta } from "~src/storage/meta"
 import { StorageFullError } from "~src/storage/quota"
 import type { StepName, SyncRecord } from "~src/storage/sync-record"
@@ -22,7 +24,8 @@ import { vanished } from "./steps/vanished"
 export const sliceLimitMs = 20_000
 /** A refused page must not be asked for again at once. */
 const afterFailureMs = 60_000
-const progressEveryMs = 400
+/** Each is an answer that every open page asks for, beside the writing. */
+const progressEveryMs = 1_000
 
 export interface SliceOptions {
   /** Length of the slice, at most 20 s. */
@@ -87,7 +90,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
     deps,
     record,
     facts: await factsContext(deps),
-    organizations: new Map(),
+    organizations: organizationsOf(deps.db, record.run?.startedAt),
     call: { priority: "background", deadlineAt, ...(options.signal && { signal: options.signal }) },
     isOver: () => deps.now() >= deadlineAt || options.signal?.aborted === true,
     onProgress: () => {
@@ -113,6 +116,17 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   }
   const stuck = fault.code === "auth" || fault.code === "forbidden"
   return await result(work, { more: !stuck, waitMs, fault })
+}
+
+/** Of the sweep under way, from one slice to the next: lost with the worker, and then read back one by one. */
+const swept = new WeakMap<LensDatabase, { run: Instant | undefined; rows: Slice["organizations"] }>()
+
+function organizationsOf(db: LensDatabase, run: Instant | undefined): Slice["organizations"] {
+  const known = swept.get(db)
+  if (known && known.run === run) return known.rows
+  const rows: Slice["organizations"] = new Map()
+  swept.set(db, { run, rows })
+  return rows
 }
 
 async function runSteps(work: Slice): Promise<void> {

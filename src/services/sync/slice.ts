@@ -11,7 +11,7 @@ export interface Slice {
   record: SyncRecord
   /** How facts are made of rows in this slice. */
   facts: FactsContext
-  /** Organizations that this slice's sweep just read: its accounts need not read them back. */
+  /** Organizations that this sweep just read, in this worker's life: its accounts need not read them back. */
   organizations: Map<string, OrganizationRow>
   /** For every request of background work. */
   call: CallOptions

@@ -11,6 +11,7 @@ import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
+import type { Derived, DerivedPage } from "./derive-accounts"
 import { historyOf, ownerChange } from "./history"
 
 export interface StoreAccounts {
@@ -25,6 +26,8 @@ export interface StoreAccounts {
   compare: boolean
   /** Organizations at hand; the others are read back. */
   organizations?: ReadonlyMap<string, OrganizationRow>
+  /** Worked out ahead; whatever it lacks is worked out here. */
+  derived?: DerivedPage | undefined
   /** Stored in the same transaction. */
   record?: SyncRecord
 }
@@ -47,6 +50,13 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
     const index: IndexEntry[] = []
     const changed: string[] = []
+    const ready = options.derived?.facts === facts ? options.derived.accounts : undefined
+    const derive = async (raw: VitallyAccount, withDetail: boolean, detailAt?: string): Promise<Derived> => {
+      const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
+      if (detailAt !== undefined) row.detailAt = detailAt
+      const read = await readAccountRows(tx, row, withDetail, options.organizations)
+      return { row, read, summary: summaryOf(buildFacts(read, facts), facts, row.owner) }
+    }
 
     await Promise.all(
       rows.map(async (raw) => {
@@ -58,10 +68,9 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
           return
         }
-        const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
-        if (old?.detailAt !== undefined) row.detailAt = old.detailAt
-        const read = await readAccountRows(tx, row, withDetail, options.organizations)
-        const summary = summaryOf(buildFacts(read, facts), facts, row.owner)
+        const { row, read, summary } =
+          (withDetail || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
+          (await derive(raw, withDetail, old?.detailAt))
         if (old && options.compare) {
           const before = await tx.objectStore("summaries").get(raw.id)
           const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []

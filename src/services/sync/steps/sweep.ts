@@ -2,15 +2,17 @@
 import { storeAccounts } from "../store-accounts"
 import { storeOrganizations, storeTasks } from "../store-tasks"
 import { countRatios, type RatioCounts, scalesOf } from "~src/services/facts"
+import type { VitallyAccount } from "~src/schemas/vitally"
 import { setMeta } from "~src/storage/meta"
 
 import { organizationRow } from "../account-row"
+import { deriveAccounts, type DerivedPage } from "../derive-accounts"
 import { readFeed } from "../pages"
 import type { Slice } from "../slice"
 import type { Step } from "./step"
 
 const sortBy = "createdAt"
-/** Kept in memory for the length of one slice, at most. */
+/** Kept in memory until the accounts are read, at most. */
 const organizationsKept = 10_000
 
 export const sweepOrganizations: Step = async (slice) => {
@@ -34,20 +36,31 @@ export const sweepOrganizations: Step = async (slice) => {
 
 export const sweepAccounts: Step = async (slice) => {
   const { deps, record } = slice
+  const derived = new WeakMap<readonly VitallyAccount[], DerivedPage>()
+  const basis = () => ({
+    ...into(slice),
+    facts: slice.facts,
+    organizations: slice.organizations,
+    role: deps.me?.role ?? "",
+  })
   const outcome = await readFeed(slice, {
-    fetch: (from) => deps.client.accounts({ sortBy, from, status: "activeOrChurned" }, slice.call),
+    fetch: async (from) => {
+      const page = await deps.client.accounts({ sortBy, from, status: "activeOrChurned" }, slice.call)
+      derived.set(page.rows, deriveAccounts(basis(), page.rows))
+      return page
+    },
     store: async (rows) => {
       if (record.run) countRatios(record.run.ratios, rows, slice.facts.traitMap)
       if (record.run?.kind === "first" && record.run.rows === rows.length)
         await guessScales(slice, record.run.ratios)
-      const ids = await storeAccounts(
-        { ...into(slice), facts: slice.facts, organizations: slice.organizations, role: deps.me?.role ?? "" },
-        rows,
-      )
-      for (const id of ids) slice.changed.add(id)
+      for (const id of await storeAccounts({ ...basis(), derived: derived.get(rows) }, rows))
+        slice.changed.add(id)
     },
   })
-  if (outcome === "done" && record.run) record.totals.accounts = record.run.rows
+  if (outcome === "done") {
+    if (record.run) record.totals.accounts = record.run.rows
+    slice.organizations.clear()
+  }
   return outcome
 }
 
