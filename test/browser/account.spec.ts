@@ -111,14 +111,40 @@ for (const [site, url] of [
   })
 }
 
-test("follows in-page navigation to another account and back", async () => {
+test("follows in-page navigation to another account and back, where the panel is as it was left", async () => {
   const frame = await openAccount(globex, "Globex")
+  await settledView(showcase.globex.id)
+  const trait = frame.locator(".trait").first()
+  await trait.locator("summary").click()
+  await expect(trait.getByText("Why it matters")).toBeVisible()
+  await frame.evaluate(
+    () =>
+      new Promise((end) => {
+        document.addEventListener("scrollend", end, { once: true })
+        scrollTo(0, scrollY + 300)
+      }),
+  )
+  const scrolled = await frame.evaluate(() => scrollY)
   await page.getByTestId("account-initech").first().click()
   await expect(frame.getByRole("heading", { level: 1, name: "Initech" })).toBeVisible({ timeout: 30_000 })
   await expect(frame.getByRole("heading", { name: "Globex" })).toHaveCount(0)
   await page.goBack()
   await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
   await expect(frame.getByRole("heading", { name: "Initech" })).toHaveCount(0)
+  await expect(trait.getByText("Why it matters")).toBeVisible()
+  await expect.poll(() => frame.evaluate(() => scrollY)).toBe(scrolled)
+})
+
+test("stays on a pinned customer while the page moves on, and follows it again", async () => {
+  const frame = await openAccount(globex, "Globex")
+  await frame.getByRole("button", { name: "Pin this customer" }).click()
+  await expect(frame.getByRole("button", { name: "Pin this customer", pressed: true })).toBeVisible()
+  await page.getByTestId("account-initech").first().click()
+  await expect(frame.getByText("Pinned. This page is about Initech.")).toBeVisible()
+  await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible()
+  await frame.getByRole("button", { name: "Follow the page" }).click()
+  await expect(frame.getByRole("heading", { level: 1, name: "Initech" })).toBeVisible()
+  await expect(frame.getByText(/^Pinned/)).toHaveCount(0)
 })
 
 test("shows no data as no data, not as red or zero", async () => {

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from "react"
+import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, useId } from "react"
 
 import { classNames } from "./class-names"
 
@@ -52,7 +52,7 @@ export function TextField({
   hideLabel = false,
   className,
   ...input
-}: Common & InputHTMLAttributes<HTMLInputElement>) {
+}: Common & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   const { id, describedBy } = useFieldIds({ hint, error })
   return (
     <Around id={id} label={label} hint={hint} error={error} hideLabel={hideLabel}>

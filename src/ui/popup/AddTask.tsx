@@ -4,7 +4,8 @@ import type { CalendarDate } from "~src/domain/facts"
 import type { SearchHit } from "~src/messaging/contract"
 import { useQueuedWrite } from "~src/store/use-write"
 
-import { Button, Disclosure, TextField } from "../base"
+import { Disclosure, TaskForm } from "../base"
+import { base } from "../strings/base"
 import { popup } from "../strings/popup"
 import { CustomerCombobox } from "./CustomerCombobox"
 
@@ -14,7 +15,7 @@ const words = popup.add
 export function AddTask({ today }: { today: CalendarDate }) {
   const [open, setOpen] = useState(false)
   return (
-    <Disclosure className="add-task" open={open} onToggle={setOpen} summary={<span>{words.open}</span>}>
+    <Disclosure className="add-task" open={open} onToggle={setOpen} summary={<span>{base.task.add}</span>}>
       {open ? <AddTaskForm today={today} onAdded={() => setOpen(false)} /> : null}
     </Disclosure>
   )
@@ -23,25 +24,21 @@ export function AddTask({ today }: { today: CalendarDate }) {
 function AddTaskForm({ today, onAdded }: { today: CalendarDate; onAdded: () => void }) {
   const queue = useQueuedWrite()
   const [customer, setCustomer] = useState<SearchHit | null>(null)
-  const [name, setName] = useState("")
-  const [dueOn, setDueOn] = useState(today)
   const [asked, setAsked] = useState(false)
-  const nameField = useRef<HTMLDivElement>(null)
-
-  const save = async () => {
-    const wanted = name.trim()
-    setAsked(true)
-    if (!customer || wanted === "") return
-    const request = { accountId: customer.id, name: wanted, ...(dueOn ? { dueOn } : {}) }
-    if (await queue("task.add", request, words.added(wanted))) onAdded()
-  }
-
+  const nameField = useRef<HTMLInputElement>(null)
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
+    <TaskForm
+      today={today}
+      dueAtFirst={today}
+      nameField={nameField}
+      onSave={(_event, task) => {
+        setAsked(true)
+        if (!customer || task.name === "") return undefined
+        const stored = queue("task.add", { accountId: customer.id, ...task }, words.added(task.name))
+        void stored.then((done) => {
+          if (done) onAdded()
+        })
+        return stored
       }}
     >
       <div className="field">
@@ -52,7 +49,7 @@ function AddTaskForm({ today, onAdded }: { today: CalendarDate; onAdded: () => v
           label={words.customer}
           onPick={(hit) => {
             setCustomer(hit)
-            nameField.current?.querySelector("input")?.focus()
+            nameField.current?.focus()
             return hit.name
           }}
           onClear={() => setCustomer(null)}
@@ -63,25 +60,6 @@ function AddTaskForm({ today, onAdded }: { today: CalendarDate; onAdded: () => v
           </p>
         ) : null}
       </div>
-      <div className="form-pair" ref={nameField}>
-        <TextField
-          label={words.name}
-          required
-          maxLength={250}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextField
-          label={words.due}
-          type="date"
-          min={today}
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-        />
-      </div>
-      <Button kind="primary" type="submit">
-        {words.save}
-      </Button>
-    </form>
+    </TaskForm>
   )
 }

@@ -45,6 +45,7 @@ export const sourceWords: Record<SourceSystem, string> = {
 }
 
 export const base = {
+  task: { add: "Add a task", name: "Task", due: "Due", save: "Add task" },
   retry: "Try again",
   close: "Close",
   cancel: "Cancel",

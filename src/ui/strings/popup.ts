@@ -44,11 +44,7 @@ export const popup = {
     sending: "sending",
   },
   add: {
-    open: "Add a task",
     customer: "Customer",
-    name: "Task",
-    due: "Due",
-    save: "Add task",
     added: (name: string) => `Added “${name}”.`,
     choose: "Choose a customer from the list.",
   },

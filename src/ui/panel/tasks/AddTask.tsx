@@ -1,69 +1,36 @@
-import { useRef, useState } from "react"
+import { useRef } from "react"
 
 import { useQueuedWrite } from "~src/store/use-write"
 import { useOpen } from "~src/store/view-memory"
 
-import { Button, Disclosure, TextField } from "../../base"
+import { Disclosure, TaskForm } from "../../base"
+import { base } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
 import { useGuarded } from "../VisibilityGuard"
 
-const words = panel.tasks
-
+/** A new task for this customer; the form stays, ready for the next. */
 export function AddTask() {
   const { account, today } = useAccount()
   const guarded = useGuarded()
   const queue = useQueuedWrite()
   const [open, setOpen] = useOpen(account.id, "add-task")
-  const [name, setName] = useState("")
-  const [dueOn, setDueOn] = useState("")
-  const form = useRef<HTMLFormElement>(null)
-
-  const add = (event: React.SyntheticEvent) =>
-    guarded(event, () => {
-      const wanted = name.trim()
-      if (!wanted) return
-      setName("")
-      setDueOn("")
-      form.current?.querySelector("input")?.focus()
-      void queue(
-        "task.add",
-        { accountId: account.id, name: wanted, ...(dueOn ? { dueOn } : {}) },
-        words.added(wanted),
-      ).then((stored) => {
-        // Refused: what was typed comes back.
-        if (!stored) setName(wanted)
-      })
-    })
-
+  const nameField = useRef<HTMLInputElement>(null)
   return (
-    <Disclosure className="add-task" open={open} onToggle={setOpen} summary={<span>{words.add}</span>}>
-      <form
-        ref={form}
-        className="form form-task"
-        onSubmit={(event) => {
-          event.preventDefault()
-          add(event)
+    <Disclosure className="add-task" open={open} onToggle={setOpen} summary={<span>{base.task.add}</span>}>
+      <TaskForm
+        today={today}
+        nameField={nameField}
+        onSave={(event, task) => {
+          let stored: Promise<boolean> | undefined
+          guarded(event, () => {
+            if (task.name === "") return
+            nameField.current?.focus()
+            stored = queue("task.add", { accountId: account.id, ...task }, panel.tasks.added(task.name))
+          })
+          return stored
         }}
-      >
-        <TextField
-          label={words.name}
-          required
-          maxLength={250}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextField
-          label={words.day}
-          type="date"
-          min={today}
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-        />
-        <Button kind="primary" type="submit">
-          {words.addDo}
-        </Button>
-      </form>
+      />
     </Disclosure>
   )
 }
