@@ -4,20 +4,34 @@ import * as z from "zod/mini"
 // The worker's CSP forbids generated code; without this zod tries, and the browser logs a violation.
 z.config({ jitless: true })
 
+/**
+ * A value of the wanted type or null, as it came, not copied; anything else is read as an absent one. Said with
+ * `z.catch` it would keep all of zod's helpers in the worker: 6 KB.
+ */
+const maybe = <T>(is: (value: unknown) => value is T) =>
+  z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value) => (value === null || is(value) ? value : undefined)),
+    ),
+  )
+
+const isText = (value: unknown): value is string => typeof value === "string"
+
 /** Text, or nothing. */
-export const text = z.catch(z.nullish(z.string()), undefined)
+export const text = maybe(isText)
 /** Finite number, or nothing. Vitally's integrations also send numbers as text: `numberOf` reads those. */
-export const number = z.catch(z.nullish(z.number()), undefined)
-export const flag = z.catch(z.nullish(z.boolean()), undefined)
+export const number = maybe((value): value is number => Number.isFinite(value))
+export const flag = maybe((value) => typeof value === "boolean")
 
 /** An object as it came, not copied; anything else becomes nothing. */
-export const bag = z.catch(z.nullish(z.custom<Record<string, unknown>>(isBag)), undefined)
+export const bag = maybe(isBag)
 
 /** An array whose entries are read later, one by one; anything else becomes nothing. */
-export const entries = z.catch(z.nullish(z.custom<unknown[]>(Array.isArray)), undefined)
+export const entries = maybe((value): value is unknown[] => Array.isArray(value))
 
 /** Some services name themselves where others give an object. */
-export const textOrBag = z.catch(z.nullish(z.union([z.string(), z.looseObject({})])), undefined)
+export const textOrBag = maybe((value) => isText(value) || isBag(value))
 
 export function isBag(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
