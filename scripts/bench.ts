@@ -9,6 +9,7 @@ import { root } from "./run"
 const benches: [file: string, name: string][] = [
   ["rules.ts", "benchRules"],
   ["sync.ts", "benchSync"],
+  ["cold.ts", "benchCold"],
   ["browser.ts", "benchBrowser"],
 ]
 
