@@ -95,17 +95,21 @@ test("locks what an administrator sets, takes no bad policy, and gives everythin
     })
 
     await test.step("a policy that cannot be used is refused with its reason, and the last good one stays", async () => {
-      push({ ...settings, policy: '{"renewal":{"earlyDays":"soon"}}' })
+      push({ ...settings, subdomain: "acme/eu", policy: '{"renewal":{"earlyDays":"soon"}}' })
       const alert = policyOf(page).getByRole("alert")
       // The browser waits for its policy folder to be quiet for a while.
       await expect(alert).toContainText("last good one", { timeout: 60_000 })
       await expect(alert).toContainText("renewal.earlyDays")
       await expect(earlyDays(page)).toBeVisible()
+      const leftOut = page.getByRole("alert").filter({ hasText: "left out" })
+      await expect(leftOut).toContainText("subdomain This must be the workspace's subdomain")
+      await expect(page.getByRole("textbox", { name: "Subdomain" })).toBeEnabled()
+      await expect(page.getByRole("radio", { name: "European Union" })).toBeDisabled()
     })
 
     await test.step("without the administrator all of it is the user's again", async () => {
       remove()
-      await expect(page.getByRole("textbox", { name: "Subdomain" })).toBeEnabled({ timeout: 60_000 })
+      await expect(page.getByRole("radio", { name: "European Union" })).toBeEnabled({ timeout: 60_000 })
       await expect(page.getByRole("textbox", { name: "Subdomain" })).toHaveValue("")
       await expect(policyOf(page).getByText("None: the policy is as in “Default”.")).toBeVisible()
     })

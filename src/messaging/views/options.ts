@@ -16,7 +16,12 @@ export interface PolicyView {
   preset: string
   presets: { id: string; name: string; about: string }[]
   diff: { path: string; from: unknown; to: unknown }[]
-  managed: { locked: boolean; fault?: { reason: string; faults: { path: string; reason: string }[] } }
+  managed: {
+    locked: boolean
+    fault?: { reason: string; faults: { path: string; reason: string }[] }
+    /** Other entries of the administrator's that cannot be used and were left out. */
+    leftOut?: { path: string; reason: string }[]
+  }
 }
 
 export type PolicyOutcome =

@@ -2,6 +2,7 @@
 import { exportPolicy } from "~src/domain/policy-diff"
 import { importPolicy, parsePolicy } from "~src/schemas/policy"
 
+import { readManaged } from "../managed/read-managed"
 import type { PartialHandlers } from "../worker/handlers"
 import { applyPolicy } from "./apply-policy"
 import { policyView } from "./policy-view"
@@ -9,7 +10,14 @@ import { presetChoice } from "./preset-choices"
 import { currentPolicy, policyInForce } from "./stored-policy"
 
 export const policyHandlers = {
-  "policy.get": async (_request, context) => policyView(await policyInForce(context)),
+  "policy.get": async (_request, context) => {
+    const [inForce, { faults }] = await Promise.all([
+      policyInForce(context),
+      readManaged(context.platform.managed),
+    ])
+    const view = policyView(inForce)
+    return faults.length === 0 ? view : { ...view, managed: { ...view.managed, leftOut: faults } }
+  },
   "policy.set": ({ policy }, context) => applyPolicy(context, parsePolicy(policy)),
   "policy.import": ({ text }, context) => applyPolicy(context, importPolicy(text)),
   "policy.export": async (_request, context) => {

@@ -6,6 +6,7 @@ import { Toasts } from "~src/ui/base/Toasts"
 import { optionsText } from "~src/ui/strings/options"
 
 import { FaultAlert } from "./FaultAlert"
+import { ManagedFaults } from "./ManagedFaults"
 import { DraftProvider } from "./policy/DraftProvider"
 import { SaveBar } from "./policy/SaveBar"
 import { sections } from "./sections"
@@ -43,6 +44,7 @@ function Page() {
       <main>
         <h1>{optionsText.title}</h1>
         <FaultAlert fault={settings.fault} />
+        <ManagedFaults />
         {settings.data && (
           <DraftProvider>
             {sections.map(({ id, render }) => (

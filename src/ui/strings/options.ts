@@ -7,6 +7,10 @@ export const optionsText = {
   title: "Account Lens settings",
   nav: "Sections",
   locked: "Set by your administrator.",
+  leftOut: (count: number) =>
+    `Your administrator set ${
+      count === 1 ? "an entry that cannot be used. It was" : `${count} entries that cannot be used. They were`
+    } left out; the others are in force.`,
   vitally: {
     group: "Vitally",
     about: "Health traits, tasks, projects and conversations come from here.",
@@ -94,7 +98,7 @@ export const optionsText = {
     traits: {
       title: "Trait mapping",
       about:
-        "Which field of your Vitally workspace holds which fact. Found by its label; corrected by hand where a workspace names it otherwise.",
+        "Which field of your Vitally workspace holds which fact. Found by its label unless it says otherwise; correct it by hand where your workspace names it otherwise.",
     },
     links: {
       title: "Links and material",
@@ -346,6 +350,6 @@ export const optionsText = {
           words.length === 1 ? "is" : "are"
         } in no list and read as no data.`,
     },
-    how: { label: "found by its label", key: "found by its key", hand: "chosen by hand", none: "not found" },
+    how: { label: "", key: "found by its key", hand: "chosen by hand", none: "" },
   },
 } as const

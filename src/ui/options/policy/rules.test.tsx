@@ -197,3 +197,12 @@ it("has no accessibility violations with every form open", async () => {
   const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 })
+
+it("says on top which of the administrator's entries were left out, and why", async () => {
+  const leftOut = [{ path: "region", reason: "This must be us or eu." }]
+  renderOptions({ "policy.get": () => policyViewOf(defaultPolicy, { locked: false, leftOut }) })
+  const alert = await screen.findByRole("alert")
+  expect(alert).toHaveTextContent(
+    /an entry that cannot be used.*left out; the others are in force.*region This must be us/,
+  )
+})

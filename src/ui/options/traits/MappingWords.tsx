@@ -16,7 +16,7 @@ export function MappingWords({ connected }: { connected: boolean }) {
       <div className="card">
         <h3>{text.title}</h3>
         <p className="field-hint">{text.hint}</p>
-        <div className="columns">
+        <div className="columns narrow">
           {(["healthy", "concerning", "poor"] as const).map((meaning) => (
             <WordsAt
               key={meaning}

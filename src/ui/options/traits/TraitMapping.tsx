@@ -86,7 +86,7 @@ function Row({ row, catalogue, onPick }: RowProps) {
           ]}
           onChange={(key) => onPick(key === asFound ? null : key)}
         />
-        <span className="faint small">{text.how[row.how]}</span>
+        {text.how[row.how] && <span className="faint small">{text.how[row.how]}</span>}
       </td>
       <td className="samples">{row.samples.join(" · ") || <span className="faint">{text.noSample}</span>}</td>
       <td className="number">{text.filledOf(row.filled, row.total)}</td>
