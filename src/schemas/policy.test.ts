@@ -23,6 +23,15 @@ describe("policies from outside", () => {
     expect(parsePolicy({})).toEqual({ ok: true, policy: defaultPolicy })
   })
 
+  it("takes no prototype from a file", () => {
+    const result = importPolicy(
+      '{"__proto__": {"preset": "teams-2024"}, "contact": {"__proto__": {"evil": 1}}}',
+    )
+    expect(result).toEqual({ ok: true, policy: defaultPolicy })
+    expect(result.ok && Object.getPrototypeOf(result.policy.contact)).toBe(Object.prototype)
+    expect({}).not.toHaveProperty("evil")
+  })
+
   it("knows the schemes by key", () => {
     const result = parsePolicy({ tiers: "three-tiers-2023" })
     expect(result.ok && result.policy.tiers.tiers.map((tier) => tier.name)).toEqual([

@@ -58,7 +58,7 @@ function faults(shape: object, patch: unknown, path: string): string[] {
   if (isLeaf(shape)) return z.safeParse(shape, patch).success || isTree(patch) ? [] : [path]
   if (!isTree(patch)) return [path || "settings"]
   return Object.entries(patch).flatMap(([key, value]) => {
-    const inner = (shape as Record<string, object | undefined>)[key]
+    const inner = Object.hasOwn(shape, key) ? (shape as Record<string, object>)[key] : undefined
     const at = path ? `${path}.${key}` : key
     return inner ? faults(inner, value, at) : [at]
   })

@@ -107,5 +107,10 @@ describe("settings", () => {
       "sync",
     ])
     expect(faultsOfPatch("all")).toEqual(["settings"])
+    // What every object has from birth is no setting.
+    const born = JSON.parse(
+      '{"__proto__": {"panel": {}}, "constructor": {}, "panel": {"toString": {}}}',
+    ) as object
+    expect(faultsOfPatch(born)).toEqual(["__proto__", "constructor", "panel.toString"])
   })
 })

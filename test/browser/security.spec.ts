@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Frame, Page } from "@playwright/test"
 import { expect, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
@@ -17,11 +17,35 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => lens.close())
 
-test("a page that puts the panel into a frame of its own gets no customer data", async () => {
+async function panelOnGlobex(): Promise<Frame> {
   await page.goto(globex)
-  const real = await panelFrame(page)
-  await expect(real.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
-  const address = real.url()
+  const frame = await panelFrame(page)
+  await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
+  return frame
+}
+
+/** Says something to the worker as the page's own gate can: out of the isolated world it runs in. */
+async function gateWorld(): Promise<(message: unknown) => Promise<unknown>> {
+  const session = await lens.context.newCDPSession(page)
+  const worlds: { id: number; origin: string }[] = []
+  session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context))
+  await session.send("Runtime.enable")
+  const world = worlds.find(({ origin }) => origin === lens.url("").slice(0, -1))
+  if (!world) throw new Error("No gate runs on this page.")
+  return async (message) => {
+    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`
+    const { result } = await session.send("Runtime.evaluate", {
+      contextId: world.id,
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    return result.value as unknown
+  }
+}
+
+test("a page that puts the panel into a frame of its own gets no customer data", async () => {
+  const address = (await panelOnGlobex()).url()
   for (const stolen of [
     address.replace(/#.*$/, ""),
     address.replace(/#.*$/, "#0123456789abcdef0123456789abcdef"),
@@ -50,6 +74,64 @@ test("a page that puts the panel into a frame of its own gets no customer data",
     expect(shown).not.toContain("Globex")
     expect(shown).not.toMatch(/Strategic|Concerning|renewal in/)
   }
+})
+
+test("a foreign site can't put the panel into a frame at all", async () => {
+  const address = (await panelOnGlobex()).url()
+  await page.route("https://evil.example/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Evil</title>" }),
+  )
+  await page.goto("https://evil.example/")
+  for (const src of [address, lens.url("sidepanel.html"), lens.url("options.html")]) {
+    const text = await page.evaluate(async (url) => {
+      const frame = document.createElement("iframe")
+      const loaded = new Promise((resolve) => {
+        frame.onload = resolve
+      })
+      frame.src = url
+      document.body.append(frame)
+      await loaded
+      return frame.contentDocument?.body.innerText ?? "closed"
+    }, src)
+    expect(text, src).toBe("closed")
+    const shown = await page
+      .frames()
+      .at(-1)!
+      .evaluate(() => document.querySelector("#__plasmo"))
+    expect(shown, src).toBeNull()
+  }
+  await page.unrouteAll()
+})
+
+test("neither the gate nor the panel's frame may ask for what is a user's page's, and junk breaks nothing", async () => {
+  const frame = await panelOnGlobex()
+  const inFrame = (message: unknown) =>
+    frame.evaluate((sent) => chrome.runtime.sendMessage<unknown, unknown>(sent), message)
+  const inGate = await gateWorld()
+  const refused = { ok: false, fault: { code: "not-allowed" } }
+  for (const [m, p] of [
+    ["data.export", {}],
+    ["policy.set", { policy: {} }],
+    ["vitally.connect", { region: "us", subdomain: "evil", apiKey: "k" }],
+    ["book.get", {}],
+    ["search", { text: "glo" }],
+    ["settings.set", { patch: { vitally: { subdomain: "evil" } } }],
+    ["panel.get", { accountId: showcase.globex.id }],
+  ] as const) {
+    if (m !== "panel.get") expect(await inFrame({ m, p, rid: "1" }), m).toMatchObject(refused)
+    expect(await inGate({ m, p, rid: "1" }), m).toMatchObject(refused)
+  }
+  for (const junk of [
+    { m: "panel.get", p: "x".repeat(1_000_000) },
+    { m: "task.add", p: { accountId: showcase.globex.id, name: "x".repeat(1_000_000) } },
+    { m: "__proto__", p: {} },
+    { m: "place.set", p: { width: 1e308, tabTop: -1 } },
+  ]) {
+    expect(await inFrame(junk)).not.toMatchObject({ ok: true, value: { view: {} } })
+    await inGate(junk)
+  }
+  await page.reload()
+  await expect((await panelFrame(page)).getByRole("heading", { level: 1, name: "Globex" })).toBeVisible()
 })
 
 test("no reply to a page holds the API key, and no page shows it", async () => {
