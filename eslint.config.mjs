@@ -4,7 +4,7 @@ import reactHooks from "eslint-plugin-react-hooks"
 import globals from "globals"
 import tseslint from "typescript-eslint"
 
-/** Traps that build and type green and run broken (facts in docs/build-traps.md). */
+/** Traps that build and type green and run broken (docs/testing.md, Traps of the build). */
 const traps = [
   {
     selector: "ImportDeclaration[source.value=/^zod/] > ImportSpecifier[imported.name='z']",
