@@ -11,6 +11,7 @@ const benches: [file: string, name: string][] = [
   ["sync.ts", "benchSync"],
   ["cold.ts", "benchCold"],
   ["browser.ts", "benchBrowser"],
+  ["calls.ts", "benchCalls"],
 ]
 
 const figures: Record<string, unknown> = { at: new Date().toISOString(), node: process.version }

@@ -1,6 +1,6 @@
 /**
- * What only a real browser can tell: paint of panel and popup, cost to the host page against an empty extension, calls per
- * opened account, the worker's heap. Times are from one machine in one run: read the ratios.
+ * What only a real browser can tell: paint of panel and popup, cost to the host page against an empty extension, the
+ * worker's heap. Times are from one machine in one run: read the ratios.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -38,7 +38,6 @@ export async function benchBrowser(): Promise<Record<string, unknown>> {
     figures.panel_painted_warm_ms = round(await panelPaint(page, () => Promise.resolve()))
     figures.panel_painted_cold_ms = round(await panelPaint(page, () => stopWorker(context)))
     figures.popup_painted_ms = round(await popupPaint(context, extensionId))
-    figures.vitally_calls_per_opened_account = await callsPerOpen(replica, page)
     figures.worker_heap_mb = round(await workerHeap(context))
     await context.close()
     Object.assign(figures, await hostCost(replica))
@@ -76,16 +75,6 @@ async function popupPaint(context: BrowserContext, extensionId: string): Promise
     await page.close()
   }
   return median(times)
-}
-
-async function callsPerOpen(replica: Replica, page: Page): Promise<number> {
-  await page.goto("about:blank")
-  replica.control.clearLog()
-  await page.goto(`https://${access.subdomain}.vitally.io/accounts/${showcase.vandelay.id}`)
-  const frame = await panelFrame(page)
-  await frame.getByRole("region", { name: "Health" }).waitFor()
-  await frame.getByText("Reading…").waitFor({ state: "hidden" })
-  return replica.control.count({ service: "vitally" })
 }
 
 async function workerHeap(context: BrowserContext): Promise<number> {

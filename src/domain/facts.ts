@@ -218,6 +218,10 @@ export interface AccountFacts {
   lastOutboundAt?: Fact<Instant>
   accountExecutive?: string
   technicalAdvisor?: string
+  /** The support level that leadership sets in the CRM, e.g. "Enterprise" (domain brief, sections 6 and 11). */
+  supportLevel?: Fact<string>
+  /** The CRM's own word for the account, e.g. "(5) Attrited Customer". */
+  accountType?: Fact<string>
   version?: Fact<string>
   nps?: NpsFact
   touches?: Touch[]

@@ -342,6 +342,8 @@ export type FactName =
   | "version"
   | "accountExecutive"
   | "technicalAdvisor"
+  | "supportLevel"
+  | "accountType"
 
 /** Our fact -> the key inside Vitally's flat `traits` object (dots are part of the key). */
 export type TraitMap = Partial<Record<FactName, string>>
@@ -361,8 +363,11 @@ export interface MappingPolicy {
   booleanWords: { yes: string[]; no: string[] }
   /** Our fact -> visible labels on the Salesforce Account (section 11: API names are unpublished). */
   salesforceLabels: Partial<Record<FactName, string[]>>
-  /** Opportunity types (part of the word) that are renewals or expansions. */
-  opportunityTypes: { renewal: string[]; expansion: string[] }
+  /**
+   * Opportunity types (part of the word) that are renewals or expansions; `labels`: visible labels of the field that holds
+   * the type, the first that the org has (Salesforce's own Type where it has none of them).
+   */
+  opportunityTypes: { renewal: string[]; expansion: string[]; labels: string[] }
   /** Key role labels in Vitally that mean "mine". */
   ownerRoles: string[]
 }

@@ -225,7 +225,7 @@ const schema = z.looseObject({
     sentimentWords: z.looseObject({ healthy: texts, concerning: texts, poor: texts }),
     booleanWords: z.looseObject({ yes: texts, no: texts }),
     salesforceLabels: z.record(z.string(), texts),
-    opportunityTypes: z.looseObject({ renewal: texts, expansion: texts }),
+    opportunityTypes: z.looseObject({ renewal: texts, expansion: texts, labels: texts }),
     ownerRoles: texts,
   }),
   snooze: z.looseObject({ defaultDays: days, choicesDays: z.array(days) }),

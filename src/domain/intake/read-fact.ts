@@ -76,6 +76,8 @@ const readers: Readonly<Record<FactName, Reader>> = {
   version: readText,
   accountExecutive: readText,
   technicalAdvisor: readText,
+  supportLevel: readText,
+  accountType: readText,
 }
 
 /** Every fact a field can be mapped to, in a fixed order. */

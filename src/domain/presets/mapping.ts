@@ -60,6 +60,8 @@ export const mapping: MappingPolicy = {
     version: ["Version", "Instance Version", "Sourcegraph Version", "Current Version"],
     accountExecutive: ["Account Executive", "Account Owner"],
     technicalAdvisor: ["Technical Advisor", "TA", "CSM"],
+    supportLevel: ["Technical Advisor Support Level", "TA Support Level", "Support Level"],
+    accountType: ["Account Type"],
   },
   write: {},
   sentimentWords: {
@@ -82,10 +84,13 @@ export const mapping: MappingPolicy = {
     planUrl: ["Account Plan Link"],
     technicalAdvisor: ["Technical Advisor"],
     licences: ["Licenses", "Licences"],
+    supportLevel: ["Technical Advisor Support Level", "TA Support Level", "Support Level"],
+    accountType: ["Account Type", "Type"],
   },
   opportunityTypes: {
     renewal: ["renewal", "renew"],
     expansion: ["expansion", "upsell", "cross-sell", "add-on", "existing business"],
+    labels: ["Opportunity Type", "Type"],
   },
   ownerRoles: ["Technical Advisor", "TA", "CSM"],
 }

@@ -17,6 +17,8 @@ export interface SalesforceAccountBody {
   children: SalesforceRecord[]
   /** API names on Account by our fact, found by visible label. */
   fields: Partial<Record<FactName, string>>
+  /** API name of the field that says what kind an opportunity is, where it is not `Type`. */
+  typeField?: string
   /** API name of the contacts' role field. */
   roleField?: string
   /** Objects the user may not see: their section says so. */
@@ -41,6 +43,7 @@ export function readAccountBody(value: unknown): SalesforceAccountBody | null {
     cases: rows(body.cases),
     children: rows(body.children),
     fields: body.fields ?? {},
+    ...(body.typeField && { typeField: body.typeField }),
     ...(body.roleField && { roleField: body.roleField }),
     hidden: Array.isArray(body.hidden) ? body.hidden : [],
   }

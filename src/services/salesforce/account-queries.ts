@@ -15,6 +15,7 @@ export interface AccountPlan {
   queries: AccountQuery[]
   fields: Partial<Record<FactName, string>>
   roleField?: string
+  typeField?: string
   hidden: ObjectName[]
 }
 
@@ -43,6 +44,7 @@ export function planAccountQueries(
   const { objects } = schema
   const see = (object: ObjectName, names: string[]) => visibleFields(names, objects[object])
   const fields = mappedFields(schema, mapping)
+  const typeField = fieldByLabel(mapping.opportunityTypes.labels, objects.Opportunity)
   const roleField = fieldByLabel(roleLabels, objects.Contact)
 
   const select: SoqlQuery["select"] = [
@@ -57,7 +59,7 @@ export function planAccountQueries(
         "Amount",
         "CurrencyIsoCode",
         "CloseDate",
-        "Type",
+        typeField ?? "Type",
         "Owner.Name",
       ]),
       from: "Opportunities",
@@ -138,7 +140,7 @@ export function planAccountQueries(
     limit: 50,
   })
   const hidden = (Object.keys(objects) as ObjectName[]).filter((name) => !objects[name].visible)
-  return { queries, fields, ...(roleField && { roleField }), hidden }
+  return { queries, fields, ...(roleField && { roleField }), ...(typeField && { typeField }), hidden }
 }
 
 /** Our fact -> API name on Account, by the labels that the policy names. */

@@ -93,12 +93,20 @@ describe("opening an account", () => {
   })
 
   it("shows contract truth beside Vitally's, with sources; summaries follow", async () => {
+    replica.control.updateRecord(cyberdyne.salesforceId, { Technical_Advisor_Support_Level__c: "Scaled" })
     await signIn()
     const account = await shown(accountPage(cyberdyne.salesforceId), read)
     const { renewalOn, arr } = account.facts
     expect(renewalOn).toMatchObject({ source: "salesforce", field: "Contract.EndDate" })
     expect(renewalOn?.other).toMatchObject({ source: "vitally" })
     expect(arr?.source).toBe("salesforce")
+    expect(account.facts.supportLevel).toMatchObject({
+      value: "Scaled",
+      source: "salesforce",
+      field: "Technical_Advisor_Support_Level__c",
+      other: { value: "Enterprise", source: "vitally" },
+    })
+    expect(account.facts.accountType).toMatchObject({ value: "(1) Customer", field: "Type" })
     expect(account.facts.contacts?.some(({ roles }) => roles.length > 0)).toBe(true)
     expect(account.openIn.salesforce).toContain(cyberdyne.salesforceId)
     const summary = await worker.context.db.get("summaries", cyberdyne.id)

@@ -9,6 +9,9 @@ import type { FactName, RenewalPolicy } from "~src/domain/policy"
 import { bookTouchPrefix } from "./book-activity"
 import type { SalesforceFacts } from "./salesforce-facts"
 
+/** Set in Salesforce by hand: Vitally has at most a copy. */
+const salesforcesOwn: ReadonlySet<FactName> = new Set<FactName>(["supportLevel", "accountType"])
+
 /** Facts of one account with Salesforce's added. Neither input is changed. */
 export function mergeSalesforce(
   facts: AccountFacts,
@@ -25,6 +28,7 @@ export function mergeSalesforce(
       continue
     }
     const salesforceWins =
+      salesforcesOwn.has(name) ||
       (name === "arr" && policy.officialArr === "salesforce") ||
       (name === "renewalOn" && policy.officialDate === "salesforce")
     put(merged, name, fact, salesforceWins)

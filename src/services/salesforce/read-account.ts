@@ -98,6 +98,7 @@ async function collect(
     comingEvents: await rows("comingEvents"),
     cases: await rows("cases"),
     fields: plan.fields,
+    ...(plan.typeField && { typeField: plan.typeField }),
     ...(plan.roleField && { roleField: plan.roleField }),
     hidden,
   }

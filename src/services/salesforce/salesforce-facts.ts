@@ -85,7 +85,7 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
     ...(currency && { currency }),
     ...(ownerName && { ownerName }),
     openOpportunities: body.opportunities
-      .map((row) => opportunity(row, context))
+      .map((row) => opportunity(row, body.typeField, context))
       .filter((row) => row !== null),
     contacts: body.contacts.map((row) => contact(row, body.roleField, context)).filter((row) => row !== null),
     upcomingMeetings: body.comingEvents.map((row) => meeting(row, context)).filter((row) => row !== null),
@@ -94,10 +94,14 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
   }
 }
 
-function opportunity(row: SalesforceRecord, context: SalesforceContext): OpportunityFact | null {
+function opportunity(
+  row: SalesforceRecord,
+  typeField: string | undefined,
+  context: SalesforceContext,
+): OpportunityFact | null {
   const id = textOf(row.Id)
   if (!id) return null
-  const type = textOf(row.Type) ?? ""
+  const type = textOf(row[typeField ?? "Type"]) ?? ""
   const is = (words: string[]) => words.some((word) => type.toLowerCase().includes(word.toLowerCase()))
   const { renewal, expansion } = context.mapping.opportunityTypes
   return {

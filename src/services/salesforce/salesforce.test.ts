@@ -22,7 +22,11 @@ import { knownLimits, salesforceClient } from "./service"
 const now = "2026-11-23T10:00:00Z"
 const mapping = {
   salesforceLabels: { arr: ["ARR", "Annual Recurring Revenue"], segment: ["FY25 Segmentation"] },
-  opportunityTypes: { renewal: ["Renewal"], expansion: ["Expansion", "Upsell"] },
+  opportunityTypes: {
+    renewal: ["Renewal"],
+    expansion: ["Expansion", "Upsell"],
+    labels: ["Opportunity Type"],
+  },
 } as unknown as MappingPolicy
 
 let replica: Replica
@@ -229,6 +233,37 @@ describe("one account", () => {
     expect(facts.touches?.every((touch) => (touch.on ?? "") <= "2026-11-23")).toBe(true)
   })
 
+  test("the field and the words that make a renewal are the team's own; amounts keep their currency", async () => {
+    await signIn()
+    const [renewal] = replica.control.world.salesforce.tables
+      .rows("Opportunity", { accountIds: [globex.salesforceId] })
+      .filter((row) => row.AccountId === globex.salesforceId && row.IsClosed !== true)
+    replica.control.updateRecord(String(renewal?.Id), { StageName: "Prolongation", CurrencyIsoCode: "EUR" })
+    const kindBy = async (opportunityTypes: MappingPolicy["opportunityTypes"]) => {
+      const own = { ...mapping, opportunityTypes }
+      await refreshSalesforceAccount(context, globex.id, globex.salesforceId, own)
+      const body = readAccountBody((await context.db.get("details", `${globex.id}:salesforce`))?.body)
+      const facts = salesforceFacts(body!, {
+        mapping: own,
+        timeZone: "UTC",
+        today: "2026-11-23",
+        readAt: now,
+        apiHost: "acme.my.salesforce.com",
+      })
+      return facts.openOpportunities?.find(({ id }) => id === renewal?.Id)
+    }
+    const words = { renewal: ["Prolongation"], expansion: [] }
+    expect(await kindBy({ ...words, labels: ["Stage"] })).toMatchObject({ kind: "renewal", currency: "EUR" })
+    expect(await kindBy({ ...words, labels: ["Opportunity Type"] })).toMatchObject({ kind: "other" })
+    expect(await kindBy({ ...words, labels: ["No such field"] })).toMatchObject({ kind: "other" })
+    // An org with one currency has no such field: it is not asked for.
+    replica.control.hideField("Opportunity.CurrencyIsoCode")
+    replica.control.hideField("Account.CurrencyIsoCode")
+    const one = await kindBy({ ...words, labels: ["Stage"] })
+    expect(one).toMatchObject({ kind: "renewal" })
+    expect(one).not.toHaveProperty("currency")
+  })
+
   test("a field that field security hides drops out and is remembered", async () => {
     await signIn()
     await refreshSalesforceAccount(context, globex.id, globex.salesforceId, mapping)
@@ -350,6 +385,22 @@ describe("writes", () => {
     expect(await written()).toBe(1)
     expect(await sendToSalesforce(client, touchRow(), true)).toEqual({ state: "sent" })
     expect(await written()).toBe(1)
+  })
+
+  test("where the lookup cannot tell, the user is asked: nothing is sent twice, nothing called refused", async () => {
+    await signIn()
+    const client = (await salesforceClient(context))!
+    replica.control.fault({
+      method: "POST",
+      path: "/services/data/*/sobjects/Task",
+      stage: "after",
+      drop: true,
+    })
+    await sendToSalesforce(client, touchRow(), false)
+    replica.control.hideField("Task.Description")
+    expect(await sendToSalesforce(client, touchRow(), true)).toMatchObject({ state: "undecided" })
+    const created = replica.control.applied.filter(({ service }) => service === "salesforce")
+    expect(created).toHaveLength(1)
   })
 
   test("a request that never arrived is sent again", async () => {

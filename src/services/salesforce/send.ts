@@ -42,7 +42,11 @@ export async function sendToSalesforce(
       return { state: "sent" }
     }
     const payload = row.payload as unknown as TouchTaskPayload
-    if (mayHaveArrived && (await findTask(client, row, payload))) return { state: "sent" }
+    if (mayHaveArrived) {
+      const found = await findTask(client, row, payload)
+      if (found === "unknown") return { state: "undecided", fault: cannotTell }
+      if (found) return { state: "sent" }
+    }
     await client.create("Task", {
       WhatId: payload.salesforceId,
       Subject: payload.subject,
@@ -58,13 +62,31 @@ export async function sendToSalesforce(
   }
 }
 
-/** Descriptions can't be filtered in SOQL: the account's tasks of that day are read and searched here. */
+const cannotTell: Fault = {
+  code: "forbidden",
+  title: "It is not known whether this arrived in Salesforce.",
+  detail: "The answer was lost, and Salesforce does not let you read the descriptions of tasks.",
+  next: "Look at the account's activities in Salesforce, then say whether it is there.",
+}
+
+/**
+ * Descriptions can't be filtered in SOQL: the account's tasks of that day are read and searched here. Unknown where field
+ * security hides them.
+ */
 async function findTask(
   client: SalesforceClient,
   row: OutboxRow,
   payload: TouchTaskPayload,
-): Promise<boolean> {
-  const tasks = await client.query(
+): Promise<boolean | "unknown"> {
+  const tasks = await tasksOfDay(client, payload).catch((error: unknown) => {
+    if (error instanceof SalesforceError && /^invalid-(field|type)$/.test(error.kind)) return null
+    throw error
+  })
+  return tasks ? tasks.some((task) => String(task.Description).includes(markerOf(row.id))) : "unknown"
+}
+
+function tasksOfDay(client: SalesforceClient, payload: TouchTaskPayload) {
+  return client.query(
     soql({
       select: ["Id", "Description"],
       from: "Task",
@@ -77,7 +99,6 @@ async function findTask(
       },
     }),
   )
-  return tasks.some((task) => String(task.Description).includes(markerOf(row.id)))
 }
 
 function outcomeOf(error: unknown): SendOutcome {

@@ -43,4 +43,6 @@ export const factLabels: Readonly<Record<FactName, string>> = {
   version: "Version",
   accountExecutive: "Account executive",
   technicalAdvisor: "Technical Advisor",
+  supportLevel: "Support level",
+  accountType: "Account type",
 }

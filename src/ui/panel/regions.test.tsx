@@ -17,6 +17,22 @@ describe("the region Tier", () => {
     expect(text("Tier")).toHaveTextContent("Salesforce · NumberOfEmployees")
   })
 
+  it("says support level and account type with their source, and the other system's word where it differs", async () => {
+    const supportLevel = fact("Enterprise", "Technical Advisor Support Level", "salesforce")
+    const view = viewOf(
+      accountFacts({
+        supportLevel: { ...supportLevel, other: { value: "Scaled", source: "vitally" } },
+        accountType: fact("(1) Customer", "Type", "salesforce"),
+      }),
+    )
+    renderPanel(accountState(view))
+    await region("Tier")
+    const tier = text("Tier")
+    expect(tier).toHaveTextContent(/Support level\s*Enterprise.*Salesforce · Technical Advisor Support Level/)
+    expect(tier).toHaveTextContent("Vitally says Scaled")
+    expect(tier).toHaveTextContent(/Account type\s*\(1\) Customer/)
+  })
+
   it("says what is missing where it is unknown", async () => {
     renderPanel(accountState(viewOf(bareFacts())))
     await region("Tier")

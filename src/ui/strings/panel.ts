@@ -184,6 +184,8 @@ export const panel = {
     next: (day: string) => `next ${day}`,
     overdue: (day: string) => `due since ${day}`,
     missing: (what: string) => `Not known: ${what}.`,
+    supportLevel: "Support level",
+    accountType: "Account type",
     unknown: "Not known",
   },
   actions: {

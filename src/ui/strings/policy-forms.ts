@@ -1,5 +1,29 @@
 /** Words of the policy's forms: one block a form. */
 export const policyFormsText = {
+  salesforce: {
+    opportunities: "Opportunities",
+    opportunitiesHint: "Part of the type's word is enough; upper and lower case are alike.",
+    renewal: "A renewal is one whose type says",
+    expansion: "An expansion is one whose type says",
+    typeField: "Field that holds the type",
+    fields: "Fields of the account",
+    fieldsHint:
+      "Labels as Salesforce shows them, with commas between; the first that the org has is read. Empty: not read from Salesforce.",
+    facts: {
+      segment: "Segment",
+      arr: "ARR",
+      employees: "Employees",
+      developers: "Developers",
+      seats: "Seats",
+      renewalOn: "Renewal date",
+      contractStartOn: "Contract start",
+      planUrl: "Plan link",
+      technicalAdvisor: "Technical Advisor",
+      licences: "Licences issued",
+      supportLevel: "Support level",
+      accountType: "Account type",
+    },
+  },
   tiers: {
     hint: "Highest first: the first tier that matches wins. Lower bounds count in, “below” does not. Teams: the first whose condition holds serves the customer.",
     tier: (name: string, index: number) => `Tier ${index + 1}: ${name || "no name yet"}`,

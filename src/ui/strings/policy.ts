@@ -36,6 +36,7 @@ export const policyText = {
     health: "Health",
     contact: "Contact",
     renewal: "Renewal and lifecycle",
+    salesforce: "Salesforce",
     cadences: "Rhythms",
     digital: "Messages that Vitally sends",
     scenarios: "Recommendations, risks and names",

@@ -16,6 +16,7 @@ import { PolicyFile } from "./PolicyFile"
 import { Preview } from "./Preview"
 import { RefusalList } from "./RefusalList"
 import { RenewalForm } from "./RenewalForm"
+import { SalesforceForm } from "./SalesforceForm"
 import { ScenariosForm } from "./ScenariosForm"
 import { TierCounts } from "./TierCounts"
 import { TiersForm } from "./TiersForm"
@@ -28,6 +29,7 @@ const forms: { title: string; render: () => ReactNode }[] = [
   { title: text.forms.health, render: () => <HealthForm /> },
   { title: text.forms.contact, render: () => <ContactForm /> },
   { title: text.forms.renewal, render: () => <RenewalForm /> },
+  { title: text.forms.salesforce, render: () => <SalesforceForm /> },
   { title: text.forms.cadences, render: () => <CadencesForm /> },
   { title: text.forms.digital, render: () => <DigitalForm /> },
   { title: text.forms.scenarios, render: () => <ScenariosForm /> },

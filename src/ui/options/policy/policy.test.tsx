@@ -142,6 +142,28 @@ describe("editing", () => {
     expect(state.policy).toBe(defaultPolicy)
   })
 
+  it("says which opportunities are renewals, by which field, and which field of the account holds what", async () => {
+    const { state, handlers } = policyWorker()
+    const { user } = renderOptions(handlers)
+    const policy = await policySection()
+    await open(policy, user, "Salesforce")
+    const type = async (name: string, words: string) => {
+      const input = policy.getByRole("textbox", { name })
+      await user.clear(input)
+      await user.type(input, words)
+    }
+    await type("A renewal is one whose type says", "Prolongation, renewal")
+    await type("Field that holds the type", "Deal Kind")
+    await type("ARR", "Yearly Value")
+    await user.click(screen.getByRole("button", { name: "Save the policy" }))
+    await waitFor(() =>
+      expect(state.policy.mapping).toMatchObject({
+        opportunityTypes: { renewal: ["Prolongation", "renewal"], labels: ["Deal Kind"] },
+        salesforceLabels: { arr: ["Yearly Value"], planUrl: ["Account Plan Link"] },
+      }),
+    )
+  })
+
   it("cannot be done where an administrator sets the policy", async () => {
     const { handlers } = policyWorker()
     const { user } = renderOptions({

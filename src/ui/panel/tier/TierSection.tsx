@@ -6,6 +6,7 @@ import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
 import { Section } from "../Section"
 import { Source } from "../Source"
+import { CrmWords } from "./CrmWords"
 
 const words = panel.tier
 
@@ -32,6 +33,7 @@ export function TierSection() {
           <Source fact={tier.decidedBy.fact} />
         </p>
       ) : null}
+      <CrmWords />
       {tier.missing.length > 0 ? <p className="soft">{words.missing(tier.missing.join(", "))}</p> : null}
       {tier.nextBorder ? <p className="soft">{tier.nextBorder.text}</p> : null}
       {tier.conflict ? <Notice tone="concerning">{tier.conflict}</Notice> : null}
