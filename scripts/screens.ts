@@ -2,7 +2,7 @@
  * Takes the panel's pictures: `npx tsx scripts/screens.ts` writes the named ones to `docs/screens/`, some in both themes;
  * `--all FOLDER` writes every state in both themes and three widths, for looking; `--axe` checks them with axe-core.
  */
-import { mkdirSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
@@ -35,6 +35,8 @@ const named: Record<string, Omit<Shot, "theme" | "file">> = {
   healthy: { state: "healthy", width: 380, height: 900 },
   poor: { state: "poor", width: 380, height: 900 },
   "no-data": { state: "no-data", width: 380, height: 900 },
+  renewal: { state: "renewal", width: 380, height: 900 },
+  pinned: { state: "pinned", width: 380, height: 640 },
   outbox: { state: "outbox", width: 380, height: 900 },
   error: { state: "error", width: 380, height: 900 },
   "call-brief": { state: "brief", width: 380, height: 900 },
@@ -73,6 +75,21 @@ async function shoot(browser: Browser, gallery: string, shot: Shot): Promise<voi
   const page = await openState(browser, gallery, shot)
   if (shot.file) await page.screenshot({ path: shot.file, fullPage: shot.whole ?? false })
   await page.context().close()
+}
+
+/** What each picture shows, in the words of its state. */
+function listOfScreens(): string {
+  const lines = Object.entries(named).map(([name, { state }]) => {
+    const dark = inBothThemes.has(name) ? ` · [dark](${name}-dark.png)` : ""
+    return `- [${name}](${name}-light.png)${dark}: ${states[state]?.about ?? ""}.`
+  })
+  return `# Screens of the panel
+
+Made by \`npx tsx scripts/screens.ts\` from the gallery's states (\`scripts/gallery/states.ts\`), over the real rules; this list too.
+\`on-vitally.png\` is the picture that \`npm start\` takes on a machine without a display (\`build/demo/01-vitally-light.png\`).
+
+${lines.join("\n")}
+`
 }
 
 async function main(): Promise<void> {
@@ -116,6 +133,7 @@ async function main(): Promise<void> {
       for (const [name, shot] of Object.entries(named))
         for (const theme of inBothThemes.has(name) ? themes : (["light"] as const))
           await shoot(browser, gallery, { ...shot, theme, file: path.join(folder, `${name}-${theme}.png`) })
+      writeFileSync(path.join(folder, "README.md"), listOfScreens())
       console.log(`${Object.keys(named).length} states in docs/screens`)
     }
   } finally {
