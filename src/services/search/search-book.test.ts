@@ -33,6 +33,15 @@ describe("searchBook", () => {
     expect((await searchBook(db, "pay glob")).hits[0]?.name).toBe("Globex Payments")
   })
 
+  it("counts every hit where there are more than anybody looks at", async () => {
+    const db = await bookOf(
+      Array.from({ length: 1000 }, (_, n) => (n % 2 === 0 ? `Initech ${n}` : `Globex ${n}`)),
+    )
+    expect((await searchBook(db, "initech")).total).toBe(500)
+    expect((await searchBook(db, "i")).total).toBe(1000)
+    expect((await searchBook(db, "initech 99")).total).toBe(5)
+  })
+
   it("finds by external id and by Vitally id, and nothing for nothing", async () => {
     const db = await bookOf(["Initech", "Globex"])
     expect((await searchBook(db, "ext_1")).hits[0]?.name).toBe("Globex")

@@ -55,10 +55,17 @@ export function scan(parts: readonly IndexPart[], text: string): { hits: Hit[]; 
   let total = 0
   if (longest === "") return { hits, total }
   const later = laterIds(parts)
+  // Once enough are ranked, a line that holds the only word and cannot be out of date is counted without being read.
+  const countOnly = words.length === 1 && later.size === 0
   parts.forEach(({ text: lines }, part) => {
     for (let at = lines.indexOf(longest); at >= 0;) {
-      const start = lines.lastIndexOf("\n", at) + 1
       const end = lines.indexOf("\n", at)
+      if (countOnly && hits.length >= ranked) {
+        total += 1
+        at = end < 0 ? -1 : lines.indexOf(longest, end)
+        continue
+      }
+      const start = lines.lastIndexOf("\n", at) + 1
       const line = lines.slice(start, end < 0 ? lines.length : end)
       const [name = "", externalId = "", id = ""] = line.split("\t")
       const found = `${name}\t${externalId}\t${id.toLowerCase()}`
