@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 
+import { lineOf } from "./bench/budgets"
 import { root } from "./run"
 
 /** Each file in scripts/bench/ exports one function that answers with its figures. */
@@ -30,7 +31,7 @@ for (const [file, name] of benches) {
     return { [`${name}_failed`]: String(error) }
   })
   Object.assign(figures, result)
-  for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(44)} ${JSON.stringify(value)}`)
+  for (const [key, value] of Object.entries(result)) console.log(lineOf(key, value))
 }
 mkdirSync(path.join(root, "build"), { recursive: true })
 writeFileSync(path.join(root, "build", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`)
