@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 
 import type { Fault } from "~src/messaging/contract"
 import { createFakePlatform } from "~src/platform/platform.fake"
@@ -45,6 +45,20 @@ const row = (context: FakeContext, id: string) => context.db.get("outbox", id)
 const ids = (senders: ReturnType<typeof scripted>) => senders.tried.map(({ id }) => id)
 
 describe("the outbox", () => {
+  it("finds room for a write on a full disk by giving up detail", async () => {
+    const context = await createFakeContext()
+    const stamp = "2026-11-01T00:00:00Z"
+    const account = { id: "a1", name: "Acme", raw: { id: "a1" }, readAt: stamp, detailAt: stamp, seenIn: 1 }
+    await context.db.put("accounts", account)
+    await context.db.put("meta", { key: "detailed", value: ["a1"] })
+    vi.spyOn(context.db, "transaction").mockImplementationOnce(() => {
+      throw new DOMException("full", "QuotaExceededError")
+    })
+    await enqueue(context, [draft("w1")])
+    expect((await row(context, "w1"))?.state).toBe("waiting")
+    expect((await context.db.get("accounts", "a1"))?.detailAt).toBeUndefined()
+  })
+
   it("keeps a write for 8 s, then sends it once", async () => {
     const context = await createFakeContext()
     const senders = scripted()

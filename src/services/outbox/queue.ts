@@ -1,6 +1,7 @@
 /** Storing a write, taking it back, and the user's word on one that did not arrive. Each is one transaction. */
 import { faultError } from "~src/messaging/fault"
 import type { Queued } from "~src/messaging/contract"
+import { withRoom } from "~src/storage/quota"
 import type { OutboxRow } from "~src/storage/rows"
 
 import type { WorkerContext } from "../worker/context"
@@ -28,9 +29,17 @@ export interface Draft<K extends WriteKind> {
 
 /**
  * Stores writes to be sent after the time for undo. An id that is stored already is the same request, sent again after
- * the worker died: it is left as it is.
+ * the worker died: it is left as it is. A full disk costs the cache's oldest detail, not the user's write.
+ * @throws StorageFullError where there is none left to give up.
  */
-export async function enqueue(
+export function enqueue(
+  context: Pick<WorkerContext, "db" | "now">,
+  drafts: Draft<WriteKind>[],
+): Promise<Queued> {
+  return withRoom(context.db, () => storeDrafts(context, drafts))
+}
+
+async function storeDrafts(
   context: Pick<WorkerContext, "db" | "now">,
   drafts: Draft<WriteKind>[],
 ): Promise<Queued> {
