@@ -38,7 +38,7 @@ export async function benchGrowth(): Promise<Record<string, number>> {
 async function figuresAt(page: Page, worker: Worker, name: string): Promise<Record<string, number>> {
   const keystrokes: number[] = []
   for (const text of typed) keystrokes.push(median(await answerTimes(page, "search", { text, limit: 8 }, 9)))
-  const counts = (await worker.evaluate(badgeScript)) as number[]
+  const counts = await worker.evaluate<number[]>(badgeScript)
   return {
     [`search_${name}_ms`]: round(Math.max(...keystrokes)),
     [`badge_${name}_ms`]: round(median(counts), 2),
