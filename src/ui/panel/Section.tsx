@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react"
 
 import type { PanelSection } from "~src/messaging/views/settings"
 
-import { sectionNames } from "../strings/panel"
+import { sectionNames } from "../strings/sections"
 
 /** One of the panel's regions, named after its heading. `aside` stands at the heading's end. */
 export function Section({

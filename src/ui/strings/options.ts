@@ -167,16 +167,6 @@ export const optionsText = {
     order: "Sections of the panel, in order",
     moveUp: (name: string) => `Move ${name} up`,
     moveDown: (name: string) => `Move ${name} down`,
-    sections: {
-      tier: "Tier",
-      health: "Health",
-      contact: "Last contact",
-      renewal: "Renewal",
-      actions: "Recommended actions",
-      tasks: "Open tasks",
-      contacts: "Key contacts",
-      more: "More",
-    },
   },
   reminders: {
     kinds: {

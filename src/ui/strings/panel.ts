@@ -1,18 +1,6 @@
 /** Words of the panel. What the rules say of an account comes ready from the worker. */
 import type { ContactStatus } from "~src/domain/assessment"
 import type { TraitKey } from "~src/domain/facts"
-import type { PanelSection } from "~src/messaging/views/settings"
-
-export const sectionNames: Record<PanelSection, string> = {
-  tier: "Tier",
-  health: "Health",
-  contact: "Last contact",
-  renewal: "Renewal",
-  actions: "Recommended actions",
-  tasks: "Open tasks",
-  contacts: "Key contacts",
-  more: "More",
-}
 
 /** The traits in few words, where there is no room for the workspace's own labels. */
 export const shortTraits: Record<TraitKey, string> = {

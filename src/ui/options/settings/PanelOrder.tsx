@@ -4,6 +4,7 @@ import { useRef } from "react"
 import type { PanelSection, Settings } from "~src/messaging/views/settings"
 import { IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
+import { sectionNames } from "~src/ui/strings/sections"
 
 import { Toggle } from "../Fields"
 import { move } from "./move"
@@ -37,7 +38,7 @@ export function PanelOrder({ panel, onChange }: PanelOrderProps) {
         {panel.order.map((section, index) => (
           <li key={section}>
             <Toggle
-              label={text.sections[section]}
+              label={sectionNames[section]}
               checked={!panel.hidden.includes(section)}
               onChange={(shown) => toggle(section, shown)}
             />
@@ -45,14 +46,14 @@ export function PanelOrder({ panel, onChange }: PanelOrderProps) {
               <IconButton
                 icon="up"
                 data-by={-1}
-                label={text.moveUp(text.sections[section])}
+                label={text.moveUp(sectionNames[section])}
                 disabled={index === 0}
                 onClick={() => shift(index, -1)}
               />
               <IconButton
                 icon="down"
                 data-by={1}
-                label={text.moveDown(text.sections[section])}
+                label={text.moveDown(sectionNames[section])}
                 disabled={index === panel.order.length - 1}
                 onClick={() => shift(index, 1)}
               />

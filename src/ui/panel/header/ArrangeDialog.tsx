@@ -4,7 +4,8 @@ import type { PanelSection } from "~src/messaging/views/settings"
 import { useSettings } from "~src/store/use-settings"
 
 import { Button, Dialog, IconButton } from "../../base"
-import { panel, sectionNames } from "../../strings/panel"
+import { panel } from "../../strings/panel"
+import { sectionNames } from "../../strings/sections"
 import { completeOrder, defaultOrder, move } from "../section-order"
 
 const words = panel.arrange
