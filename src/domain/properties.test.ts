@@ -5,7 +5,7 @@ import { clock } from "~test/unit/domain/account"
 import { assess } from "./assess"
 import { addDays, clockAt, startOfDay } from "./calendar"
 import { TRAIT_KEYS, type AccountFacts, type Fact, type TraitFacts, type TraitKey } from "./facts"
-import { healthCore } from "./health/assess-health"
+import { healthCore } from "./health/core"
 import { defaultPolicy, teams2024 } from "./presets"
 import { summarise } from "./summarise"
 

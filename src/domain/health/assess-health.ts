@@ -4,66 +4,17 @@
  * Where Vitally's own score is known its band drives every rule, list and colour; ours explains it, and a sentence says where
  * they differ.
  */
-import type { Band, CategoryResult, HealthResult, TraitResult } from "../assessment"
+import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
-import type { HealthFormula, HealthPolicy, Policy } from "../policy"
+import type { HealthPolicy, Policy } from "../policy"
 import { capital, colour, score as say } from "../words"
-import { bandOf, pointsOf, statusOf } from "./bands"
-import {
-  CATEGORY_KEYS,
-  CATEGORY_LABELS,
-  CATEGORY_TRAITS,
-  categoryScore,
-  formulaFor,
-  liftOf,
-  overallScore,
-  type Points,
-} from "./score"
+import { bandOf } from "./bands"
+import { CATEGORY_KEYS, CATEGORY_LABELS, CATEGORY_TRAITS, categoryScore, liftOf } from "./score"
+import type { HealthCore } from "./core"
 import { smallestFix } from "./smallest-fix"
 import { isStale } from "./stale"
 import { traitRules } from "./traits"
 import type { TraitContext } from "./traits/rule"
-import { readTrait, type TraitReading } from "./values"
-
-/** What health comes to, without its texts: enough for a list. */
-export interface HealthCore {
-  readings: Readonly<Record<TraitKey, TraitReading>>
-  statuses: Readonly<Record<TraitKey, Band>>
-  points: Points
-  formula: HealthFormula
-  score: number | null
-  ownBand: Band
-  official: HealthResult["official"]
-  /** The official one where known. */
-  band: Band
-}
-
-/** Score and bands. `stage`: the lifecycle stage, which may choose the formula. */
-export function healthCore(
-  facts: AccountFacts,
-  policy: Policy,
-  clock: Clock,
-  stage: string | null,
-): HealthCore {
-  const rules = policy.health
-  const readings = {} as Record<TraitKey, TraitReading>
-  const statuses = {} as Record<TraitKey, Band>
-  const points = {} as Record<TraitKey, number | null>
-  for (const key of TRAIT_KEYS) {
-    const reading = readTrait(facts, key, clock)
-    const status = statusOf(reading.value, rules.thresholds[key])
-    readings[key] = reading
-    statuses[key] = status
-    points[key] = pointsOf(status, rules.points)
-  }
-  const formula = formulaFor(facts, stage, rules)
-  const score = overallScore(points, formula.weights)
-  const ownBand = bandOf(score, rules.bands)
-  const fact = facts.vitallyHealth
-  const known = fact && fact.value >= 0 && fact.value <= 10
-  const official = known ? { score: fact.value, band: bandOf(fact.value, rules.bands), fact } : null
-  return { readings, statuses, points, formula, score, ownBand, official, band: official?.band ?? ownBand }
-}
 
 /** The whole answer with every trait's explanation. */
 export function explainHealth(

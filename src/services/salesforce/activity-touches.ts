@@ -6,7 +6,7 @@ import { salesforceRecordUrl, toId18 } from "~src/hosts"
 
 import type { SalesforceAccountBody } from "./account-body"
 import { dateOf, nameOf, textOf } from "./record-values"
-import type { SalesforceContext } from "./salesforce-facts"
+import type { SalesforceContext } from "./salesforce-context"
 
 /** Newest first is not promised; future ones are left out by the rules, undated ones here. */
 export function activityTouches(body: SalesforceAccountBody, context: SalesforceContext): Touch[] {

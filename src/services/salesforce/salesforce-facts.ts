@@ -10,24 +10,13 @@ import type {
   OpportunityFact,
   SupportTicketFact,
 } from "~src/domain/facts"
-import type { FactName, MappingPolicy } from "~src/domain/policy"
+import type { FactName } from "~src/domain/policy"
 import { salesforceRecordUrl, toId18 } from "~src/hosts"
 
 import type { SalesforceAccountBody } from "./account-body"
 import { activityTouches } from "./activity-touches"
+import type { SalesforceContext } from "./salesforce-context"
 import { dateOf, nameOf, numberOf, optional, textOf } from "./record-values"
-
-export interface SalesforceContext {
-  mapping: MappingPolicy
-  timeZone: string
-  today: CalendarDate
-  /** When the body was read. */
-  readAt: string
-  /** `acme.my.salesforce.com`, for links back. */
-  apiHost: string
-  /** The signed-in user, for "by you". */
-  userId?: string
-}
 
 /** Facts that only text, number or date values of mapped fields make. */
 export type MappedValue = string | number | boolean

@@ -1,5 +1,5 @@
 /** One slice of work: reads on from where the last one stopped, at most 20 s. */
-import { VitallyError, vitallyFault } from "~src/api/vitally"
+import { VitallyError } from "~src/api/vitally"
 import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
@@ -10,6 +10,7 @@ import { ensureWorkspace } from "~src/storage/workspace"
 
 import type { SyncDeps } from "./deps"
 import { factsContext } from "./facts-context"
+import { faultOf } from "./fault-of"
 import { refreshOwnBook } from "./own-book"
 import { kindOfRun, noteCounts, readRecord, startRun, syncState } from "./record"
 import { isResummariseUnfinished, resummariseAll } from "./resummarise"
@@ -175,16 +176,4 @@ async function result(
   const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []
   deps.publish(["status", ...(ids.length > 0 ? ["popup", "book"] : []), ...accounts])
   return { ran: true, ...rest, state: await syncState(deps.db), changed: ids }
-}
-
-/** What a reader is told of a failure of the sync. */
-export function faultOf(error: unknown): Fault {
-  if (error instanceof StorageFullError)
-    return {
-      code: "quota",
-      title: "The browser has no room left.",
-      detail: "Older detail was given up, and it was not enough. What is shown may be out of date.",
-      next: "Free some disk space, or clear the cache in the options.",
-    }
-  return vitallyFault(error)
 }
