@@ -253,3 +253,15 @@ it("owes nothing to a customer who has churned", () => {
   const result = contact({ ...daysAgo(60), churnedOn: "2026-11-01" })
   expect(result).toMatchObject({ status: "exempt", overdueOn: null, waiting: null })
 })
+
+it.each([
+  ["source", { source: "vitally" }, { source: "salesforce" }],
+  ["who is meant by us", { byMe: true }, { byMe: false }],
+])("takes the same of two touches of one moment in any order: %s differs", (_, one, other) => {
+  const at = "2026-11-10T09:00:00Z"
+  const touches = [
+    { ...MAIL, at, ...one },
+    { ...MAIL, at, ...other },
+  ]
+  expect(contact({ touches: [...touches].reverse() })).toEqual(contact({ touches }))
+})

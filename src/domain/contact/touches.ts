@@ -46,8 +46,8 @@ function compareAtOnce(a: TouchResult, b: TouchResult): number {
   return inbound || Number(a.automatic) - Number(b.automatic) || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
-function keyOf({ at, channel, direction, who = "", subject = "", id = "" }: TouchResult): string {
-  return [at, channel, direction, who, subject, id].join("|")
+function keyOf({ at, channel, direction, source, who, byMe, subject, id, url }: TouchResult): string {
+  return [at, channel, direction, source, who, byMe, subject, id, url].join("|")
 }
 
 /** The unanswered messages of the customer, oldest first. */
