@@ -1,5 +1,6 @@
 /** The book page's entry: wiring only. */
 import "~src/ui/tokens.css"
+import "~src/ui/whole-tab.css"
 import "~src/ui/base/base.css"
 import "~src/ui/book/book.css"
 

@@ -10,7 +10,7 @@ import type { HealthPolicy, Policy } from "../policy"
 import { capital, colour, score as say } from "../words"
 import { bandOf } from "./bands"
 import { CATEGORY_KEYS, CATEGORY_LABELS, CATEGORY_TRAITS, categoryScore, liftOf } from "./score"
-import type { HealthCore } from "./core"
+import { type HealthCore, isCountedApart } from "./core"
 import { smallestFix } from "./smallest-fix"
 import { isStale } from "./stale"
 import { traitRules } from "./traits"
@@ -103,8 +103,8 @@ function explainTrait(
 }
 
 function liftText(start: string, lift: number, core: HealthCore, rules: HealthPolicy): string {
-  // Vitally's score is not ours to compute: beside it only the gain can be promised.
-  if (core.official) return `${start} would add ${points(lift)} by our count.`
+  // Where Vitally shows another score than ours comes to, only the gain can be promised.
+  if (isCountedApart(core)) return `${start} would add ${points(lift)} by our count.`
   const after = (core.score ?? 0) + lift
   return `${start} would make it ${say(after)}, ${colour(bandOf(after, rules.bands))}.`
 }

@@ -2,6 +2,7 @@
 import type { Band, HealthResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
 import type { HealthFormula, Policy } from "../policy"
+import { score as say } from "../words"
 import { bandOf, pointsOf, statusOf } from "./bands"
 import { formulaFor, overallScore, type Points } from "./score"
 import { readTrait, type TraitReading } from "./values"
@@ -44,4 +45,9 @@ export function healthCore(
   const known = fact && fact.value >= 0 && fact.value <= 10
   const official = known ? { score: fact.value, band: bandOf(fact.value, rules.bands), fact } : null
   return { readings, statuses, points, formula, score, ownBand, official, band: official?.band ?? ownBand }
+}
+
+/** Whether Vitally shows another score than ours comes to: what we promise is then by our count, not by theirs. */
+export function isCountedApart({ official, score }: HealthCore): boolean {
+  return official !== null && (score === null || say(official.score) !== say(score))
 }

@@ -4,7 +4,7 @@ import { TRAIT_KEYS, type AccountFacts, type TraitKey } from "../facts"
 import type { HealthPolicy } from "../policy"
 import { capital, colour, inner, list, score as say } from "../words"
 import { bandOf } from "./bands"
-import type { HealthCore } from "./core"
+import { type HealthCore, isCountedApart } from "./core"
 import { liftOf, overallScore } from "./score"
 import { traitRules } from "./traits"
 
@@ -37,7 +37,7 @@ export function smallestFix(
       to: traitRules[key].toGreen(rules.thresholds[key], facts),
     }))
     const start = capital(list(traits.map((trait) => inner(trait.to))))
-    const whose = core.official ? ", by our count" : ""
+    const whose = isCountedApart(core) ? ", by our count" : ""
     return { traits, score, band, text: `${start} would make it ${say(score)}, ${colour(band)}${whose}.` }
   }
   return null

@@ -15,8 +15,10 @@ export function Standing({ tier, band, daysSinceContact }: Props) {
   return (
     <>
       {tier ? <Badge>{tier}</Badge> : null}
-      <StatusMark band={band} />
-      <span>{contactText(daysSinceContact)}</span>
+      <span className="standing">
+        <StatusMark band={band} />
+        <span>{contactText(daysSinceContact)}</span>
+      </span>
     </>
   )
 }

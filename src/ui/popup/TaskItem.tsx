@@ -28,17 +28,19 @@ export function TaskItem({
     <li className={done ? "task is-done" : "task"}>
       <input type="checkbox" aria-label={task.name} checked={done} disabled={waiting} onChange={toggle} />
       <div className="task-main">
-        <SafeLink href={task.url} className="task-name">
-          <Name>{task.name}</Name>
-        </SafeLink>
-        <div className="meta">
-          {withCustomer ? <CustomerName accountId={task.accountId} name={task.accountName} /> : null}
-          {withCustomer && !done ? <Standing {...task} /> : null}
+        <div className="task-head">
+          <SafeLink href={task.url} className="task-name">
+            <Name>{task.name}</Name>
+          </SafeLink>
           {done || task.dueOn === undefined || task.bucket === "today" ? null : (
-            <span className={task.bucket === "overdue" ? "late" : undefined}>
+            <span className={task.bucket === "overdue" ? "task-due late" : "task-due"}>
               {words.due(formatDay(task.dueOn, today))}
             </span>
           )}
+        </div>
+        <div className="meta">
+          {withCustomer ? <CustomerName accountId={task.accountId} name={task.accountName} /> : null}
+          {withCustomer && !done ? <Standing {...task} /> : null}
           {task.source === "salesforce" ? <span>{sourceWords.salesforce}</span> : null}
           {task.mine || !task.assignedToName ? null : <Name>{task.assignedToName}</Name>}
           {task.pending && task.pending.state !== "refused" ? <span>{words.sending}</span> : null}

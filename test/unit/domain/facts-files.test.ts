@@ -255,6 +255,12 @@ describe("what stands beside Vitally's own score", () => {
       "Reaching 80% of seats would make it 6.8, green.",
     )
   })
+
+  it("promises without that where both come to the same", () => {
+    expect(answer({ vitallyHealth: 5.4, traits: vector }).health.summary).toBe(
+      "5.4 of 10 in Vitally, yellow. Reaching 80% of seats would make it 6.8, green.",
+    )
+  })
 })
 
 describe("renewal wording", () => {
