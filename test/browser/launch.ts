@@ -39,6 +39,7 @@ const hosts = ["*.vitally.io", "*.vitally-eu.io", "*.lightning.force.com", "*.my
 /** What Chromium is started with, also where nobody drives it: the extension, and names that lead to the replica. */
 export function browserArgs(extension: string, port: number, more: readonly string[] = []): string[] {
   const rules = [
+    `MAP ${unresolved}.rest.vitally.io ~NOTFOUND`,
     ...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
     "MAP * ~NOTFOUND",
     "EXCLUDE localhost",

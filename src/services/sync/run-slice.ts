@@ -138,7 +138,11 @@ async function runSteps(work: Slice): Promise<void> {
       if ((await steps[name](work)) === "time") return
       Object.assign(record.run, { at: record.run.at + 1, cursor: null, rows: 0, restarts: 0, newest: null })
     }
-    if (record.run.at >= record.run.steps.length) endRun(record, deps.now())
+    if (record.run.at >= record.run.steps.length) {
+      endRun(record, deps.now())
+      // The own book is read after this, for minutes: a browser closed meanwhile must not leave the old counts.
+      await noteCounts(deps.db)
+    }
     await setMeta(deps.db, "sync", record)
     if (work.isOver()) return
   }
