@@ -1,4 +1,5 @@
 /** The trait map as the settings page shows and corrects it. */
+import { FACT_LABELS } from "~src/domain/fact-labels"
 import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactName, TraitMap } from "~src/domain/policy"
 import { plain } from "~src/domain/words"
@@ -9,7 +10,6 @@ import { getMeta, setMeta } from "~src/storage/meta"
 import { recountBook } from "../policy/apply-policy"
 import { currentPolicy } from "../policy/stored-policy"
 import type { PartialHandlers } from "../worker/handlers"
-import { factLabels } from "./fact-labels"
 import { sampleTraits } from "./sample-traits"
 
 export const traitMapHandlers = {
@@ -32,7 +32,7 @@ export const traitMapHandlers = {
       const isByLabel = policy.mapping.labels[fact]?.some((own) => plain(own) === plain(traitLabel ?? ""))
       return {
         fact,
-        label: factLabels[fact],
+        label: FACT_LABELS[fact],
         traitKey,
         ...(traitLabel && { traitLabel }),
         how: isByHand ? "hand" : traitKey === "" ? "none" : isByLabel ? "label" : "key",
@@ -42,7 +42,7 @@ export const traitMapHandlers = {
       }
     }
     return {
-      rows: (Object.keys(factLabels) as FactName[]).map(rowOf),
+      rows: (Object.keys(FACT_LABELS) as FactName[]).map(rowOf),
       catalogue: catalogueWith(catalogue, byKey.keys()),
     }
   },
@@ -58,7 +58,7 @@ export const traitMapHandlers = {
 } satisfies PartialHandlers
 
 function isFactName(text: string): text is FactName {
-  return Object.hasOwn(factLabels, text)
+  return Object.hasOwn(FACT_LABELS, text)
 }
 
 /** Fields that accounts carry though no catalogue lists them can be mapped too: integrations add such. */

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from "vitest"
 
+import { FACT_LABELS } from "~src/domain/fact-labels"
 import type { FactName } from "~src/domain/policy"
 import { createFakeContext, type FakeContext } from "~src/services/worker/context.fake"
 import { getMeta, setMeta } from "~src/storage/meta"
 import type { AccountRow } from "~src/storage/rows"
 
-import { factLabels } from "./fact-labels"
 import { traitMapHandlers } from "./handlers"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
 
@@ -89,5 +89,5 @@ it("refuses what is no fact", async () => {
 })
 
 it("names every fact that can be read", () => {
-  expect(Object.keys(factLabels).sort()).toEqual([...FACT_NAMES].sort())
+  expect(Object.keys(FACT_LABELS).sort()).toEqual([...FACT_NAMES].sort())
 })

@@ -1,4 +1,6 @@
 /** Words of the policy's forms: one block a form. */
+import { FACT_LABELS } from "~src/domain/fact-labels"
+
 export const policyFormsText = {
   salesforce: {
     opportunities: "Opportunities",
@@ -56,18 +58,7 @@ export const policyFormsText = {
     addTeam: "Add a team",
     removeTeam: (tier: string, index: number) => `Remove team ${index + 1} of ${tier}`,
   },
-  traits: {
-    sentiment: "TA sentiment",
-    versionsBehind: "Versions behind",
-    preciseIntel: "Precise intel",
-    defectTickets90d: "Defect tickets, 90 days",
-    helpTickets90d: "Help tickets, 90 days",
-    activeChampion: "Active champion",
-    accessToBuyer: "Access to buyer",
-    lastActivityDays: "Days since last activity",
-    dauOverMau: "DAU / MAU",
-    mauOverSeats: "MAU / seats",
-  },
+  traits: FACT_LABELS,
   health: {
     thresholds: "Where green ends and red begins",
     thresholdsHint:

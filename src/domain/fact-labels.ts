@@ -1,7 +1,7 @@
 /** What each fact is called where a person maps it to a field. */
-import type { FactName } from "~src/domain/policy"
+import type { FactName } from "./policy"
 
-export const factLabels: Readonly<Record<FactName, string>> = {
+export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   sentiment: "TA sentiment",
   versionsBehind: "Versions behind",
   preciseIntel: "Precise intel",
