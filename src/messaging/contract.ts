@@ -8,72 +8,14 @@ import type { PageRef } from "~src/hosts/page-ref"
 
 import type { Book, CoveragePlan, PopupView } from "./views/lists"
 import type { OptionsMethods } from "./views/options"
-import type { RichNode } from "./views/rich-text"
 import type { Settings } from "./views/settings"
+import type { Fault, Status } from "./views/status"
+import type { OutboxItem, TaskView } from "./views/work"
 
-/** What a caller is shown when something went wrong: what happened, what it means, what to do. */
-export interface Fault {
-  code:
-    | "not-connected"
-    | "auth"
-    | "forbidden"
-    | "not-found"
-    | "rate"
-    | "server"
-    | "network"
-    | "malformed"
-    | "quota"
-    | "refused"
-    | "bad-request"
-    | "not-allowed"
-    | "stale-page"
-    | "internal"
-  /** What happened. */
-  title: string
-  /** What it means for the reader. */
-  detail: string
-  /** What to do next. */
-  next?: string
-}
+export type * from "./views/status"
+export type * from "./views/work"
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault }
-
-/** How one service stands. */
-export interface ServiceState {
-  service: "vitally" | "salesforce"
-  state: "not-connected" | "connected" | "needs-sign-in" | "error" | "offline"
-  /** Shown as it is: "Connected to acme (United States) as Ada Moss". */
-  text: string
-  fault?: Fault
-  /** Last time it answered. */
-  okAt?: Instant
-  /** Requests used of the limit, where the service says so. */
-  quota?: { used: number; limit: number; text: string }
-}
-
-export interface SyncState {
-  phase: "idle" | "first" | "incremental" | "full-pass"
-  /** 0-1 where it can be told; null where not. */
-  progress: number | null
-  /** "3,200 of about 10,000 accounts". */
-  text: string
-  accounts: number
-  tasks: number
-  lastFullAt?: Instant
-  lastOkAt?: Instant
-  /** Rows set aside because they could not be read, and why. */
-  setAside: { count: number; reasons: { reason: string; count: number }[] }
-}
-
-export interface Status {
-  vitally: ServiceState
-  salesforce: ServiceState
-  sync: SyncState
-  me: { adminId: string; name: string } | null
-  badge: { text: string; title: string }
-  firstRunDone: boolean
-  online: boolean
-}
 
 export interface SearchHit {
   id: string
@@ -82,43 +24,6 @@ export interface SearchHit {
   band: Band
   mine: boolean
   externalId?: string
-}
-
-export interface OutboxItem {
-  id: string
-  accountId: string
-  accountName: string
-  kind: "task.complete" | "task.reopen" | "task.add" | "touch.log" | "trait.set" | "project.start"
-  target: "vitally" | "salesforce"
-  /** "Complete 'Send release notes'". */
-  text: string
-  /** `undecided`: it may or may not have arrived, and the user is asked. */
-  state: "waiting" | "sending" | "sent" | "refused" | "undecided"
-  createdAt: Instant
-  /** Undo is possible until then. */
-  sendAfter: Instant
-  tries: number
-  fault?: Fault
-  /** The task, trait or action it belongs to, for showing it in place. */
-  about?: { taskId?: string; trait?: TraitKey | "redAccount" | "lighthouse"; actionId?: string }
-}
-
-export interface TaskView {
-  id: string
-  source: "vitally" | "salesforce"
-  accountId: string
-  accountName: string
-  name: string
-  dueOn?: CalendarDate
-  completedAt?: Instant
-  assignedToName?: string
-  mine: boolean
-  category?: string
-  projectName?: string
-  body?: RichNode[]
-  url?: string
-  /** Not yet on the server. */
-  pending?: OutboxItem
 }
 
 export interface ActionState {

@@ -2,8 +2,9 @@
 import type { AccountSummary, Band } from "~src/domain/assessment"
 import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
 
-import type { OutboxItem, Status, TaskView } from "../contract"
 import type { Settings } from "./settings"
+import type { Status } from "./status"
+import type { OutboxItem, TaskView } from "./work"
 
 export interface NewsLine {
   id: string

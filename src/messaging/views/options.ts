@@ -2,7 +2,7 @@
 import type { Assessment } from "~src/domain/assessment"
 import type { Instant } from "~src/domain/facts"
 
-import type { Fault, Status } from "../contract"
+import type { Fault, Status } from "./status"
 
 export interface Admin {
   id: string

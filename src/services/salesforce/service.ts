@@ -7,7 +7,8 @@ import type { WorkerContext } from "~src/services/worker/context"
 import type { SalesforceGrant } from "~src/storage/salesforce-vault"
 
 import type { OrgSchema, SchemaStore } from "./schema"
-import { currentSession, isResumeDue, renewSession, resumeSession, type SessionDeps } from "./session"
+import { currentSession, isResumeDue, renewSession, resumeSession } from "./session"
+import type { SessionDeps } from "./session-deps"
 
 /** What the external client app's callback must be set to. */
 const redirectUri = ({ platform }: WorkerContext) => `${platform.identity.redirectUrl}oauth`

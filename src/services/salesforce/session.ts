@@ -4,19 +4,8 @@ import { SalesforceError } from "~src/api/salesforce/errors"
 import { renewTokens } from "~src/api/salesforce/oauth"
 import type { SalesforceGrant, SalesforceLapse, SalesforceVault } from "~src/storage/salesforce-vault"
 
+import type { SessionDeps } from "./session-deps"
 import { signInSilently } from "./sign-in"
-
-export interface SessionDeps {
-  fetch: typeof fetch
-  vault: SalesforceVault
-  isKnownHost: (host: string) => boolean
-  /** Waits for its turn: two pages must never use one refresh token at the same time. */
-  lock: <T>(name: string, work: () => Promise<T>) => Promise<T>
-  /** The browser's own sign-in window, or the same out of sight; resolves with the redirect's address. */
-  launch: (url: string, interactive: boolean) => Promise<string>
-  redirectUri: string
-  now: () => number
-}
 
 const lockName = "salesforce-renewal"
 

@@ -10,7 +10,7 @@ import {
 } from "~src/api/salesforce/oauth"
 import type { SalesforceGrant, SalesforceLapse } from "~src/storage/salesforce-vault"
 
-import type { SessionDeps } from "./session"
+import type { SessionDeps } from "./session-deps"
 
 /** The org that answered is not the one that was chosen: nothing is stored until the user confirms it. */
 export class OtherOrgError extends Error {

@@ -1,0 +1,64 @@
+/** How the services and the sync stand, and what a reader is told when something went wrong. */
+import type { Instant } from "~src/domain/facts"
+
+/** What a caller is shown when something went wrong: what happened, what it means, what to do. */
+export interface Fault {
+  code:
+    | "not-connected"
+    | "auth"
+    | "forbidden"
+    | "not-found"
+    | "rate"
+    | "server"
+    | "network"
+    | "malformed"
+    | "quota"
+    | "refused"
+    | "bad-request"
+    | "not-allowed"
+    | "stale-page"
+    | "internal"
+  /** What happened. */
+  title: string
+  /** What it means for the reader. */
+  detail: string
+  /** What to do next. */
+  next?: string
+}
+
+/** How one service stands. */
+export interface ServiceState {
+  service: "vitally" | "salesforce"
+  state: "not-connected" | "connected" | "needs-sign-in" | "error" | "offline"
+  /** Shown as it is: "Connected to acme (United States) as Ada Moss". */
+  text: string
+  fault?: Fault
+  /** Last time it answered. */
+  okAt?: Instant
+  /** Requests used of the limit, where the service says so. */
+  quota?: { used: number; limit: number; text: string }
+}
+
+export interface SyncState {
+  phase: "idle" | "first" | "incremental" | "full-pass"
+  /** 0-1 where it can be told; null where not. */
+  progress: number | null
+  /** "3,200 of about 10,000 accounts". */
+  text: string
+  accounts: number
+  tasks: number
+  lastFullAt?: Instant
+  lastOkAt?: Instant
+  /** Rows set aside because they could not be read, and why. */
+  setAside: { count: number; reasons: { reason: string; count: number }[] }
+}
+
+export interface Status {
+  vitally: ServiceState
+  salesforce: ServiceState
+  sync: SyncState
+  me: { adminId: string; name: string } | null
+  badge: { text: string; title: string }
+  firstRunDone: boolean
+  online: boolean
+}
