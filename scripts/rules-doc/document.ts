@@ -170,7 +170,10 @@ function lifecycleTable({ lifecycle }: Policy): string {
     [names.prospect, `within ${lifecycle.prospectDaysBeforeClose} days of close`],
     [names.onboarding, `from close to day ${lifecycle.onboardingDays}`],
     [names.adopting, `from day ${lifecycle.onboardingDays}`],
-    [names.nurturing, `${goals}; lost after ${lifecycle.nurturingLostAfterDays} days below`],
+    [
+      names.nurturing,
+      `${goals}; lost after ${lifecycle.nurturingLostAfterDays} days below, from the day it was first seen`,
+    ],
     [
       names.renewing,
       `${lifecycle.renewingDays} days before renewal, over all others, until a later date appears`,

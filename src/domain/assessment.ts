@@ -174,6 +174,8 @@ export interface RenewalResult {
 export interface LifecycleResult {
   stage: string | null
   why: string
+  /** In Nurturing still, though seen below its goals since this day. */
+  belowOn?: CalendarDate
 }
 
 export interface Risk {
@@ -250,6 +252,8 @@ export interface AccountSummary {
   tierRank: number | null
   team: string | null
   stage: string | null
+  /** In Nurturing still, though seen below its goals since this day: after the policy's days it falls back. */
+  nurturingBelowOn?: CalendarDate
   score: number | null
   band: Band
   arr?: number

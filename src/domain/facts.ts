@@ -195,6 +195,8 @@ export interface AccountFacts {
   traits: TraitFacts
   /** The workspace's own lifecycle word, if mapped. */
   stage?: Fact<string>
+  /** It was in Nurturing when it was first seen below that stage's goals, on this day. */
+  nurturingBelowOn?: CalendarDate
   /** The day this account became the user's (or its TA's). */
   assignedOn?: Fact<CalendarDate>
   previousOwner?: string

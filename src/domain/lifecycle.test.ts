@@ -51,6 +51,21 @@ describe("stages of section 5, both sides of each border", () => {
     expect(stage(below)).toBe("2. Adopting")
   })
 
+  it("counts the two months from the day it was first seen below, and says until when", () => {
+    const facts = account({ contractStartOn: day(-400), traits: { ...GOALS, mauOverSeats: 0.7 } })
+    const since = (days: number) =>
+      lifecycleOf({ ...facts, nurturingBelowOn: day(-days) }, defaultPolicy.lifecycle, clock)
+    expect(since(0)).toMatchObject({ stage: "3. Nurturing", belowOn: clock.today })
+    expect(since(61)).toMatchObject({
+      stage: "3. Nurturing",
+      why: "Below its goals (80% of seats and 30% daily use) since 22 Sep, with 70% of seats and 30% daily use; it falls back to Adopting after Sun 22 Nov.",
+    })
+    expect(since(62)).toEqual({ stage: "2. Adopting", why: expect.any(String) as string })
+    const met = account({ contractStartOn: day(-400), traits: GOALS })
+    const again = lifecycleOf({ ...met, nurturingBelowOn: day(-5) }, defaultPolicy.lifecycle, clock)
+    expect(again).toEqual({ stage: "3. Nurturing", why: expect.any(String) as string })
+  })
+
   it("says why", () => {
     const why = (loose: Record<string, unknown>) =>
       lifecycleOf(account(loose), defaultPolicy.lifecycle, clock).why

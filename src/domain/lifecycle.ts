@@ -3,8 +3,8 @@
  * the rest, and stays past the date until a later one appears.
  */
 import type { LifecycleResult } from "./assessment"
-import { daysBetween } from "./calendar"
-import type { AccountFacts, Clock } from "./facts"
+import { addDays, daysBetween } from "./calendar"
+import type { AccountFacts, CalendarDate, Clock } from "./facts"
 import { readTrait } from "./health/values"
 import type { LifecyclePolicy } from "./policy"
 import { renewalDate, renewsIn } from "./renewal"
@@ -68,7 +68,7 @@ function startsOn(contract: string, clock: Clock): string {
   return `The contract starts in ${plural(daysBetween(clock.today, contract), "day")}, ${nearDate(contract, clock.today)}; no close date is known.`
 }
 
-/** Both goals met: Nurturing, and it stays so until the policy's days below have passed (our reading; undefined there). */
+/** Both goals met: Nurturing, and it stays so until the policy's days below have passed (proposed in section 5). */
 function adoptingOrNurturing(
   facts: AccountFacts,
   policy: LifecyclePolicy,
@@ -89,15 +89,25 @@ function adoptingOrNurturing(
   if (mau >= nurturing.mauOverSeats - TOLERANCE && dau >= nurturing.dauOverMau - TOLERANCE) {
     return { stage: names.nurturing, why: `Day ${day}, with ${now}: both goals (${goals}) are met.` }
   }
-  const before = [...(facts.history ?? [])].reverse().find((point) => point.stage !== undefined)
-  if (before?.stage === names.nurturing) {
-    const ago = daysBetween(before.on, clock.today)
-    if (ago >= 0 && ago <= policy.nurturingLostAfterDays) {
-      return {
-        stage: names.nurturing,
-        why: `Below its goals (${goals}) with ${now}; it falls back to Adopting after ${policy.nurturingLostAfterDays} days below.`,
-      }
+  const belowOn = belowSince(facts, names.nurturing, clock)
+  if (belowOn !== null && daysBetween(belowOn, clock.today) <= policy.nurturingLostAfterDays) {
+    const until = addDays(belowOn, policy.nurturingLostAfterDays)
+    return {
+      stage: names.nurturing,
+      why: `Below its goals (${goals}) since ${shortDate(belowOn, clock.today)}, with ${now}; it falls back to Adopting after ${nearDate(until, clock.today)}.`,
+      belowOn,
     }
   }
   return { stage: names.adopting, why: `Day ${day}, with ${now}; Nurturing needs ${goals}.` }
+}
+
+/** Since when an account that was in Nurturing is below its goals: the day kept, else its last point with a stage. Null: it wasn't. */
+function belowSince(
+  { nurturingBelowOn, history }: AccountFacts,
+  stage: string,
+  { today }: Clock,
+): CalendarDate | null {
+  if (nurturingBelowOn !== undefined) return nurturingBelowOn
+  const last = history?.findLast((point) => point.stage !== undefined && point.on <= today)
+  return last?.stage === stage ? last.on : null
 }

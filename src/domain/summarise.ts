@@ -33,6 +33,7 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
     })),
   }
   // A key only where it has a value: the compound index then skips rows that never come due.
+  set(summary, "nurturingBelowOn", context.lifecycle.belowOn)
   set(summary, "salesforceId", facts.salesforceId?.value)
   set(summary, "owner", owner)
   set(summary, "arr", facts.arr?.value)

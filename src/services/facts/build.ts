@@ -48,6 +48,8 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
   const executive = context.admins.get(filled(raw.accountExecutiveId) ?? "")
   if (facts.accountExecutive === undefined && executive !== undefined) facts.accountExecutive = executive
   lastMessages(facts, rows, vitally)
+  const belowOn = rows.before?.nurturingBelowOn
+  if (belowOn !== undefined) facts.nurturingBelowOn = belowOn
 
   const read = rows.details.some(({ part }) => part === "threads" || part === "meetings")
   const touches = touchesOf(rows, context)

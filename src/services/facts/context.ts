@@ -1,4 +1,5 @@
 /** What turns stored rows into facts, besides the rows. */
+import type { AccountSummary } from "~src/domain/assessment"
 import type { Clock } from "~src/domain/facts"
 import type { Scales } from "~src/domain/intake/scales"
 import type { Policy, TraitMap } from "~src/domain/policy"
@@ -49,6 +50,8 @@ export interface AccountRows {
   projects: ProjectRow[]
   details: DetailRow[]
   history: HistoryRow[]
+  /** What was derived of it last, where the rules may look back. */
+  before?: AccountSummary | undefined
   /** Writes on their way, and sent ones that the cache may not show yet. */
   pending: OutboxRow[]
 }

@@ -9,7 +9,8 @@ import { readNumber } from "~src/domain/intake/values"
 import { summarise } from "~src/domain/summarise"
 import type { VitallyAccount } from "~src/schemas/vitally"
 
-import type { FactsContext } from "./context"
+import { buildFacts } from "./build"
+import type { AccountRows, FactsContext } from "./context"
 
 /** The stored row for lists and the badge. */
 export function summaryOf(
@@ -18,6 +19,22 @@ export function summaryOf(
   owner?: string,
 ): AccountSummary {
   return summarise(facts, policy, clock, owner)
+}
+
+/**
+ * The stored row where one was stored before: an account in Nurturing keeps that stage for a while below its goals (domain brief,
+ * section 5), which its newest data alone can't tell. Any other account's row is `summary` itself.
+ */
+export function summaryAfter(
+  before: AccountSummary | undefined,
+  read: AccountRows,
+  summary: AccountSummary,
+  context: FactsContext,
+): AccountSummary {
+  const { adopting, nurturing } = context.policy.lifecycle.names
+  if (summary.stage !== adopting || before?.stage !== nurturing) return summary
+  const nurturingBelowOn = before.nurturingBelowOn ?? context.clock.today
+  return summaryOf({ ...buildFacts(read, context), nurturingBelowOn }, context, summary.owner)
 }
 
 /** The ten traits in words, for telling what moved. */

@@ -1,5 +1,13 @@
 export { buildFacts } from "./build"
 export type { AccountRows, FactsContext, SalesforceUser } from "./context"
-export { countRatios, guessTraits, type RatioCounts, scalesOf, summaryOf, traitTexts } from "./derive"
+export {
+  countRatios,
+  guessTraits,
+  type RatioCounts,
+  scalesOf,
+  summaryAfter,
+  summaryOf,
+  traitTexts,
+} from "./derive"
 export { loadFacts, loadRows } from "./load"
 export { accountStores, bareRows, derivedStores, readAccountRows } from "./read-rows"

@@ -7,9 +7,12 @@ import { accountStores, readAccountRows } from "./read-rows"
 
 /** Everything stored of an account, read in one transaction; undefined where it is not cached. */
 export async function loadRows(db: LensDatabase, accountId: string): Promise<AccountRows | undefined> {
-  const tx = db.transaction(accountStores)
-  const account = await tx.objectStore("accounts").get(accountId)
-  return account && readAccountRows(tx, account, true)
+  const tx = db.transaction([...accountStores, "summaries"])
+  const [account, before] = await Promise.all([
+    tx.objectStore("accounts").get(accountId),
+    tx.objectStore("summaries").get(accountId),
+  ])
+  return account && { ...(await readAccountRows(tx, account, true)), before }
 }
 
 /** Facts of a cached account, with writes on their way shown as done; undefined where it is not cached. */

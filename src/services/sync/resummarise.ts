@@ -1,5 +1,12 @@
 /** Makes summaries anew from stored rows: after a change of policy, time zone, trait map, owner, or of an account's detail. */
-import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import {
+  buildFacts,
+  derivedStores,
+  type FactsContext,
+  readAccountRows,
+  summaryAfter,
+  summaryOf,
+} from "~src/services/facts"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 
@@ -38,9 +45,13 @@ export async function resummarise(options: Resummarise, ids: readonly string[]):
         })
         if (detailAt !== undefined) row.detailAt = detailAt
         const read = await readAccountRows(tx, row, detailed.has(id))
-        const summary = summaryOf(buildFacts(read, facts), facts, row.owner)
+        let summary = summaryOf(buildFacts(read, facts), facts, row.owner)
+        const adopting = summary.stage === facts.policy.lifecycle.names.adopting
+        const before = options.history || adopting ? await tx.objectStore("summaries").get(id) : undefined
+        // Where only the way of counting changed, nothing fell below its goals; what had before stays so.
+        if (options.history || before?.nurturingBelowOn !== undefined)
+          summary = summaryAfter(before, read, summary, facts)
         if (options.history) {
-          const before = await tx.objectStore("summaries").get(id)
           const entries = before ? historyOf(read, before, read, summary, facts) : []
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         }

@@ -1,5 +1,12 @@
 /** Stores a page of accounts with what is derived from it: summaries, history, the name index and where the sync stands. */
-import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import {
+  buildFacts,
+  derivedStores,
+  type FactsContext,
+  readAccountRows,
+  summaryAfter,
+  summaryOf,
+} from "~src/services/facts"
 import { appendToIndex, type IndexEntry } from "~src/services/search/packed"
 import type { VitallyAccount } from "~src/schemas/vitally"
 import { timeOf } from "~src/schemas/vitally"
@@ -68,11 +75,14 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
           return
         }
-        const { row, read, summary } =
+        const derived =
           (withDetail || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
           (await derive(raw, withDetail, old?.detailAt))
+        const { row, read } = derived
+        let { summary } = derived
         if (old && options.compare) {
           const before = await tx.objectStore("summaries").get(raw.id)
+          summary = summaryAfter(before, read, summary, facts)
           const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         } else if (options.compare) {

@@ -1,5 +1,12 @@
 /** Stores one account's detail in one transaction, and its summary made anew. */
-import { buildFacts, derivedStores, type FactsContext, readAccountRows, summaryOf } from "~src/services/facts"
+import {
+  buildFacts,
+  derivedStores,
+  type FactsContext,
+  readAccountRows,
+  summaryAfter,
+  summaryOf,
+} from "~src/services/facts"
 import { appendToIndex } from "~src/services/search/packed"
 import type { VitallyAccount, VitallyOrganization } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
@@ -93,7 +100,8 @@ async function storeOnce(
     if (old?.name !== row.name || old.externalId !== row.externalId) await appendToIndex(meta, [row])
 
     const rows = await readAccountRows(tx, row, true)
-    const summary = summaryOf(buildFacts(rows, facts), facts, row.owner)
+    const fresh = summaryOf(buildFacts(rows, facts), facts, row.owner)
+    const summary = summaryAfter(before, rows, fresh, facts)
     // The first detail of an account brings evidence, not a change; whose it is may have changed all the same.
     const changes = (): HistoryRow[] => {
       if (oldRows && before && old?.detailAt !== undefined) {
