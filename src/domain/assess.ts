@@ -27,6 +27,6 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     risks: risksOf(context),
     cadences: cadencesOf(context),
     actions: actionsOf(context),
-    links: linksOf(Object.keys(LINK_LABELS) as LinkKey[], policy),
+    links: linksOf(Object.keys(LINK_LABELS) as LinkKey[], context),
   }
 }

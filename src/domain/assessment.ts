@@ -215,6 +215,8 @@ export interface Action {
   links: Link[]
   /** Section of the domain brief. */
   source: string
+  /** When it applies, in words, with the policy's numbers. */
+  rule: string
   /** Changes when the facts change materially: a dismissed action with another print comes back. */
   fingerprint: string
   /** Merged into this one. */

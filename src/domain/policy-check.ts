@@ -1,5 +1,6 @@
 /** What a well-formed policy must also keep to: sums, orders, references, and the monthly promise (domain brief, section 4). */
 import { isCalendarDate } from "./calendar"
+import { whyNoTemplate } from "./fill-link"
 import type { Policy } from "./policy"
 
 export interface PolicyFault {
@@ -27,16 +28,20 @@ export function checkPolicy(policy: Policy): PolicyFault[] {
     )
   }
   for (const [key, url] of Object.entries(policy.links)) {
-    if (url !== "" && !url.startsWith("https://"))
-      fault(`links.${key}`, "A link must start with https:// or be empty.")
+    const reason = url === "" ? null : whyNoTemplate(url)
+    if (reason !== null) fault(`links.${key}`, reason)
   }
+  policy.dashboards.forEach(({ label, url }, index) => {
+    if (label.trim() === "") fault(`dashboards.${index}.label`, "A dashboard needs a name.")
+    const reason = whyNoTemplate(url)
+    if (reason !== null) fault(`dashboards.${index}.url`, reason)
+  })
   policy.library.forEach((item, index) => {
     if (!item.url.startsWith("https://")) fault(`library.${index}.url`, "A link must start with https://.")
     if (item.date !== undefined && !isCalendarDate(item.date)) {
       fault(`library.${index}.date`, `There is no day ${item.date}.`)
     }
   })
-  if (policy.workingDays.length === 0) fault("workingDays", "A week needs at least one working day.")
   return faults
 }
 

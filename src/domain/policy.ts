@@ -26,7 +26,10 @@ export interface Policy {
   /** 1 Monday to 7 Sunday. */
   workingDays: number[]
   library: LibraryItem[]
+  /** Templates may name `{accountName}`, `{accountId}` (Vitally's) and `{salesforceId}`. */
   links: Record<LinkKey, string>
+  /** Usage dashboards beside the general one of `links`, one per metric. */
+  dashboards: DashboardLink[]
   names: Record<NameKey, string>
   mapping: MappingPolicy
   snooze: { defaultDays: number; choicesDays: number[] }
@@ -277,6 +280,12 @@ export interface LibraryItem {
   /** For customers this many releases behind or more. */
   versionsBelow?: number
   tag?: "release" | "article" | "playlist" | "collateral" | "incident"
+}
+
+export interface DashboardLink {
+  label: string
+  /** A template, as in `links`. */
+  url: string
 }
 
 export type LinkKey =

@@ -31,6 +31,20 @@ function action(id: string, loose: Record<string, unknown>, policy?: Policy): Ac
 /** Small, and old enough for every rule that needs tenure. */
 const SCALED = { employees: 10, arr: 10 }
 
+it("leads to the customer's own dashboard by the policy's template", () => {
+  const usageDashboard = "https://looker.example.com/12?Account={accountName}"
+  const policy = { ...defaultPolicy, links: { ...defaultPolicy.links, usageDashboard } }
+  const { links, rule } = action(
+    "low-dau-over-mau",
+    { name: "Globex & Co", traits: { dauOverMau: 0.1 } },
+    policy,
+  )
+  expect(links).toEqual([
+    { label: "Usage dashboard", url: "https://looker.example.com/12?Account=Globex%20%26%20Co" },
+  ])
+  expect(rule).toMatch(/30%/)
+})
+
 describe("each scenario, both sides of its border", () => {
   it.each<[string, Record<string, unknown>, boolean, Policy?]>([
     ["new-customer", { contractStartOn: day(-59) }, true],

@@ -4,6 +4,8 @@
  */
 import type { Action, Ladder, Link } from "./assessment"
 import type { Context } from "./context"
+import type { AccountFacts } from "./facts"
+import { fillLink } from "./fill-link"
 import { LINK_LABELS } from "./link-labels"
 import type { LinkKey, Policy } from "./policy"
 import { recommendations } from "./recommendations"
@@ -67,8 +69,9 @@ export function actionsOf(context: Context): Action[] {
       ladder: rule.ladder,
       dueOn,
       playbook: playbook === "" ? null : playbook,
-      links: linksOf([...new Set(all.flatMap((part) => part.links ?? []))], context.policy),
+      links: linksOf([...new Set(all.flatMap((part) => part.links ?? []))], context),
       source: rule.source,
+      rule: rule.rule(context.policy),
       fingerprint: [rule.id, ...all.flatMap((part) => part.print?.(context) ?? [])]
         .map((part) => String(part ?? "-"))
         .join("|"),
@@ -91,11 +94,23 @@ function whyOf(parts: readonly Recommendation[], context: Context): string {
   }, "")
 }
 
-/** Links of the policy by key; empty ones and ones that are not https are left out. */
-export function linksOf(keys: readonly LinkKey[], policy: Policy): Link[] {
+/** Links of the policy by key, filled in for the customer; empty ones and ones that are not https are left out. */
+export function linksOf(
+  keys: readonly LinkKey[],
+  { policy, facts }: Pick<Context, "policy" | "facts">,
+): Link[] {
   return keys.flatMap((key) => {
-    const url = policy.links[key]
-    return url.startsWith("https://") ? [{ label: LINK_LABELS[key], url }] : []
+    const url = fillLink(policy.links[key], facts)
+    return url === null ? [] : [{ label: LINK_LABELS[key], url }]
+  })
+}
+
+/** The team's usage dashboards, the general one first, filled in for the customer (sections 11 and 14). */
+export function dashboardsOf({ links, dashboards }: Policy, facts: AccountFacts): Link[] {
+  const general = { label: LINK_LABELS.usageDashboard, url: links.usageDashboard }
+  return [general, ...dashboards].flatMap(({ label, url: template }) => {
+    const url = fillLink(template, facts)
+    return url === null ? [] : [{ label, url }]
   })
 }
 

@@ -147,6 +147,17 @@ describe("what a policy must keep to", () => {
     ],
     ["early after formal", { renewal: { earlyDays: 120 } }, "renewal.earlyDays"],
     ["a link that is not https", { links: { book: "http://example.com" } }, "links.book"],
+    ["a placeholder nobody fills", { links: { support: "https://example.com/{name}" } }, "links.support"],
+    [
+      "a dashboard on a host named after the customer",
+      { dashboards: [{ label: "Usage", url: "https://{accountName}.example" }] },
+      "dashboards.0.url",
+    ],
+    [
+      "a dashboard without a name",
+      { dashboards: [{ label: " ", url: "https://a.example" }] },
+      "dashboards.0.label",
+    ],
     [
       "two tiers of one name",
       { tiers: { tiers: [defaultPolicy.tiers.tiers[0], defaultPolicy.tiers.tiers[0]] } },

@@ -217,6 +217,7 @@ const schema = z.looseObject({
     }),
   ),
   links: everyKeyText(defaultPolicy.links),
+  dashboards: z.array(z.looseObject({ label: text, url: text })),
   names: everyKeyText(defaultPolicy.names),
   mapping: z.looseObject({
     traits: z.record(z.string(), z.string()),

@@ -102,6 +102,7 @@ export const defaultPolicy: Policy = {
     discord: "",
     support: "",
   },
+  dashboards: [],
   names: {
     lowUtilization: "Customer Health - Low Utilization Project",
     getWell: "Get Well project",

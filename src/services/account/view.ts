@@ -1,6 +1,7 @@
 /** One account, ready to show: from the cache alone. */
 import { assess } from "~src/domain/assess"
-import type { CalendarDate } from "~src/domain/facts"
+import type { AccountFacts, CalendarDate } from "~src/domain/facts"
+import { dashboardsOf } from "~src/domain/recommend"
 import type { AccountView } from "~src/messaging/contract"
 import { buildFacts, type FactsContext, loadRows } from "~src/services/facts"
 import { getMeta } from "~src/storage/meta"
@@ -72,7 +73,7 @@ export async function accountView(
     ...(ownerName !== undefined && { ownerName }),
     vitally: vitallyPart(context, account),
     salesforce: await salesforcePart(context, account),
-    openIn: await openIn(context, accountId, factsContext),
+    openIn: await openIn(context, facts, factsContext),
     canSet: settableTraits(factsContext.policy.mapping, factsContext.traitMap),
     projectTemplates: templates ?? [],
     ...(link && { linkedBy: linkedBy(link, account) }),
@@ -113,18 +114,17 @@ async function salesforcePart(
 
 async function openIn(
   context: WorkerContext,
-  accountId: string,
+  facts: AccountFacts,
   { policy }: FactsContext,
 ): Promise<AccountView["openIn"]> {
   const [vitally, salesforce] = await Promise.all([
-    addressOf(context, "vitally", accountId),
-    addressOf(context, "salesforce", accountId),
+    addressOf(context, "vitally", facts.id),
+    addressOf(context, "salesforce", facts.id),
   ])
-  const usage = policy.links.usageDashboard
   return {
     ...(vitally !== null && { vitally }),
     ...(salesforce !== null && { salesforce }),
-    usage: usage.startsWith("https://") ? [{ label: "Usage dashboard", url: usage }] : [],
+    usage: dashboardsOf(policy, facts),
   }
 }
 

@@ -288,8 +288,14 @@ export const optionsText = {
   policy: policyText,
   links: {
     links: "Links",
-    linksHint: "Only https addresses. An empty link is hidden everywhere.",
+    linksHint:
+      "Only https addresses. {accountName}, {accountId} (Vitally's) and {salesforceId} become the customer's own. An empty link is hidden everywhere.",
     labels: LINK_LABELS,
+    dashboards: "More usage dashboards",
+    dashboardsHint:
+      "One for each metric, for instance https://looker.example.com/dashboards/12?Account={accountName}. They stand under “Open in” in the panel.",
+    dashboard: (label: string, index: number) => `Dashboard ${index + 1}: ${label || "no title yet"}`,
+    addDashboard: "Add a dashboard",
     library: "Material to share",
     libraryHint:
       "Never reach out just to reach out: a suggestion to make contact chooses from this list by what fits the customer. With nothing here it asks you for something and invents nothing.",

@@ -1,5 +1,5 @@
 /** Where recommendations lead, and what there is to share: parts of the policy. */
-import type { LibraryItem, LinkKey } from "~src/domain/policy"
+import type { DashboardLink, LibraryItem, LinkKey } from "~src/domain/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "../policy/draft"
@@ -13,6 +13,7 @@ export function LinksSection() {
   return (
     <WithDraft>
       <Links />
+      <Dashboards />
       <Library />
     </WithDraft>
   )
@@ -29,6 +30,30 @@ function Links() {
           <TextAt key={key} path={`links.${key}`} label={text.labels[key]} placeholder="https://" url />
         ))}
       </div>
+    </div>
+  )
+}
+
+function Dashboards() {
+  return (
+    <div className="card">
+      <h3>{text.dashboards}</h3>
+      <p className="field-hint">{text.dashboardsHint}</p>
+      <ListAt<DashboardLink>
+        path="dashboards"
+        legend={({ label }, index) => text.dashboard(label, index)}
+        removeLabel={({ label }) => text.remove(label)}
+        addLabel={text.addDashboard}
+        fresh={() => ({ label: "", url: "" })}
+      >
+        {(at, _item, remove) => (
+          <div className="pair">
+            <TextAt path={`${at}.label`} label={text.title} />
+            <TextAt path={`${at}.url`} label={text.url} placeholder="https://" url wide />
+            {remove}
+          </div>
+        )}
+      </ListAt>
     </div>
   )
 }
