@@ -205,7 +205,8 @@ export const panel = {
     hidden: (n: number) => plural(n, "snoozed or dismissed", "snoozed or dismissed"),
     until: (day: string) => `until ${day}`,
     restore: "Bring back",
-    rule: (section: string) => `Rule: section ${section}`,
+    rule: (when: string) => `The rule: ${when}`,
+    seePolicy: "See the policy",
     day: "Day",
   },
   tasks: {

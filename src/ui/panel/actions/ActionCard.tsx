@@ -1,6 +1,7 @@
 import { useState } from "react"
 
 import type { Action } from "~src/domain/assessment"
+import { useWrite } from "~src/store/use-write"
 import { useOpen } from "~src/store/view-memory"
 
 import { Badge, Button, Disclosure, Menu, type MenuItem, SafeLink } from "../../base"
@@ -21,6 +22,7 @@ export function ActionCard({ action }: { action: Action }) {
   const [open, setOpen] = useOpen(account.id, `action:${action.id}`)
   const [asking, setAsking] = useState<"dismiss" | "snooze" | null>(null)
   const pending = account.outbox.filter(({ about }) => about?.actionId === action.id)
+  const { mutate: openPage } = useWrite("open.page")
   const { playbook } = action
 
   const items: MenuItem[] = [
@@ -75,16 +77,26 @@ export function ActionCard({ action }: { action: Action }) {
             {words.makeTask}
           </Button>
         </div>
+        {action.links.length > 0 ? (
+          <ul className="links">
+            {action.links.map(({ label, url }) => (
+              <li key={url}>
+                <SafeLink href={url} icon>
+                  {label}
+                </SafeLink>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <p className="foot">
-          {action.links.map(({ label, url }) => (
-            <span key={url}>
-              <SafeLink href={url} icon>
-                {label}
-              </SafeLink>
-              {" · "}
-            </span>
-          ))}
-          {words.rule(action.source)}
+          {words.rule(action.rule)}{" "}
+          <Button
+            kind="quiet"
+            className="button-inline"
+            onClick={() => openPage({ page: "options", hash: "policy" })}
+          >
+            {words.seePolicy}
+          </Button>
         </p>
       </Disclosure>
       <Menu label={words.menu(action.title)} icon="more" className="action-menu" items={items} />

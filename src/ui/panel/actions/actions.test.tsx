@@ -29,6 +29,17 @@ describe("the region Recommended actions", () => {
     expect(actions.getByText("Nothing to recommend from what is known now.")).toBeInTheDocument()
   })
 
+  it("says by which rule it recommends, and leads to the policy that holds its numbers", async () => {
+    const { user, asked } = renderPanel(accountState())
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByText(first.title))
+    expect(first.rule).toMatch(/180 days/)
+    const card = actions.getByText(first.title).closest("li")!
+    expect(card).toHaveTextContent(`The rule: ${first.rule}`)
+    await user.click(within(card).getByRole("button", { name: "See the policy" }))
+    expect(asked("open.page")).toEqual([{ page: "options", hash: "policy" }])
+  })
+
   it("remembers steps", async () => {
     const { user, asked } = renderPanel(
       accountState({ actionStates: [{ actionId: first.id, doneSteps: [first.steps[0]!.id] }] }),
