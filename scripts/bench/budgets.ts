@@ -8,6 +8,7 @@ export const budgets: Record<string, number> = {
   badge_100k_ms: 5,
   search_100k_ms: 50,
   worker_heap_mb: 15,
+  host_account_page_extra_task_ms: 5,
   host_account_page_extra_heap_mb: 0.3,
   host_account_page_extra_requests: 0,
   host_other_page_extra_task_ms: 5,

@@ -1,4 +1,7 @@
-/** What the extension costs the page it stands in, against an extension with the same matches that does nothing. */
+/**
+ * What the extension costs the page it stands in, against an extension with the same matches that does nothing, and
+ * against one that puts a frame with an empty page of its own there and does nothing else: what is the frame's, and what ours.
+ */
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -29,11 +32,22 @@ interface Cost {
   requests: number
 }
 
-/** Both browsers are open all the time and take turns, the first of each turn about; the first loads warm up. */
+type Which = "ours" | "empty" | "frame"
+
+/** All browsers are open all the time and take turns, each turn another one first; the first loads warm up. */
 export async function benchHostCost(): Promise<Record<string, number>> {
   const replica = await startReplica({ accounts: 100, tasksPerAccount: 2, seed: 1, rateLimit: null })
   const ours = await launchWithExtension({ port: replica.port })
-  const empty = await launchWithExtension({ port: replica.port, extension: emptyExtension() })
+  const empty = await launchWithExtension({ port: replica.port, extension: bareExtension("empty", "") })
+  const frame = await launchWithExtension({
+    port: replica.port,
+    extension: bareExtension("frame", bareFrame),
+  })
+  const contexts: Record<Which, BrowserContext> = {
+    ours: ours.context,
+    empty: empty.context,
+    frame: frame.context,
+  }
   try {
     const options = await connectVitally(ours.context, ours.extensionId, access)
     await syncedAccounts(options, 100)
@@ -41,27 +55,40 @@ export async function benchHostCost(): Promise<Record<string, number>> {
     await options.close()
     const figures: Record<string, number> = {}
     for (const [name, url] of Object.entries(pages)) {
-      const costs: Record<"ours" | "empty", Cost[]> = { ours: [], empty: [] }
-      for (let turn = -2; turn < loads; turn++) {
-        const order = turn % 2 === 0 ? (["ours", "empty"] as const) : (["empty", "ours"] as const)
-        for (const which of order) {
-          const cost = await costOf((which === "ours" ? ours : empty).context, url)
-          if (turn >= 0) costs[which].push(cost)
-        }
-      }
-      const extra = (key: keyof Cost) =>
-        median(costs.ours.map((cost) => cost[key])) - median(costs.empty.map((cost) => cost[key]))
+      const costs = await costsOf(contexts, url)
+      const cost = (which: Which, key: keyof Cost) => median(costs[which].map((one) => one[key]))
+      const extra = (key: keyof Cost) => cost("ours", key) - cost("empty", key)
       figures[`host_${name}_page_extra_task_ms`] = round(extra("task") * 1000)
+      if (name === "account") {
+        figures.host_account_page_bare_frame_task_ms = round(
+          (cost("frame", "task") - cost("empty", "task")) * 1000,
+        )
+        figures.host_account_page_beyond_frame_task_ms = round(
+          (cost("ours", "task") - cost("frame", "task")) * 1000,
+        )
+      }
       figures[`host_${name}_page_extra_script_ms`] = round(extra("script") * 1000)
       figures[`host_${name}_page_extra_heap_mb`] = round(extra("heap") / 1_048_576, 2)
       figures[`host_${name}_page_extra_requests`] = extra("requests")
     }
     return figures
   } finally {
-    await ours.context.close()
-    await empty.context.close()
+    for (const context of Object.values(contexts)) await context.close()
     await replica.close()
   }
+}
+
+async function costsOf(contexts: Record<Which, BrowserContext>, url: string): Promise<Record<Which, Cost[]>> {
+  const costs: Record<Which, Cost[]> = { ours: [], empty: [], frame: [] }
+  const order: Which[] = ["ours", "empty", "frame"]
+  for (let turn = -2; turn < loads; turn++) {
+    for (const which of order) {
+      const cost = await costOf(contexts[which], url)
+      if (turn >= 0) costs[which].push(cost)
+    }
+    order.push(...order.splice(0, 1))
+  }
+  return costs
 }
 
 async function costOf(context: BrowserContext, url: string): Promise<Cost> {
@@ -87,18 +114,29 @@ async function costOf(context: BrowserContext, url: string): Promise<Cost> {
   }
 }
 
-/** The same matches and moment of the gate, an empty script and an empty worker. */
-function emptyExtension(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "empty-extension-"))
+/** A frame in the panel's place, on the pages where the panel is. */
+const bareFrame = `if (location.pathname.startsWith("/accounts/")) {
+  const frame = document.createElement("iframe")
+  frame.style.cssText = "position:fixed;top:0;bottom:0;right:0;width:380px;border:0"
+  frame.src = chrome.runtime.getURL("frame.html")
+  document.documentElement.append(frame)
+}`
+
+/** The same matches and moment as the gate, an empty worker, and a page that may be framed. */
+function bareExtension(name: string, script: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `${name}-extension-`))
+  const matches = ["https://*.vitally.io/*"]
   const manifest = {
     manifest_version: 3,
-    name: "Empty",
+    name,
     version: "1",
     background: { service_worker: "worker.js" },
-    content_scripts: [{ matches: ["https://*.vitally.io/*"], js: ["empty.js"], run_at: "document_end" }],
+    content_scripts: [{ matches, js: ["content.js"], run_at: "document_end" }],
+    web_accessible_resources: [{ resources: ["frame.html"], matches, use_dynamic_url: true }],
   }
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest))
   writeFileSync(path.join(folder, "worker.js"), "")
-  writeFileSync(path.join(folder, "empty.js"), "")
+  writeFileSync(path.join(folder, "content.js"), script)
+  writeFileSync(path.join(folder, "frame.html"), "<!doctype html>")
   return folder
 }
