@@ -60,6 +60,14 @@ export interface AccountView {
   alternatives: SearchHit[]
 }
 
+/** How the panel of an account was left. */
+export interface LeftView {
+  /** CSS pixels from the top. */
+  scroll: number
+  /** What was open, by the names the panel gives. */
+  open: readonly string[]
+}
+
 export interface PanelState {
   ref: PageRef | null
   /** Grows with each navigation of the tab: drop a reply whose `seq` is older than the newest seen. */
@@ -68,6 +76,8 @@ export interface PanelState {
   tabId?: number
   /** The panel stays on this account whatever the page shows; `page`: whose page it is now, null where it is nobody's. */
   pinned?: { here: boolean; page: string | null }
+  /** How the panel of this account was left in this tab, where it was opened there before. */
+  left?: LeftView
   view:
     | { kind: "not-connected"; text: string }
     | { kind: "no-account" }
@@ -100,6 +110,8 @@ export interface PanelMethods {
   "panel.get": [{ nonce?: string; windowId?: number; accountId?: string }, PanelState]
   /** Keeps the sender's panel on the account its page shows; null lets it follow the page again. */
   "panel.pin": [{ accountId: string | null; windowId?: number }, Record<string, never>]
+  /** Keeps how the panel of an account was left; the native side panel names the tab it showed it for. */
+  "panel.leave": [OfAccount & LeftView & { tabId?: number }, Record<string, never>]
   "account.refresh": [OfAccount, { started: boolean }]
   "account.brief": [OfAccount, CallBrief]
   "task.complete": [OfAccount & { taskId: string; source: "vitally" | "salesforce" }, Queued]

@@ -71,6 +71,12 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
     accountId: maybe(id),
   }),
   "panel.pin": z.object({ accountId: z.nullable(id), windowId: maybe(z.number()) }),
+  "panel.leave": z.object({
+    accountId: id,
+    tabId: maybe(z.number()),
+    scroll: z.number().check(z.minimum(0), z.maximum(1_000_000)),
+    open: z.array(id).check(z.maxLength(200)),
+  }),
   "account.refresh": ofAccount,
   "account.brief": ofAccount,
   "task.complete": z.object({ accountId: id, taskId: id, source: service }),

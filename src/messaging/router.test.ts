@@ -27,6 +27,7 @@ const ref = { site: "vitally", host: "a", key: "k", subdomain: "a", region: "us"
 /** A request each method accepts. */
 const good: Partial<Record<MethodName, object>> = {
   "panel.pin": { accountId: "a" },
+  "panel.leave": { accountId: "a", scroll: 300, open: ["trait:sentiment"] },
   "task.complete": { accountId: "a", taskId: "t", source: "vitally" },
   "task.add": { accountId: "a", name: "Call" },
   "task.snooze": { accountId: "a", taskId: "t", until: null },
@@ -133,6 +134,13 @@ describe("the router", () => {
     ]) {
       expect(await send(message, from.page)).toBe("no answer")
     }
+  })
+
+  it("hears of a frame that is going how it was left, and nothing else", async () => {
+    const { context, send } = world()
+    const going = { ...from.frame, documentLifecycle: "pending_deletion" as const }
+    for (const method of methods) await send(ask(method, good[method] ?? anyRequest), going)
+    expect(context.called).toEqual(["panel.leave"])
   })
 
   it("refuses what the contract does not have", async () => {

@@ -48,6 +48,9 @@ const badRequest: Fault = {
   next: "Reload the page. It may belong to an older version.",
 }
 
+/** The one thing a panel says in the moment its frame is taken away. */
+const saidInGoing: MethodName = "panel.leave"
+
 export function createRouter<C>(parts: RouterParts<C>): MessageListener {
   return (message, from, respond) => {
     if (!isEnvelope(message)) return false
@@ -71,7 +74,7 @@ async function answer<C>(
   { m, p, rid = crypto.randomUUID() }: Partial<Envelope> & { m: string },
   from: MessageSender,
 ): Promise<Reply<unknown>> {
-  const sender = senderOf(from, parts.own)
+  const sender = senderOf(from, parts.own, { going: m === saidInGoing })
   if (!sender) return { ok: false, fault: notAllowed }
   if (sender.kind === "gate") return toGate(parts, sender, m, p)
   if (!isMethod(m)) return { ok: false, fault: badRequest }

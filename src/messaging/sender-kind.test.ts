@@ -45,6 +45,11 @@ describe("kind of sender", () => {
     expect(of({ id, origin, url: `${origin}/tabs/book.html`, tab, frameId: 0 })).toBe("page")
     expect(of({ id, origin, url: `${origin}/sidepanel.html`, tab, frameId: 0 })).toBe("page")
   })
+  it("knows a frame that is going where that is asked for, and no cached one even so", () => {
+    const kind = (documentLifecycle: chrome.extensionTypes.DocumentLifecycle) =>
+      senderOf({ ...frame, documentLifecycle }, own, { going: true })?.kind ?? null
+    expect([kind("pending_deletion"), kind("cached"), kind("prerender")]).toEqual(["frame", null, null])
+  })
   it.each<[string, From]>([
     ["another extension", { ...gate, id: "ponmlkjihgfedcbaponmlkjihgfedcba" }],
     ["no id", { origin, url: `${origin}/popup.html` }],
@@ -53,6 +58,7 @@ describe("kind of sender", () => {
     ["a content script that is prerendering", { ...gate, documentLifecycle: "prerender" }],
     ["a cached document", { ...gate, documentLifecycle: "cached" }],
     ["a cached frame", { ...frame, documentLifecycle: "cached" }],
+    ["a frame that is going", { ...frame, documentLifecycle: "pending_deletion" }],
     ["a script of a foreign page", { ...gate, origin: "https://evil.example", url: "https://evil.example/" }],
     ["an opaque origin", { ...gate, origin: "null" }],
     [

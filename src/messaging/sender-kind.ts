@@ -16,11 +16,15 @@ export interface Own {
 
 const panelPage = "/sidepanel.html"
 
-/** Null for anyone else: another extension, a page in a frame of ours, a document that is not on screen. */
-export function senderOf(sender: MessageSender, own: Own): Sender | null {
+/**
+ * Null for anyone else: another extension, a page in a frame of ours, a document that is not on screen; one that is just
+ * being taken away counts where `going`.
+ */
+export function senderOf(sender: MessageSender, own: Own, { going = false } = {}): Sender | null {
   if (sender.id !== own.id || sender.url === undefined) return null
+  const { documentLifecycle = "active" } = sender
   // A page that is cached, prerendered or about to go must not name or change anything.
-  if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== "active") return null
+  if (documentLifecycle !== "active" && !(going && documentLifecycle === "pending_deletion")) return null
   const url = URL.parse(sender.url)
   if (!url) return null
   if (sender.origin === own.origin && `${url.protocol}//${url.host}` === own.origin)

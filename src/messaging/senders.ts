@@ -15,6 +15,7 @@ const frameOnly: Kinds = ["frame"]
 const forPanels: Record<keyof PanelMethods, Kinds> = {
   "panel.get": panels,
   "panel.pin": ["frame", "sidepanel"],
+  "panel.leave": panels,
   "account.refresh": panels,
   "account.brief": panels,
   "task.complete": panels,

@@ -7,6 +7,7 @@ import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
 
 import { workerKey, type WorkerMeta } from "./query-client"
 import { faultOf } from "./use-worker-query"
+import { learnLeft } from "./view-memory"
 
 export type PanelRequest = RequestOf<"panel.get">
 
@@ -30,7 +31,11 @@ export function usePanel(request: PanelRequest): PanelData {
   }
   const query = useQuery({
     queryKey: key,
-    queryFn: async () => newest(await ask("panel.get", request), client.getQueryData<PanelState>(key)),
+    queryFn: async () => {
+      const state = newest(await ask("panel.get", request), client.getQueryData<PanelState>(key))
+      learnLeft(state)
+      return state
+    },
     meta,
   })
 

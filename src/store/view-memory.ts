@@ -1,25 +1,25 @@
-/** How each account's page was left: scroll and what was open. In memory only: gone with the page. */
+/**
+ * How each account's panel was left: scroll and what is open. In this page's memory; the worker keeps it for the next page
+ * (`use-kept-view.ts`), and says with an account how it was left before.
+ */
 import { create } from "zustand"
 
-interface Left {
-  scroll: number
-  open: Record<string, boolean>
-}
+import type { LeftView, PanelState } from "~src/messaging/contract"
 
 interface ViewMemory {
-  accounts: Record<string, Left>
+  accounts: Record<string, LeftView>
   setOpen: (account: string, what: string, open: boolean) => void
   setScroll: (account: string, scroll: number) => void
 }
 
-const fresh: Left = { scroll: 0, open: {} }
+const fresh: LeftView = { scroll: 0, open: [] }
 /** Enough for a day's wandering; the oldest goes. */
 const kept = 50
 
 function change(
   accounts: ViewMemory["accounts"],
   account: string,
-  left: Partial<Left>,
+  left: Partial<LeftView>,
 ): ViewMemory["accounts"] {
   const { [account]: before = fresh, ...others } = accounts
   const entries = Object.entries(others).slice(-(kept - 1))
@@ -29,16 +29,28 @@ function change(
 export const useViewMemory = create<ViewMemory>((set) => ({
   accounts: {},
   setOpen: (account, what, open) =>
-    set(({ accounts }) => ({
-      accounts: change(accounts, account, { open: { ...accounts[account]?.open, [what]: open } }),
-    })),
+    set(({ accounts }) => {
+      const others = (accounts[account]?.open ?? []).filter((one) => one !== what)
+      return { accounts: change(accounts, account, { open: open ? [...others, what] : others }) }
+    }),
   setScroll: (account, scroll) =>
-    set(({ accounts }) => ({ accounts: change(accounts, account, { scroll }) })),
+    set((memory) => {
+      const { accounts } = memory
+      const known = (accounts[account] ?? fresh).scroll
+      return known === scroll ? memory : { accounts: change(accounts, account, { scroll }) }
+    }),
 }))
 
+/** What this page itself remembers of an account is newer than what the worker was told. */
+export function learnLeft({ view, left }: PanelState): void {
+  const { accounts } = useViewMemory.getState()
+  if (view.kind !== "account" || !left || accounts[view.account.id]) return
+  useViewMemory.setState({ accounts: change(accounts, view.account.id, left) })
+}
+
 /** Whether something on an account's page is open, and the way to change it. */
-export function useOpen(account: string, what: string, atFirst = false): [boolean, (open: boolean) => void] {
-  const open = useViewMemory(({ accounts }) => accounts[account]?.open[what] ?? atFirst)
+export function useOpen(account: string, what: string): [boolean, (open: boolean) => void] {
+  const open = useViewMemory(({ accounts }) => accounts[account]?.open.includes(what) ?? false)
   const setOpen = useViewMemory(({ setOpen }) => setOpen)
   return [open, (next) => setOpen(account, what, next)]
 }

@@ -55,6 +55,7 @@ export function renderPanel(first: PanelState, options: PanelOptions = {}): Rend
     "action.step": () => ({}),
     "renewal.step": () => ({}),
     "panel.pin": () => ({}),
+    "panel.leave": () => ({}),
     "action.snooze": () => ({}),
     "action.dismiss": () => ({}),
     "action.restore": () => ({}),

@@ -1,4 +1,5 @@
 import type { PartialHandlers } from "../worker/handlers"
+import { leaveView } from "./left-views"
 import { panelState } from "./panel-state"
 import { type PinPlace, setPin } from "./pins"
 
@@ -9,6 +10,12 @@ export const panelHandlers = {
       sender.kind === "frame" ? { tabId: sender.tabId } : windowId === undefined ? null : { windowId }
     if (!place) return {}
     await setPin(context.platform.session, place, accountId)
+    return {}
+  },
+  "panel.leave": async ({ accountId, tabId, ...left }, { platform }, { sender }) => {
+    // Only Chrome's side panel is in no tab: it names the one it stood beside.
+    const place = sender.kind === "frame" || sender.kind === "page" ? sender.tabId : tabId
+    if (place !== undefined) await leaveView(platform, place, accountId, left)
     return {}
   },
 } satisfies PartialHandlers

@@ -11,6 +11,7 @@ import { seePage } from "../tabs/follow"
 import type { WorkerContext } from "../worker/context"
 import type { Call } from "../worker/handlers"
 import { findAccount } from "./find-account"
+import { leftViews } from "./left-views"
 import { pinOf } from "./pins"
 
 type Place = Omit<PanelState, "view">
@@ -22,8 +23,17 @@ export async function panelState(
   call: Call,
 ): Promise<PanelState> {
   const place = await placeOf(context, request, call)
+  // Read while the account is.
+  const leftHere = leftViews(context.platform, tabOf(place, call))
   const pinned = await pinnedView(context, place, request)
-  return pinned ?? { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
+  const state = pinned ?? { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
+  const left = state.view.kind === "account" && (await leftHere).get(state.view.account.id)
+  return left ? { ...state, left } : state
+}
+
+/** A tab of ours is its own; a panel beside a page belongs to the page's. */
+function tabOf({ tabId }: Place, { sender }: Call): number | undefined {
+  return sender.kind === "page" ? sender.tabId : tabId
 }
 
 /** The customer this panel is pinned to, and whose page it stands beside; null where there is no pin that can be kept. */

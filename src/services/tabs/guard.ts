@@ -39,6 +39,9 @@ export async function guard(
   request: Request,
 ): Promise<Fault | null> {
   if (sender.kind === "page" || sender.kind === "gate") return null
+  // Said in the moment of going: by then the tab shows something else, and the gate no longer vouches for the frame.
+  // It reads nothing, and is kept for the sender's own tab alone.
+  if (method === "panel.leave") return null
   if (sender.kind === "frame") {
     const tab = await context.tabs.get(sender.tabId)
     if (!tab?.nonce || tab.nonce !== sender.nonce) return foreignFrame

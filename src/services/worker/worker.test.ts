@@ -185,6 +185,35 @@ describe("the worker, end to end", () => {
     expect(valueOf(await worker.sidePanel("panel.get", { windowId: 5 })).view.kind).toBe("no-account")
   })
 
+  it("says with an account how its panel was left in this tab, also by a frame that is already going", async () => {
+    await connect()
+    await hint()
+    await panelShows("account")
+    const url = pageOf(globex)
+    const list = "https://acme.vitally.io/hubs/accounts/all"
+    const left = { scroll: 300, open: ["tasks"] }
+    await worker.gate(7, list, { m: "account.hint", p: { nonce, gone: true } })
+    valueOf(await worker.frame(7, list, nonce, "panel.leave", { accountId: globex, tabId: 8, ...left }))
+    await hint()
+    expect((await panelShows("account")).left).toEqual(left)
+    // The same customer in another tab was left by nobody yet; the native panel names the tab beside it.
+    await worker.gate(8, url, { m: "account.hint", p: { nonce: `${nonce}8` } })
+    expect(valueOf(await worker.frame(8, url, `${nonce}8`, "panel.get", {})).left).toBeUndefined()
+    worker.platform.tabs.list = [{ id: 8, windowId: 4, active: true, url }]
+    valueOf(await worker.sidePanel("panel.leave", { accountId: globex, tabId: 8, scroll: 10, open: [] }))
+    expect(valueOf(await worker.sidePanel("panel.get", { windowId: 4 })).left).toEqual({
+      scroll: 10,
+      open: [],
+    })
+    for (const bad of [
+      { scroll: -1, open: [] },
+      { scroll: 0, open: Array(201).fill("x") },
+    ])
+      expect(await worker.frame(7, url, nonce, "panel.leave", { accountId: globex, ...bad })).toMatchObject({
+        fault: { code: "bad-request" },
+      })
+  })
+
   it("remembers the ticked steps of one renewal, and of no other", async () => {
     await connect()
     await hint()

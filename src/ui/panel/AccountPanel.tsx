@@ -2,6 +2,7 @@ import { type ComponentType, useState } from "react"
 
 import type { AccountView, PanelState } from "~src/messaging/contract"
 import type { PanelSection, Settings } from "~src/messaging/views/settings"
+import { useKeptView } from "~src/store/use-kept-view"
 import { useWrite } from "~src/store/use-write"
 
 import { Steady } from "../base/Steady"
@@ -40,7 +41,7 @@ const sections: Record<PanelSection, ComponentType> = {
 
 interface Props {
   account: AccountView
-  state: Pick<PanelState, "where" | "pinned">
+  state: Pick<PanelState, "where" | "pinned" | "tabId">
   settings: Settings | undefined
   openSidePanel?: (() => Promise<boolean>) | undefined
   onPin: (accountId: string | null) => void
@@ -48,13 +49,14 @@ interface Props {
 
 /** One account, whole. Mounted anew for each account. */
 export function AccountPanel({ account, state, settings, openSidePanel, onPin }: Props) {
-  const { where, pinned } = state
+  const { where, pinned, tabId } = state
   const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
   const { mutate: refresh } = useWrite("account.refresh")
   const accountId = account.id
   const hidden = settings?.panel.hidden ?? []
   const order = completeOrder(settings?.panel.order).filter((section) => !hidden.includes(section))
   useScrollMemory(accountId)
+  useKeptView(accountId, tabId)
   useShownMark("account-shown")
 
   const press = (key: string) => {

@@ -1,0 +1,42 @@
+import { useLayoutEffect } from "react"
+
+import { ask } from "~src/messaging/client"
+
+import { useViewMemory } from "./view-memory"
+
+/** Long enough to be one word a stop, short enough to be said before most clicks that lead away. */
+const quietMs = 500
+
+/**
+ * Has the worker keep how this account's panel is left, once nothing has moved for a while and when the page goes.
+ * `tabId` names the tab beside Chrome's side panel.
+ */
+export function useKeptView(accountId: string, tabId: number | undefined): void {
+  useLayoutEffect(() => {
+    const now = () => useViewMemory.getState().accounts[accountId]
+    let told = now()
+    let quiet: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      clearTimeout(quiet)
+      const left = now()
+      if (left === undefined || left === told) return
+      told = left
+      // Nobody waits for it, and a page that outlived its extension has nobody to tell.
+      ask("panel.leave", { accountId, ...left, ...(tabId === undefined ? {} : { tabId }) }).catch(
+        () => undefined,
+      )
+    }
+    const stop = useViewMemory.subscribe(() => {
+      clearTimeout(quiet)
+      if (now() !== told) quiet = setTimeout(tell, quietMs)
+    })
+    window.addEventListener("pagehide", tell)
+    document.addEventListener("visibilitychange", tell)
+    return () => {
+      tell()
+      stop()
+      window.removeEventListener("pagehide", tell)
+      document.removeEventListener("visibilitychange", tell)
+    }
+  }, [accountId, tabId])
+}
