@@ -159,7 +159,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "data.export": nothing,
   "data.clear": z.object({ what: z.enum(["cache", "everything"]) }),
   "diagnostics.get": nothing,
-  "workspace.check": nothing,
+  "workspace.check": z.object({ step: z.number() }),
 }
 
 export function isMethod(name: string): name is MethodName {

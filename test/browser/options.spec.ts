@@ -56,9 +56,10 @@ test("tells a wrong key, a wrong subdomain, a missing permission and no network 
   expect(await page.content()).not.toContain(access.apiKey)
 })
 
-test("a policy is previewed on a customer, saved, and outlives the worker; the log holds no customer and no key", async ({
+test("a policy is previewed on a customer, saved, and outlives the worker; check and log name no customer and no key", async ({
   context,
   extensionId,
+  replica,
 }) => {
   test.setTimeout(120_000)
   const page = await connectVitally(context, extensionId, access)
@@ -81,6 +82,21 @@ test("a policy is previewed on a customer, saved, and outlives the worker; the l
 
   const traits = page.getByRole("region", { name: "Trait mapping" })
   await expect(traits.getByRole("row", { name: /MAU \/ seats/ })).toContainText(/[1-9]\d* of \d+/)
+
+  const check = page.getByRole("region", { name: "Workspace check" })
+  replica.control.clearLog()
+  replica.control.fault({ path: "/resources/accounts/*/meetings", status: 403, times: null })
+  await check.getByRole("button", { name: "Run the check" }).click()
+  const table = check.getByRole("table", { name: /^\d+ of \d+ as expected$/ })
+  await expect(table).toBeVisible({ timeout: 30_000 })
+  await expect(check.getByRole("row", { name: /^accounts\/:id\/meetings Not as expected 403/ })).toBeVisible()
+  await expect(check.getByRole("row", { name: /^Health breakdown As expected/ })).toBeVisible()
+  await expect(check.getByRole("row", { name: /^Fact sentiment As expected/ })).toBeVisible()
+  await expect(check.getByRole("button", { name: "Copy the report" })).toBeVisible()
+  replica.control.clearFaults()
+  const told = (await table.textContent()) ?? ""
+  for (const secret of ["Globex", "Lindqvist", "@", access.apiKey]) expect(told).not.toContain(secret)
+  expect(replica.control.requests.filter(({ method }) => method !== "GET")).toEqual([])
 
   const diagnostics = page.getByRole("region", { name: "Diagnostics" })
   await diagnostics.getByRole("button", { name: "Show the log" }).click()

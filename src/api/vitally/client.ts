@@ -159,8 +159,8 @@ export function clientOver(transport: Transport) {
         { customerId, limit: undefined },
         call,
       ),
-    /** Any path, body as it came: for the workspace check only. */
-    probe: (path: string, query?: Query, call?: CallOptions) => transport.get(path, query, call),
+    /** Any path, the answer as it came: for the workspace check only. */
+    look: (path: string, query?: Query, call?: CallOptions) => transport.look(path, query, call),
 
     /* Writes. Partial bodies; omitted keys stay as they are. */
     updateTask: (id: string, body: object, call?: CallOptions) =>

@@ -9,4 +9,4 @@ export {
   type Priority,
   startOffsetMs,
 } from "./limiter"
-export type { CallOptions, TransportOptions } from "./transport"
+export type { CallOptions, Seen, TransportOptions } from "./transport"

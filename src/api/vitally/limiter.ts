@@ -23,6 +23,8 @@ export interface LimiterState {
   /** This install's background requests since `ownSince`. */
   ownSince: number
   ownCount: number
+  /** Whether the last 429 said how long to wait in `Retry-After`; absent: none came yet. */
+  retryAfterSeen?: boolean
 }
 
 /** Where the state outlives the worker: `chrome.storage.session` behind two functions. */
@@ -180,8 +182,9 @@ function observe(
   if (reset !== undefined) state.resetAt = time + Math.min(reset * 1000, longestWaitMs)
   state.seenAt = time
   if (status === 429) {
-    const asked =
-      retryAfterMs(headers.get("Retry-After"), time) ?? (reset === undefined ? 5000 : reset * 1000)
+    const said = retryAfterMs(headers.get("Retry-After"), time)
+    state.retryAfterSeen = said !== undefined
+    const asked = said ?? (reset === undefined ? 5000 : reset * 1000)
     state.blockedUntil = time + Math.min(Math.max(asked, 250), longestWaitMs)
     state.remaining = 0
     // A window that only we assumed must not hold the next try back for longer: its answer will tell what is left.

@@ -26,8 +26,17 @@ export interface TransportOptions extends Workspace {
 
 export type Query = Record<string, string | number | boolean | null | undefined>
 
+/** `body`: parsed where it is JSON, else as text; null where there was none. */
+export interface Seen {
+  status: number
+  headers: Headers
+  body: unknown
+}
+
 export interface Transport {
   get(path: string, query?: Query, options?: CallOptions): Promise<unknown>
+  /** One read as it was answered, whatever the status; fails only without an answer. For the workspace check. */
+  look(path: string, query?: Query, options?: CallOptions): Promise<Seen>
   /** Sent once: whether to send again is for the outbox to decide. */
   write(method: "POST" | "PUT", path: string, body: object, options?: CallOptions): Promise<unknown>
 }
@@ -40,12 +49,13 @@ export function createTransport(options: TransportOptions): Transport {
   const tries = forgiving ? readTries : 1
   let base = 0
 
-  async function once(
+  async function once<T>(
     method: string,
     url: string,
     body: object | undefined,
     call: CallOptions,
-  ): Promise<unknown> {
+    read: (response: Response, time: number) => Promise<T>,
+  ): Promise<T> {
     const ticket = await limiter.acquire(call.priority ?? "interactive", call)
     let response: Response | null = null
     try {
@@ -70,7 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
       for (let attempt = 0; ; attempt += 1) {
         const at = base
         try {
-          const body = await once("GET", address(bases[at], path, query), undefined, call)
+          const body = await once("GET", address(bases[at], path, query), undefined, call, read)
           return body
         } catch (error) {
           if (!(error instanceof VitallyError) || attempt + 1 >= tries || !worthRepeating(error)) throw error
@@ -83,7 +93,19 @@ export function createTransport(options: TransportOptions): Transport {
         }
       }
     },
-    write: (method, path, body, call = {}) => once(method, address(bases[base], path, {}), body, call),
+    async look(path, query = {}, call = {}) {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          const seen = await once("GET", address(bases[base], path, query), undefined, call, look)
+          return seen
+        } catch (error) {
+          if (!(error instanceof VitallyError) || error.kind !== "network" || tried >= bases.length)
+            throw error
+          base = (base + 1) % bases.length
+        }
+      }
+    },
+    write: (method, path, body, call = {}) => once(method, address(bases[base], path, {}), body, call, read),
   }
 }
 
@@ -118,6 +140,16 @@ async function read(response: Response, time: number): Promise<unknown> {
     return JSON.parse(text) as unknown
   } catch {
     throw new VitallyError("malformed", { status: response.status })
+  }
+}
+
+async function look(response: Response): Promise<Seen> {
+  const { status, headers } = response
+  const text = await response.text()
+  try {
+    return { status, headers, body: JSON.parse(text) as unknown }
+  } catch {
+    return { status, headers, body: text || null }
   }
 }
 

@@ -93,8 +93,14 @@ export interface OptionsMethods {
   "data.export": [Record<string, never>, { name: string; text: string }]
   "data.clear": [{ what: "cache" | "everything" }, Record<string, never>]
   "diagnostics.get": [Record<string, never>, { text: string }]
-  "workspace.check": [
-    Record<string, never>,
-    { text: string; rows: { name: string; ok: boolean | null; text: string }[] },
-  ]
+  /** Step by step, from 0 to `steps` - 1: the page shows how far it is, and stops by not asking on. */
+  "workspace.check": [{ step: number }, { rows: CheckRow[]; steps: number }]
+}
+
+/** One line of the workspace check: no customer data. */
+export interface CheckRow {
+  name: string
+  /** Null: cannot be told from here. */
+  ok: boolean | null
+  text: string
 }

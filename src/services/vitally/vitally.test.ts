@@ -12,7 +12,6 @@ import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
 
-import { checkWorkspace } from "./workspace-check"
 import { connectVitally } from "./connect"
 import { sendToVitally } from "./send"
 
@@ -77,26 +76,6 @@ describe("connectVitally", () => {
     replica.control.fault({ path: "/resources/admins", status: 404 })
     const result = await connectVitally({ ...options, fetch: real(), limiter: limiter() })
     expect(result.connected && result.admins.length).toBeGreaterThan(1)
-  })
-})
-
-describe("checkWorkspace", () => {
-  it("reports what answered without a customer's data", async () => {
-    const deps = await testDeps({ fetch: replicaFetch(replica) })
-    await runSyncSlice(deps)
-    const { traitMap } = await factsContext(deps)
-    const report = await checkWorkspace({ ...deps, traitMap, limits: () => limiter().state() })
-    const names = [...replica.control.world.vitally.accounts.all()].map(({ row }) => String(row["name"]))
-    for (const name of names) expect(report.text).not.toContain(name)
-    for (const { email } of replica.control.world.book.colleagues) expect(report.text).not.toContain(email)
-    expect(report.rows.find(({ name }) => name === "accounts/:id/healthScores")?.ok).toBe(true)
-    expect(report.rows.find(({ name }) => name === "Unknown id")?.ok).toBe(true)
-    expect(report.rows.find(({ name }) => name === "Accounts with a Salesforce id")?.text).toMatch(
-      /^\d+ of 40/,
-    )
-    expect(replica.control.log.count({ method: "POST" }) + replica.control.log.count({ method: "PUT" })).toBe(
-      0,
-    )
   })
 })
 

@@ -261,19 +261,6 @@ export const optionsText = {
     copy: "Copy for support",
     log: "Diagnostic log",
   },
-  check: {
-    run: "Run the check",
-    running: "Asking Vitally, this takes a few seconds…",
-    connectFirst: "Connect Vitally first.",
-    copy: "Copy the report",
-    result: (ok: number, all: number) => `${ok} of ${all} answered as expected`,
-    what: "Part",
-    outcome: "Outcome",
-    detail: "What was seen",
-    ok: "As expected",
-    failed: "Not as expected",
-    unclear: "Could not tell",
-  },
   picker: {
     placeholder: "Name or id",
     found: (count: number) =>

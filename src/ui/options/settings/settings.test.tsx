@@ -149,28 +149,11 @@ it("shows what is stored and asks before deleting", async () => {
   expect(clear).toHaveBeenCalledWith({ what: "everything" })
 })
 
-it("runs the workspace check and shows the log, both to copy", async () => {
+it("shows the log, to copy", async () => {
   const { user } = renderOptions(
-    {
-      "workspace.check": () => ({
-        text: "report",
-        rows: [
-          { name: "accounts", ok: true, text: "200, results[] of 23 keys" },
-          { name: "healthScores", ok: null, text: "no account to ask for" },
-          { name: "admins", ok: false, text: "403" },
-        ],
-      }),
-      "diagnostics.get": () => ({ text: "2026-11-23T10:00:00Z sync.page count=100" }),
-    },
+    { "diagnostics.get": () => ({ text: "2026-11-23T10:00:00Z sync.page count=100" }) },
     connectedSettings,
   )
-  const check = await section("Workspace check")
-  await user.click(check.getByRole("button", { name: "Run the check" }))
-  expect(await check.findByRole("table", { name: "1 of 3 answered as expected" })).toBeInTheDocument()
-  expect(check.getByRole("row", { name: /admins Not as expected 403/ })).toBeInTheDocument()
-  await user.click(check.getByRole("button", { name: "Copy the report" }))
-  expect(await navigator.clipboard.readText()).toBe("report")
-
   const log = await section("Diagnostics")
   await user.click(log.getByRole("button", { name: "Show the log" }))
   expect(await log.findByRole("region", { name: "Diagnostic log" })).toHaveTextContent("sync.page count=100")

@@ -1,0 +1,60 @@
+/** One question to Vitally and the line about its answer. */
+import { type Seen, type VitallyClient, VitallyError } from "~src/api/vitally"
+import type { CheckRow } from "~src/messaging/views/options"
+import { readRows, type Shape } from "~src/schemas/vitally"
+
+import { shapeOf } from "./shape-of"
+
+export interface Probe {
+  rows: CheckRow[]
+  say(name: string, ok: boolean | null, text: string): void
+  /**
+   * Asks once, notes what came back, and returns what our reader makes of it.
+   * @throws VitallyError where asking on is no use: no network, no valid key, no request left.
+   */
+  list<T>(name: string, shape: Shape<T>, query?: Query, path?: string): Promise<T[]>
+  /** As `list`, for a body that has a reader of its own; null where it was not answered. */
+  body(name: string, path: string, query?: Query): Promise<{ value: unknown } | null>
+}
+
+type Query = Record<string, string | number | boolean>
+
+export function createProbe(client: VitallyClient): Probe {
+  const rows: CheckRow[] = []
+  const say: Probe["say"] = (name, ok, text) => void rows.push({ name, ok, text })
+
+  async function ask(path: string, query: Query): Promise<Seen> {
+    const seen = await client.look(path, query)
+    if (seen.status === 401) throw new VitallyError("auth", { status: 401 })
+    if (seen.status === 429) throw new VitallyError("rate", { status: 429 })
+    return seen
+  }
+
+  return {
+    rows,
+    say,
+    async list(name, shape, query = {}, path = name) {
+      const seen = await ask(path, query)
+      if (seen.status !== 200) {
+        say(name, false, textOf(seen))
+        return []
+      }
+      const read = readRows(seen.body, shape)
+      const reasons = [...new Set(read.setAside.map(({ reason }) => reason))].join(", ")
+      const trouble = read.malformed
+        ? "; not readable"
+        : read.setAside.length > 0
+          ? `; ${read.setAside.length} not readable: ${reasons}`
+          : ""
+      say(name, trouble === "", textOf(seen) + trouble)
+      return read.rows
+    },
+    async body(name, path, query = {}) {
+      const seen = await ask(path, query)
+      say(name, seen.status === 200, textOf(seen))
+      return seen.status === 200 ? { value: seen.body } : null
+    },
+  }
+}
+
+export const textOf = ({ status, body }: Seen): string => `${status}, ${shapeOf(body)}`
