@@ -11,7 +11,14 @@ import {
   task,
   viewOf,
 } from "~test/fixtures/panel/account-view"
-import { accountFacts, awkwardFacts, bareFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
+import {
+  accountFacts,
+  awkwardFacts,
+  bareFacts,
+  healthyFacts,
+  planFacts,
+  poorFacts,
+} from "~test/fixtures/panel/facts"
 
 export interface GalleryState {
   /** Undefined: never answers. A fault: refuses. */
@@ -70,6 +77,12 @@ export const states: Record<string, GalleryState> = {
     panel: accountState({ renewalDone: ["get-well", "yellow-red-meeting"] }),
     scroll: "#section-renewal .checklist",
     about: "The renewal with its steps, some of them done",
+  },
+  plan: {
+    panel: accountState(viewOf(planFacts())),
+    click: ["#section-tier .disclosure summary"],
+    scroll: "#section-tier h3",
+    about: "Tier with the success plan: how far it is, and its goals opened",
   },
   poor: { panel: accountState(viewOf(poorFacts())), about: "All red, customer waiting, contract ended" },
   "no-data": {

@@ -3,6 +3,7 @@ import { format, resolveConfig } from "prettier"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
 import { LINK_LABELS } from "~src/domain/link-labels"
+import { planNames } from "~src/domain/plan"
 import { LADDER, playbookOf } from "~src/domain/recommend"
 import type { ContactWindow, HealthFormula, Policy, TierScheme, TraitThreshold } from "~src/domain/policy"
 import { formulas, presets, tierSchemes } from "~src/domain/presets"
@@ -52,6 +53,7 @@ function sections(): string[] {
     recommendationTable(standard),
     "## Rhythms",
     cadenceTable(standard),
+    planText(standard),
     "## Automated mails",
     digitalTable(standard),
     "## Links",
@@ -238,6 +240,14 @@ function cadenceTable({ cadences }: Policy): string {
     one.owed ? "the customer" : "the team",
   ])
   return table(["What", "Rhythm", "Teams", "Owed to"], rows)
+}
+
+function planText(policy: Policy): string {
+  const named = list(
+    planNames(policy).map((name) => `"${name}"`),
+    "or",
+  )
+  return `**Success plan.** Vitally's API tells of no goals, so the tasks of the plan's project stand in for them: how many are done, which are overdue, which is next. A project is the plan where its name, or its template's, holds ${named} (names and rhythms of the policy); the one begun last among those open, else the one completed last. The plan counts as updated on the date kept for it, or when its project was begun or changed, whichever is newer (sections 4 and 6).`
 }
 
 function digitalTable({ digital }: Policy): string {

@@ -7,6 +7,7 @@ import type { AccountFacts, Clock } from "./facts"
 import { explainHealth } from "./health/assess-health"
 import { LINK_LABELS } from "./link-labels"
 import type { LinkKey, Policy } from "./policy"
+import { planOf } from "./plan"
 import { actionsOf, linksOf } from "./recommend"
 import { explainRenewal } from "./renewal"
 import { risksOf } from "./risks"
@@ -25,6 +26,7 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     contact: explainContact(facts, policy, clock, context.contact),
     renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),
+    plan: planOf(facts, policy, clock),
     cadences: cadencesOf(context),
     actions: actionsOf(context),
     links: linksOf(Object.keys(LINK_LABELS) as LinkKey[], context),

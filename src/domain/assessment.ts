@@ -15,6 +15,34 @@ export interface OwedItem {
   overdue: boolean
 }
 
+/** One goal of the success plan: a task of its project. */
+export interface PlanGoal {
+  id: string
+  name: string
+  done: boolean
+  doneOn?: CalendarDate
+  dueOn?: CalendarDate
+  /** Open, and due before today. */
+  overdue: boolean
+  /** Who is to do it. */
+  who?: string
+  source: SourceSystem
+  url?: string
+}
+
+export interface PlanResult {
+  /** The plan's project in Vitally; null where there is none. */
+  project: { name: string; targetOn?: CalendarDate } | null
+  updated: Fact<CalendarDate> | null
+  /** Open ones first, by due date; then those done. */
+  goals: PlanGoal[]
+  done: number
+  overdue: number
+  next: PlanGoal | null
+  /** "3 of 7 goals done, 1 overdue. Next: Index the monorepo, due Wed 25 Nov.", or what is not known. */
+  text: string
+}
+
 export interface TierResult {
   /** Null where no measure is known. "at least X" is said in `why`, with `atLeast` true. */
   name: string | null
@@ -234,6 +262,8 @@ export interface Assessment {
   contact: ContactResult
   renewal: RenewalResult
   risks: Risk[]
+  /** The success plan; null where none is known of. */
+  plan: PlanResult | null
   /** Internal and customer rhythms with dates (section 4). */
   cadences: OwedItem[]
   actions: Action[]

@@ -5,6 +5,7 @@ import type { Context } from "./context"
 import type { CalendarDate, Clock } from "./facts"
 import { fiscalPeriod, monthOf, type Period } from "./fiscal"
 import { knownSetOn } from "./health/stale"
+import { planUpdate } from "./plan"
 import type { Cadence, Policy } from "./policy"
 
 /** Every rhythm that applies to this account, customer-facing ones first. */
@@ -56,7 +57,7 @@ function lastDone(
   const holds = (text: string) => names?.some((name) => text.toLowerCase().includes(name)) ?? false
   const days: (CalendarDate | null | undefined)[] = [
     contact === true ? last?.on : null,
-    plan === true ? facts.planUpdatedOn?.value : null,
+    plan === true ? planUpdate(facts, policy, clock)?.value : null,
     ...(traits === true
       ? (["sentiment", "activeChampion", "accessToBuyer"] as const).map((key) =>
           knownSetOn(key, facts, policy, clock),

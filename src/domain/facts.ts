@@ -90,6 +90,8 @@ export interface TaskFact {
   assignedToName?: string
   mine?: boolean
   category?: string
+  /** Vitally projects it belongs to. */
+  projectIds?: string[]
   source: SourceSystem
   url?: string
 }
@@ -98,6 +100,8 @@ export interface ProjectFact {
   id: string
   name: string
   templateId?: string
+  /** What it is, where its own name was changed. */
+  templateName?: string
   startedOn?: CalendarDate
   targetOn?: CalendarDate
   completedOn?: CalendarDate

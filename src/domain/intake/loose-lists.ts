@@ -54,12 +54,13 @@ export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
       ...given("dueOn", day(row["dueOn"] ?? row["dueDate"])),
       ...given("completedAt", readInstant(row["completedAt"])),
       ...given("mine", readBoolean(row["mine"])),
+      ...given("projectIds", texts(row["projectIds"])),
       ...text(row, "assignedToId", "assignedToName", "category", "url"),
     })),
     ...list(raw, "projects", (row, index) => ({
       id: readText(row["id"]) ?? `project-${index + 1}`,
       name: readText(row["name"]) ?? "Project",
-      ...text(row, "templateId"),
+      ...text(row, "templateId", "templateName"),
       ...given("startedOn", day(row["startedOn"])),
       ...given("targetOn", day(row["targetOn"])),
       ...given("completedOn", day(row["completedOn"])),
@@ -150,6 +151,10 @@ function text<K extends string>(row: Row, ...keys: K[]): { [P in K]?: string } {
 
 function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+}
+
+function texts(raw: unknown): string[] | undefined {
+  return Array.isArray(raw) ? raw.flatMap((part) => readText(part) ?? []) : undefined
 }
 
 function rolesOf(raw: unknown): string[] {

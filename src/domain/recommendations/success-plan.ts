@@ -1,6 +1,7 @@
 import { cadenceOf } from "../cadences"
 import { daysBetween } from "../calendar"
 import type { Context } from "../context"
+import { planUpdate } from "../plan"
 import { nearDate, shortDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
@@ -12,7 +13,7 @@ export const successPlan: Recommendation = {
   rule: ({ scenarios }) =>
     `The plan's date is known, its period ends within ${scenarios.planReminderDays} days (or a whole period was missed), and it was not updated in it.`,
   when: (context) => {
-    if (context.churned || !context.facts.planUpdatedOn) return false
+    if (context.churned || !updated(context)) return false
     const due = planDue(context)
     if (!due?.nextOn) return false
     const soon = daysBetween(context.clock.today, due.nextOn) <= context.policy.scenarios.planReminderDays
@@ -20,7 +21,7 @@ export const successPlan: Recommendation = {
   },
   title: () => "Renew the success plan",
   why: (context) => {
-    const on = context.facts.planUpdatedOn?.value ?? context.clock.today
+    const on = updated(context)?.value ?? context.clock.today
     const due = planDue(context)
     const missed = due?.overdue === true ? ", and a whole period was missed" : ""
     return `The plan was last updated on ${shortDate(on, context.clock.today)}${missed}; it is owed ${due?.rhythm ?? ""}, next by ${nearDate(due?.nextOn ?? on, context.clock.today)}.`
@@ -34,6 +35,10 @@ export const successPlan: Recommendation = {
     ),
   dueOn: (context) => planDue(context)?.nextOn ?? null,
   playbook: "successPlan",
+}
+
+function updated({ facts, policy, clock }: Context) {
+  return planUpdate(facts, policy, clock)
 }
 
 function planDue(context: Context) {

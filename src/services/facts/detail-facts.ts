@@ -4,6 +4,7 @@ import { dayOf } from "~src/domain/calendar"
 import { readDay } from "~src/domain/intake/values"
 import { salesforceRecordUrl } from "~src/hosts"
 import {
+  bagsIn,
   filled,
   textIn,
   timeOf,
@@ -27,6 +28,7 @@ export function taskFact(row: TaskRow, { me, admins, salesforce }: FactsContext)
   const isSalesforce = row.source === "salesforce"
   const url =
     isSalesforce && salesforce ? salesforceRecordUrl(salesforce.apiHost, String(raw.id), "Task") : null
+  const projectIds = bagsIn(raw.projects).flatMap((project) => textIn(project, "id") ?? [])
   const mine = isSalesforce || (me !== undefined && row.assignedToId === me)
   return {
     id: row.id,
@@ -39,6 +41,7 @@ export function taskFact(row: TaskRow, { me, admins, salesforce }: FactsContext)
     ...(mine && { mine }),
     ...(url !== null && { url }),
     ...(category !== undefined && { category }),
+    ...(projectIds.length > 0 && { projectIds }),
   }
 }
 
@@ -49,10 +52,12 @@ export function projectFact(row: ProjectRow, context: FactsContext): ProjectFact
   const completed = readDay(raw.actualCompletionDate, context.clock.timeZone)
   const updated = readDay(raw.updatedAt, context.clock.timeZone)
   const templateId = filled(raw.templateId)
+  const templateName = context.templates.get(templateId ?? "")
   return {
     id: row.id,
-    name: filled(raw.name) ?? context.templates.get(templateId ?? "") ?? "Project",
+    name: filled(raw.name) ?? templateName ?? "Project",
     ...(templateId !== undefined && { templateId }),
+    ...(templateName !== undefined && { templateName }),
     ...(started !== undefined && { startedOn: started }),
     ...(target !== undefined && { targetOn: target }),
     ...(completed !== undefined && { completedOn: completed }),

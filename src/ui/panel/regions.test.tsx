@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest"
 
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, viewOf } from "~test/fixtures/panel/account-view"
-import { accountFacts, accountId, awkwardFacts, bareFacts, fact, poorFacts } from "~test/fixtures/panel/facts"
+import {
+  accountFacts,
+  accountId,
+  awkwardFacts,
+  bareFacts,
+  fact,
+  planFacts,
+  poorFacts,
+} from "~test/fixtures/panel/facts"
 
 const text = (name: string) => screen.getByRole("region", { name })
 
@@ -37,6 +45,43 @@ describe("the region Tier", () => {
     renderPanel(accountState(viewOf(bareFacts())))
     await region("Tier")
     expect(text("Tier")).toHaveTextContent("Tier unknown")
+  })
+
+  it("says how far the success plan is, beside its link, and opens its goals", async () => {
+    const { user } = renderPanel(accountState(viewOf(planFacts())))
+    const tier = await region("Tier")
+    expect(tier.getByRole("heading", { name: "Success plan" })).toBeVisible()
+    expect(tier.getByRole("link", { name: /Open the plan/ })).toHaveAttribute("href", planFacts().planUrl)
+    expect(text("Tier")).toHaveTextContent("updated Mon 16 Nov")
+    expect(text("Tier")).toHaveTextContent(
+      "3 of 6 goals done, 1 overdue. Next: Meet the renewal buyer, was due Wed 18 Nov.",
+    )
+    expect(tier.getByText("6 goals").closest("details")).not.toHaveAttribute("open")
+    await user.click(tier.getByText("6 goals"))
+    expect(tier.getByText("6 goals").closest("details")).toHaveAttribute("open")
+    expect(text("Tier")).toHaveTextContent("From the tasks of the Vitally project Globex: our year")
+    const goals = within(tier.getByRole("list", { name: "Success plan" })).getAllByRole("listitem")
+    expect(goals.map((goal) => goal.textContent)).toEqual([
+      "OpenMeet the renewal buyerTom Reyes · Vitallyoverdue since Wed 18 Nov",
+      "Open80% of seats activeAda Moss · Vitallydue 15 Jan",
+      "OpenWrite up the migration as a winAda Moss · VitallyNo due date",
+      "DoneIndex the monorepoAda Moss · Vitallydone Mon 16 Nov",
+      "DoneTrain the platform teamAda Moss · Vitallydone 12 Nov",
+      "DoneAgree three outcomes with EngineeringAda Moss · Vitallydone 5 Nov",
+    ])
+  })
+
+  it("says in words that a linked plan has no goals to show", async () => {
+    renderPanel(accountState(viewOf(planFacts({ tasks: [] }))))
+    const tier = await region("Tier")
+    expect(text("Tier")).toHaveTextContent('No data on goals: the project "Globex: our year" holds no tasks.')
+    expect(tier.queryByText(/^\d+ goals?$/)).toBeNull()
+  })
+
+  it("has no word on a success plan where none is known of", async () => {
+    renderPanel(accountState(viewOf(bareFacts())))
+    const tier = await region("Tier")
+    expect(tier.queryByRole("heading", { name: "Success plan" })).toBeNull()
   })
 
   it("shows a conflict with the CRM's own word", async () => {

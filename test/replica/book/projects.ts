@@ -2,6 +2,7 @@ import type { Book } from "./book"
 import type { Customer } from "./customer"
 import type { Row } from "./details"
 import { uuid } from "./ids"
+import { planProject, planTemplate } from "./success-plans"
 
 export type ProjectRow = Row
 
@@ -16,9 +17,10 @@ export const templateNames = [
   "Health Assessment Project",
   "TA to TA Account Handoff",
   "Monthly Health Traits Check",
+  planTemplate,
 ] as const
 
-const durations = [35, 30, 60, 45, 90, 120, 21, 14, 14]
+const durations = [35, 30, 60, 45, 90, 120, 21, 14, 14, 90]
 
 export function templateRows(book: Book): Row[] {
   return templateNames.map((name, n) => ({
@@ -74,5 +76,7 @@ export function makeProjects(book: Book, customer: Customer): ProjectRow[] {
   if (daysOut > 0 && daysOut <= 180 && (customer.healthScore ?? 10) < 20 / 3)
     start("Get Well project", 30, false, 13)
   if (customer.index % 3 === 0) start("Monthly Health Traits Check", 45, true, 38)
+  const plan = planProject(book, customer, uuid("template", templateNames.indexOf(planTemplate)))
+  if (plan) rows.push(plan)
   return rows
 }

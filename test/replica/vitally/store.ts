@@ -1,6 +1,7 @@
 import type { Book } from "../book/book"
 import type { Customer } from "../book/customer"
 import { uuid } from "../book/ids"
+import { planTasks } from "../book/success-plans"
 import { makeTasks, taskCategoryNames } from "../book/tasks"
 import type { WorldClock } from "../world/clock"
 import { Collection, Entry, type Row } from "../world/collection"
@@ -75,7 +76,8 @@ export class VitallyStore {
     const members = this.members.get(customer.organizationId)
     if (members) members.push(customer)
     else this.members.set(customer.organizationId, [customer])
-    for (const row of makeTasks(this.book, customer, tasksPerAccount)) this.addTask(row)
+    const tasks = [...makeTasks(this.book, customer, tasksPerAccount), ...planTasks(this.book, customer)]
+    for (const row of tasks) this.addTask(row)
     this.added.set(customer.id, customer)
     return entry
   }

@@ -3,12 +3,13 @@ import { useId } from "react"
 import type { RenewalResult, RenewalStep } from "~src/domain/assessment"
 import { useWrite } from "~src/store/use-write"
 
-import { Badge, Name, Notice, SafeLink } from "../../base"
-import { formatCount, formatDay, formatMoney } from "../../base/format"
+import { Badge, Name, Notice } from "../../base"
+import { formatCount, formatMoney } from "../../base/format"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
 import { useAccount } from "../panel-context"
+import { usePlanLink } from "../use-plan-link"
 import { Section } from "../Section"
 import { useGuarded } from "../VisibilityGuard"
 import { Opportunities } from "./Opportunities"
@@ -92,11 +93,9 @@ function Steps({ renewal: { on, steps, nextStep } }: { renewal: RenewalResult })
 }
 
 function useRows(renewal: RenewalResult): [string, React.ReactNode][] {
-  const { account, today } = useAccount()
-  const { facts } = account
+  const { facts } = useAccount().account
   const { arr, seats, seatsUsed } = renewal
-  const updated = facts.planUpdatedOn?.value
-  const planUpdated = updated ? words.planUpdated(formatDay(updated, today)) : null
+  const plan = usePlanLink()
   return [
     [
       words.arr,
@@ -113,19 +112,7 @@ function useRows(renewal: RenewalResult): [string, React.ReactNode][] {
     ],
     [words.seats, seatsText(seats?.value, seatsUsed?.value)],
     [words.executive, facts.accountExecutive ? <Name>{facts.accountExecutive}</Name> : null],
-    [
-      words.plan,
-      facts.planUrl ? (
-        <>
-          <SafeLink href={facts.planUrl} icon>
-            {words.openPlan}
-          </SafeLink>
-          {planUpdated ? <span className="faint"> · {planUpdated}</span> : null}
-        </>
-      ) : (
-        planUpdated
-      ),
-    ],
+    [panel.plan.title, plan],
   ]
 }
 

@@ -7,6 +7,7 @@ import { useAccount } from "../panel-context"
 import { Section } from "../Section"
 import { Source } from "../Source"
 import { CrmWords } from "./CrmWords"
+import { PlanGoals } from "./PlanGoals"
 
 const words = panel.tier
 
@@ -42,6 +43,7 @@ export function TierSection() {
           <strong>{lifecycle.stage}</strong> <span className="soft">{lifecycle.why}</span>
         </p>
       ) : null}
+      <PlanGoals />
       <Owed title={words.owed} items={tier.owed} />
       <Owed title={words.rhythms} items={cadences.filter((one) => !owedKeys.has(one.key))} />
     </Section>

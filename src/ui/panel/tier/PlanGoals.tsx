@@ -1,0 +1,94 @@
+import { useId } from "react"
+
+import type { PlanGoal } from "~src/domain/assessment"
+import { useOpen } from "~src/store/view-memory"
+
+import { Badge, Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
+import { formatDay } from "../../base/format"
+import { sourceWords } from "../../strings/base"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { usePlanLink } from "../use-plan-link"
+
+const words = panel.plan
+
+/** The success plan: how far it is, what is next, and its goals to be opened. Nothing where no plan is known of. */
+export function PlanGoals() {
+  const { account } = useAccount()
+  const { plan } = account.assessment
+  const [open, setOpen] = useOpen(account.id, "plan-goals")
+  const id = useId()
+  const link = usePlanLink()
+  if (!plan) return null
+  const { goals, done, overdue, project, text } = plan
+  return (
+    <>
+      <div className="sub-head">
+        <h3 id={id}>{words.title}</h3>
+        <span className="small">{link}</span>
+      </div>
+      {goals.length > 0 ? (
+        <Bar value={done / goals.length} band={overdue > 0 ? "concerning" : "healthy"} />
+      ) : null}
+      <p>{text}</p>
+      {goals.length > 0 ? (
+        <Disclosure
+          open={open}
+          onToggle={setOpen}
+          summary={<span className="soft">{words.goals(goals.length)}</span>}
+        >
+          <p className="foot">
+            {words.from} <Name>{project?.name ?? ""}</Name>
+          </p>
+          <ul className="rows" aria-labelledby={id}>
+            {goals.map((goal) => (
+              <Goal key={goal.id} goal={goal} />
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+function Goal({ goal }: { goal: PlanGoal }) {
+  const { today } = useAccount()
+  const { name, done, doneOn, dueOn, overdue, who, source, url } = goal
+  return (
+    <li className={done ? "row goal is-done" : "row goal"}>
+      <span className="goal-mark">
+        <Icon name={done ? "check" : "other"} />
+        <span className="sr-only">{done ? words.done : words.open}</span>
+      </span>
+      <div className="row-main">
+        <SafeLink href={url}>
+          <Name>{name}</Name>
+        </SafeLink>
+        <span className="row-meta">
+          {who ? (
+            <>
+              <Name>{who}</Name>
+              {" · "}
+            </>
+          ) : null}
+          {sourceWords[source]}
+        </span>
+      </div>
+      <span className="row-end">
+        {done ? (
+          doneOn ? (
+            words.doneOn(formatDay(doneOn, today))
+          ) : (
+            words.done
+          )
+        ) : dueOn === undefined ? (
+          panel.tasks.noDue
+        ) : overdue ? (
+          <Badge tone="poor">{words.overdue(formatDay(dueOn, today))}</Badge>
+        ) : (
+          words.due(formatDay(dueOn, today))
+        )}
+      </span>
+    </li>
+  )
+}
