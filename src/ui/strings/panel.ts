@@ -170,9 +170,7 @@ export const panel = {
     from: "From the tasks of the Vitally project",
     done: "Done",
     open: "Open",
-    doneOn: (day: string) => `done ${day}`,
-    due: (day: string) => `due ${day}`,
-    overdue: (day: string) => `overdue since ${day}`,
+    doneOn: (day: string) => `Done ${day}`,
   },
   tier: {
     owed: "What this tier is owed",

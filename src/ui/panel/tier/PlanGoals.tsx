@@ -1,9 +1,10 @@
 import { useId } from "react"
 
 import type { PlanGoal } from "~src/domain/assessment"
+import type { CalendarDate } from "~src/domain/facts"
 import { useOpen } from "~src/store/view-memory"
 
-import { Badge, Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
+import { Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
@@ -53,7 +54,7 @@ export function PlanGoals() {
 
 function Goal({ goal }: { goal: PlanGoal }) {
   const { today } = useAccount()
-  const { name, done, doneOn, dueOn, overdue, who, source, url } = goal
+  const { name, done, overdue, who, source, url } = goal
   return (
     <li className={done ? "row goal is-done" : "row goal"}>
       <span className="goal-mark">
@@ -65,30 +66,24 @@ function Goal({ goal }: { goal: PlanGoal }) {
           <Name>{name}</Name>
         </SafeLink>
         <span className="row-meta">
+          <span className={overdue ? "late" : undefined}>{when(goal, today)}</span>
           {who ? (
             <>
-              <Name>{who}</Name>
               {" · "}
+              <Name>{who}</Name>
             </>
           ) : null}
+          {" · "}
           {sourceWords[source]}
         </span>
       </div>
-      <span className="row-end">
-        {done ? (
-          doneOn ? (
-            words.doneOn(formatDay(doneOn, today))
-          ) : (
-            words.done
-          )
-        ) : dueOn === undefined ? (
-          panel.tasks.noDue
-        ) : overdue ? (
-          <Badge tone="poor">{words.overdue(formatDay(dueOn, today))}</Badge>
-        ) : (
-          words.due(formatDay(dueOn, today))
-        )}
-      </span>
     </li>
   )
+}
+
+function when({ done, doneOn, dueOn, overdue }: PlanGoal, today: CalendarDate): string {
+  if (done) return doneOn ? words.doneOn(formatDay(doneOn, today)) : words.done
+  if (dueOn === undefined) return panel.tasks.noDue
+  const day = formatDay(dueOn, today)
+  return overdue ? panel.tasks.overdue(day) : panel.tasks.due(day)
 }
