@@ -179,7 +179,10 @@ export interface AccountFacts {
   segment?: Fact<string>
   /** Yearly, in `currency`. */
   arr?: Fact<number>
+  /** Of `arr`; empty where its system names none though the other does. */
   currency?: string
+  /** Of `arr.other`; likewise. */
+  otherCurrency?: string
   developers?: Fact<number>
   employees?: Fact<number>
   /** Licences bought. */

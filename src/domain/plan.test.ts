@@ -164,7 +164,7 @@ it("keeps its counts, whatever the order of projects and tasks", () => {
       fc.integer({ min: -40, max: 0 }).map((days) => `${day(days)}T09:00:00Z`),
       { nil: undefined },
     ),
-    projectIds: fc.constantFrom(["p1"], ["p2"], [], ["p2", "p1"]),
+    projectIds: fc.constantFrom<string[]>(["p1"], ["p2"], [], ["p2", "p1"]),
   })
   fc.assert(
     fc.property(fc.array(task, { maxLength: 8 }), (tasks) => {

@@ -6,7 +6,7 @@ import type { Band, RenewalResult, RenewalStep } from "./assessment"
 import { addDays, daysBetween } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "./facts"
 import type { Policy, RenewalPolicy } from "./policy"
-import { capital, colour, money, plural, shortDate } from "./words"
+import { capital, colour, money, otherMoney, plural, shortDate } from "./words"
 
 type Phase = RenewalResult["phase"]
 
@@ -225,7 +225,7 @@ function conflictOf(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock:
   }
   const arr = facts.arr
   if (arr?.other && arr.other.value !== arr.value) {
-    return `ARR is ${money(arr.value, facts.currency)} in ${capital(arr.source)}, ${money(arr.other.value, facts.currency)} in ${capital(arr.other.source)}. ${capital(arr.source)} is used.`
+    return `ARR is ${money(arr.value, facts.currency)} in ${capital(arr.source)}, ${otherMoney(arr.other.value, facts)} in ${capital(arr.other.source)}. ${capital(arr.source)} is used.`
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { count, list, money, nearDate, percent, plural, score, shortDate } from "./words"
+import { count, list, money, nearDate, otherMoney, percent, plural, score, shortDate } from "./words"
 
 describe("numbers and dates in words", () => {
   it.each([
@@ -18,6 +18,12 @@ describe("numbers and dates in words", () => {
     [money(-300), "-$300"],
     [money(5_000, "EUR"), "€5k"],
     [money(5_000, "CHF"), "CHF 5k"],
+    [money(5_000, ""), "5k"],
+    [money(-5_000, ""), "-5k"],
+    [otherMoney(5_000, { currency: "USD", otherCurrency: "EUR" }), "€5k"],
+    [otherMoney(5_000, { currency: "EUR", otherCurrency: "" }), "5k"],
+    [otherMoney(5_000, { currency: "EUR" }), "5k"],
+    [otherMoney(5_000, {}), "$5k"],
     [count(1_234_567), "1,234,567"],
     [count(999), "999"],
     [plural(1, "day"), "1 day"],

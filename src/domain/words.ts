@@ -27,9 +27,20 @@ export function score(value: number): string {
   return (Math.round((value + 1e-9) * 10) / 10).toFixed(1)
 }
 
-/** 1_150_000 -> "$1.15m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. */
+/**
+ * 1_150_000 -> "$1.15m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. Where no system names a
+ * currency, the dollars of the policy's borders; an empty one is known to be unknown, and the number stands alone.
+ */
 export function money(value: number, currency = "USD"): string {
   return inUnits(value, currency, (size) => Math.floor(size + 1e-6))
+}
+
+/** The amount of the system that lost, in that system's own currency; never in the winner's. */
+export function otherMoney(
+  value: number,
+  { currency, otherCurrency }: { currency?: string; otherCurrency?: string },
+): string {
+  return money(value, otherCurrency ?? (currency === undefined ? undefined : ""))
 }
 
 /** What is missing to a border, rounded up: adding it always suffices. */
@@ -39,7 +50,7 @@ export function moneyMissing(value: number, currency = "USD"): string {
 
 /** Millions with two decimals, thousands with one. */
 function inUnits(value: number, currency: string, whole: (size: number) => number): string {
-  const symbol = SYMBOLS[currency] ?? `${currency} `
+  const symbol = currency === "" ? "" : (SYMBOLS[currency] ?? `${currency} `)
   const size = Math.abs(value)
   const [unit, steps, letter] =
     size >= 1_000_000 ? [1_000_000, 100, "m"] : size >= 1_000 ? [1_000, 10, "k"] : [1, 10, ""]

@@ -2,7 +2,7 @@
  * Two systems, one set of facts (design.md, decision 10): the policy says whose renewal date and ARR win; elsewhere
  * Vitally's value stands and Salesforce fills what is missing. The value that lost stays beside the one that won.
  */
-import type { AccountFacts, ContactFact, Fact, Touch } from "~src/domain/facts"
+import type { AccountFacts, ContactFact, Fact, OpportunityFact, SourceSystem, Touch } from "~src/domain/facts"
 import { PLAIN_FACTS, TRAIT_FACTS } from "~src/domain/intake/read-fact"
 import type { FactName, RenewalPolicy } from "~src/domain/policy"
 
@@ -20,9 +20,14 @@ export function mergeSalesforce(
   normalise: (name: FactName, fact: Fact<unknown>) => Fact<unknown> | undefined,
 ): AccountFacts {
   const merged: AccountFacts = { ...facts, traits: { ...facts.traits } }
+  let ofSalesforce = salesforce.currency
   for (const [name, raw] of Object.entries(salesforce.mapped) as [FactName, Fact<unknown>][]) {
     const fact = normalise(name, raw)
     if (!fact) continue
+    if (name === "currency") {
+      ofSalesforce ??= fact.value as string
+      continue
+    }
     if (PLAIN_FACTS.has(name)) {
       putPlain(merged, name, fact.value)
       continue
@@ -38,11 +43,12 @@ export function mergeSalesforce(
     put(merged, "renewalOn", salesforce.renewalOn, policy.officialDate === "salesforce")
   if (salesforce.contractStartOn) put(merged, "contractStartOn", salesforce.contractStartOn, false)
   if (salesforce.employees) put(merged, "employees", salesforce.employees, false)
-  // Where Salesforce's amount won, it is in Salesforce's currency.
-  if (salesforce.currency && (!merged.currency || merged.arr?.source === "salesforce"))
-    merged.currency = salesforce.currency
+  putCurrencies(merged, { vitally: facts.currency, salesforce: ofSalesforce })
   if (salesforce.ownerName && !merged.accountExecutive) merged.accountExecutive = salesforce.ownerName
-  if (salesforce.openOpportunities?.length) merged.openOpportunities = salesforce.openOpportunities
+  if (salesforce.openOpportunities?.length)
+    merged.openOpportunities = salesforce.openOpportunities.map((row) =>
+      withCurrency(row, merged, ofSalesforce),
+    )
   if (salesforce.supportTickets?.length) {
     merged.supportTickets = [...(facts.supportTickets ?? []), ...salesforce.supportTickets]
     merged.openSupportTickets ??= {
@@ -89,6 +95,28 @@ function salesforceTouches(salesforce: SalesforceFacts): Touch[] {
       source: "salesforce",
     },
   ]
+}
+
+/** Each amount in its own system's currency: one that only the other system names is not put on it. */
+function putCurrencies(
+  facts: AccountFacts,
+  named: { vitally: string | undefined; salesforce: string | undefined },
+): void {
+  if (named.vitally === undefined && named.salesforce === undefined) return
+  const of = (source: SourceSystem) => (source === "salesforce" ? named.salesforce : named.vitally) ?? ""
+  const { arr } = facts
+  facts.currency = arr ? of(arr.source) : (named.vitally ?? named.salesforce ?? "")
+  if (arr?.other) facts.otherCurrency = of(arr.other.source)
+}
+
+/** An opportunity is in its own currency, else in that of its account in Salesforce. */
+function withCurrency(
+  row: OpportunityFact,
+  { currency }: AccountFacts,
+  ofSalesforce: string | undefined,
+): OpportunityFact {
+  if (row.currency !== undefined || currency === undefined) return row
+  return { ...row, currency: ofSalesforce ?? "" }
 }
 
 type Slot = Partial<Record<string, Fact<unknown>>>

@@ -50,7 +50,7 @@ export function formatAge(at: string, now: number): string {
 }
 
 /** `$420k`, `$1.2m`: as the rules write it in their texts. */
-export { money as formatMoney } from "~src/domain/words"
+export { money as formatMoney, otherMoney } from "~src/domain/words"
 
 export function formatCount(value: number): string {
   return value.toLocaleString("en-US")

@@ -137,7 +137,7 @@ describe("the region Renewal", () => {
     renderPanel(accountState(viewOf(poorFacts())))
     await region("Renewal")
     expect(text("Renewal")).toHaveTextContent("Ended 12 days ago")
-    expect(text("Renewal")).toHaveTextContent("Vitally says $1.1m")
+    expect(text("Renewal")).toHaveTextContent("Vitally says €1.1m")
   })
 
   it("says that no date is known", async () => {

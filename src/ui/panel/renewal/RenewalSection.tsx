@@ -4,7 +4,7 @@ import type { RenewalResult, RenewalStep } from "~src/domain/assessment"
 import { useWrite } from "~src/store/use-write"
 
 import { Badge, Name, Notice } from "../../base"
-import { formatCount, formatMoney } from "../../base/format"
+import { formatCount, formatMoney, otherMoney } from "../../base/format"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
@@ -104,7 +104,7 @@ function useRows(renewal: RenewalResult): [string, React.ReactNode][] {
           {formatMoney(arr.value, facts.currency)}
           {arr.other ? (
             <span className="source-other">
-              {words.otherSystem(sourceWords[arr.other.source], formatMoney(arr.other.value, facts.currency))}
+              {words.otherSystem(sourceWords[arr.other.source], otherMoney(arr.other.value, facts))}
             </span>
           ) : null}
         </>
