@@ -7,8 +7,9 @@ import "~src/ui/panel/panel.css"
 import { Suspense, use } from "react"
 
 import { announce } from "~src/messaging/client"
-import { currentWindowId, onFrontTab, openSidePanelIn } from "~src/platform/page-window"
+import { currentWindowId, onFrontTab, onTabMoved, openSidePanelIn } from "~src/platform/page-window"
 import { isFramed, useAddressAccount } from "~src/store/frame-place"
+import { announceMove } from "~src/store/use-panel"
 import { PanelPage } from "~src/ui/panel"
 
 const windowId = currentWindowId()
@@ -19,6 +20,8 @@ void windowId.then((id) => {
   // Chrome's own side panel shows the tab in front of it.
   if (id !== undefined && !isFramed()) onFrontTab(id, () => announce(`tab:front:${id}`))
 })
+
+onTabMoved(announceMove)
 
 /** The gate names its frame by what is behind the `#`. */
 const nonce = window.location.hash.slice(1)

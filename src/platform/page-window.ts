@@ -21,6 +21,16 @@ export function openSidePanelIn(windowId: number): Promise<boolean> {
 }
 
 /**
+ * Calls back when a tab goes to another address, in-page navigation included, a few milliseconds after it did. Only of the
+ * hosts in the manifest are addresses told.
+ */
+export function onTabMoved(listen: (tabId: number, url: string) => void): void {
+  chrome.tabs.onUpdated.addListener((tabId, { url }) => {
+    if (url !== undefined) listen(tabId, url)
+  })
+}
+
+/**
  * Calls back when another tab of the window comes to the front, or the one in front goes elsewhere; returns the way to
  * stop. Heard by the page that shows it, so that the worker sleeps while somebody merely browses.
  */

@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
-import { ask, onBroadcast } from "~src/messaging/client"
+import { parsePage } from "~src/hosts"
+import { announce, ask, onBroadcast } from "~src/messaging/client"
 import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
 
 import { workerKey, type WorkerMeta } from "./query-client"
@@ -47,7 +48,7 @@ export function usePanel(request: PanelRequest): PanelData {
       // A pinned customer stays; what is asked again is only whose page this is.
       if (shown?.pinned) return
       // The page under the panel moved on: what is shown leaves now, before the answer about the new page is there.
-      if (shown?.tabId !== undefined && topics.includes(`tab:${shown.tabId}`))
+      if (shown?.tabId !== undefined && topics.some((topic) => isMove(topic, shown)))
         void client.resetQueries({ queryKey })
       // Another tab may be in front, or only the same one have loaded more: asking is quick, and what is being typed
       // should stay. Only a slow answer makes the old account leave before it is there.
@@ -65,6 +66,23 @@ export function usePanel(request: PanelRequest): PanelData {
   }, [client, hash])
 
   return { state: query.data, fault: faultOf(query.error), retry: () => void query.refetch() }
+}
+
+const movePrefix = (tabId: number | undefined) => `moved:${tabId ?? ""}:`
+
+/**
+ * Says within this page where a tab went. The browser tells the panel sooner than the gate can through the worker, and
+ * without it: the old customer leaves with the next frame, also where the worker sleeps.
+ */
+export function announceMove(tabId: number, url: string): void {
+  announce(movePrefix(tabId) + (parsePage(url)?.key ?? ""))
+}
+
+/** Whether the tab of what is shown went to another record; the worker says so only where it is another. */
+function isMove(topic: string, { tabId, ref }: PanelState): boolean {
+  const prefix = movePrefix(tabId)
+  if (topic.startsWith(prefix)) return topic !== prefix + (ref?.key ?? "")
+  return topic === `tab:${tabId ?? ""}`
 }
 
 /** Of an answer and what is shown, the one about the later navigation. `seq` is counted per tab. */

@@ -2,7 +2,9 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 
 import { WorkerFault } from "~src/messaging/client"
+import { parsePage } from "~src/hosts"
 import type { Fault, PanelState } from "~src/messaging/contract"
+import { announceMove } from "~src/store/use-panel"
 import { renderPanel } from "~test/fakes/render-panel"
 import { accountState, panelState, settings, viewOf } from "~test/fixtures/panel/account-view"
 import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
@@ -207,6 +209,11 @@ describe("states", () => {
 
 describe("another account under the panel", () => {
   const other = () => accountState({ ...viewOf(healthyFacts()), id: "other" }, { seq: 2 })
+  const [own, another] = [1, 2].map((n) => `5f1c2a7e-3d94-4b60-8a11-0c9e7d52f00${n.toString()}`) as [
+    string,
+    string,
+  ]
+  const page = (id: string) => `https://acme.vitally.io/accounts/${id}`
 
   it("takes the old one away at once, before the new one is there", async () => {
     const { worker } = renderPanel(accountState())
@@ -218,6 +225,21 @@ describe("another account under the panel", () => {
     expect(screen.getByRole("status", { name: "Loading this account" })).toBeInTheDocument()
     await act(async () => answer(other()))
     expect(await screen.findByRole("heading", { name: "Hooli" })).toBeInTheDocument()
+  })
+
+  it("leaves at the browser's own word, but not for another page of the same record or another tab", async () => {
+    const ref = parsePage(page(own))
+    const { worker } = renderPanel(accountState({}, { ref, where: "frame" }))
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    worker.handlers["panel.get"] = () => new Promise<PanelState>(() => undefined)
+    act(() => {
+      announceMove(7, `${page(own)}/tasks`)
+      announceMove(8, page(another))
+    })
+    expect(screen.getByText("Globex Corporation")).toBeInTheDocument()
+    act(() => announceMove(7, page(another)))
+    await waitFor(() => expect(screen.queryByText("Globex Corporation")).toBeNull())
+    expect(screen.getByRole("status", { name: "Loading this account" })).toBeInTheDocument()
   })
 
   it("drops an answer about an earlier page of the same tab", async () => {
