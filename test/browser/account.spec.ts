@@ -7,9 +7,9 @@ import { defaultPolicy } from "../../src/domain/presets"
 import type { AccountView } from "../../src/messaging/contract"
 import { showcase } from "../replica/book/showcase"
 import { axeViolations } from "./axe"
-import { command, globex, lightning, push, vitally } from "./gate"
+import { globex, lightning, vitally } from "./gate"
 import { ask, type Lens, startLens } from "./lens"
-import { panelFrame, panelFrameNow } from "./panel-frame"
+import { panelFrame } from "./panel-frame"
 
 const regions = [
   "Tier",
@@ -133,36 +133,6 @@ test("follows in-page navigation to another account and back, where the panel is
   await expect(frame.getByRole("heading", { name: "Initech" })).toHaveCount(0)
   await expect(trait.getByText("Why it matters")).toBeVisible()
   await expect.poll(() => frame.evaluate(() => scrollY)).toBe(scrolled)
-})
-
-test("is as it was left when the gate had taken it away: a list in between, a reload, collapsed", async () => {
-  let frame = await openAccount(globex, "Globex")
-  await settledView(showcase.globex.id)
-  await frame.locator("#section-tasks .add-task > summary").click()
-  // Gone in the same moment, before anything was told at rest.
-  const scrolled = await frame.evaluate(
-    () =>
-      new Promise<number>((end) => {
-        document.addEventListener("scroll", () => requestAnimationFrame(() => end(scrollY)), { once: true })
-        scrollTo(0, 500)
-      }),
-  )
-  expect(scrolled).toBe(500)
-  const isAsLeft = async () => {
-    frame = await panelFrame(page)
-    await expect(frame.locator("#section-tasks .add-task[open]")).toBeVisible()
-    await expect.poll(() => frame.evaluate(() => scrollY)).toBe(scrolled)
-  }
-  await push(page, `${vitally}/hubs/accounts/all`)
-  await expect.poll(() => panelFrameNow(page)).toBeUndefined()
-  await page.goBack()
-  await isAsLeft()
-  await page.reload()
-  await isAsLeft()
-  await frame.getByRole("button", { name: "Collapse the panel" }).click()
-  await expect.poll(() => panelFrameNow(page)).toBeUndefined()
-  await command(lens.worker, page, { gate: "expand" })
-  await isAsLeft()
 })
 
 test("stays on a pinned customer while the page moves on, and follows it again", async () => {

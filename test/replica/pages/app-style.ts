@@ -38,6 +38,9 @@ table{width:100%;border-collapse:collapse;background:#fff;border:1px solid var(-
 th,td{text-align:left;padding:9px 14px;border-bottom:1px solid var(--line);font-weight:400}th{color:var(--soft)}
 ul{margin:0;padding-left:18px}
 .head+.cards{margin-top:18px}
+.console{grid-column:1/-1}.console-row{display:flex;gap:2px;padding:2px 16px;background:#dfe7f1}
+:root[data-brand=lightning] .frame:has(.console){grid-template-rows:52px auto 44px 1fr}
+.console-tab,.console-close{font:inherit;border:0;background:#fff;padding:3px 10px}.console-tab[aria-pressed=true]{font-weight:650}
 .cover{position:fixed;top:0;right:0;width:760px;height:100vh;background:#fff;z-index:2147483647}
 `
 

@@ -1,5 +1,6 @@
 import type { Reply } from "../http/exchange"
 import { appScript } from "./app-script"
+import { consoleScript } from "./console-script"
 import { appStyle, evilStyle } from "./app-style"
 
 /** Scripts and styles of the stand-in apps, from their own origin as the policy demands. */
@@ -17,6 +18,8 @@ export function asset(path: string): Reply | null {
       return send("text/css", evilStyle)
     case "/__assets/app.js":
       return send("text/javascript", appScript)
+    case "/__assets/console.js":
+      return send("text/javascript", consoleScript)
     case "/favicon.ico":
       return { status: 204, headers: {}, body: "", route: path }
     default:

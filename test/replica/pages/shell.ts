@@ -15,13 +15,19 @@ export interface Page {
   query: URLSearchParams
 }
 
-/** The frame of a stand-in app around one page's content. `?evil=1` and `?overlay=1` turn it hostile. */
+/**
+ * The frame of a stand-in app around one page's content. `?evil=1` and `?overlay=1` turn it hostile; `?console=1` makes it a
+ * console app with tabs of its own.
+ */
 export function shell(page: Page): Reply {
   const evil = page.query.get("evil") === "1" ? '<link rel="stylesheet" href="/__assets/evil.css">' : ""
   const overlay =
     page.query.get("overlay") === "1"
       ? '<div class="cover" data-testid="overlay"><button>Claim your prize</button></div>'
       : ""
+  const isConsole = page.query.get("console") === "1"
+  const script = isConsole ? '<script src="/__assets/console.js" defer></script>' : ""
+  const tabs = isConsole ? '<div class="console"></div>' : ""
   const links = page.nav
     .map(
       ([name, href]) =>
@@ -32,8 +38,8 @@ export function shell(page: Page): Reply {
   return html(
     200,
     `<!doctype html><html lang="en" data-brand="${page.brand}"><head><meta charset="utf-8"><title>${escape(page.title)} | ${name}</title>
-<link rel="stylesheet" href="/__assets/app.css">${evil}<script src="/__assets/app.js" defer></script></head>
-<body><div class="frame"><header class="top"><span class="brand"><i></i>${name}</span><input class="search" aria-label="Search" placeholder="Search"><span class="me">${escape(page.user)}</span></header>
+<link rel="stylesheet" href="/__assets/app.css">${evil}<script src="/__assets/app.js" defer></script>${script}</head>
+<body><div class="frame"><header class="top"><span class="brand"><i></i>${name}</span><input class="search" aria-label="Search" placeholder="Search"><span class="me">${escape(page.user)}</span></header>${tabs}
 <nav class="nav" aria-label="Main">${links}</nav><main class="main">${page.main}</main></div>${overlay}</body></html>`,
     { "content-security-policy": strictCsp },
   )
