@@ -1,6 +1,7 @@
 /**
- * Takes the panel's pictures: `npx tsx scripts/screens.ts` writes the named ones to `docs/screens/`, some in both themes;
- * `--all FOLDER` writes every state in both themes and three widths, for looking; `--axe` checks them with axe-core.
+ * Takes the pictures: `npx tsx scripts/screens.ts` writes the panel's named ones to `docs/screens/`, some in both themes;
+ * `--all FOLDER [STATE…]` writes states of the panel and of all pages in both themes, named ones in several widths, for
+ * looking; `--axe [STATE…]` checks them with axe-core.
  */
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
@@ -10,7 +11,8 @@ import { type Browser, chromium, type Page } from "@playwright/test"
 
 import { findBrowser } from "./browser.mjs"
 import { checkPage } from "./gallery/axe"
-import { buildGallery } from "./gallery/build"
+import { buildGallery, buildPages, type PageName } from "./gallery/build"
+import { pageStates } from "./gallery/page-states"
 import { states } from "./gallery/states"
 
 type Theme = "light" | "dark"
@@ -25,10 +27,21 @@ interface Shot {
 }
 
 const root = fileURLToPath(new URL("../", import.meta.url))
-/** The moment at which the fixtures were read: ages stay the same in every picture. */
-const now = new Date("2026-11-22T09:30:00Z")
+/** The moments at which the fixtures were read: ages stay the same in every picture. */
+const now = { panel: new Date("2026-11-22T09:30:00Z"), page: new Date("2026-11-23T09:30:00Z") }
 
-const named: Record<string, Omit<Shot, "theme" | "file">> = {
+/** Widths of the window: the usual one, and those of a closer look. Chrome gives the popup what it asks for. */
+const widthsOf: Record<PageName | "panel", { usual: number; closer: number[] }> = {
+  panel: { usual: 380, closer: [280, 380, 640] },
+  popup: { usual: 400, closer: [400] },
+  book: { usual: 1280, closer: [640, 800, 1024, 1440, 1920] },
+  coverage: { usual: 1280, closer: [640, 1024, 1440] },
+  options: { usual: 1280, closer: [640, 1024, 1440] },
+  welcome: { usual: 1280, closer: [640, 1440] },
+}
+const pageOf = (state: string) => pageStates[state]?.page ?? "panel"
+
+const pictures: Record<string, Omit<Shot, "theme" | "file">> = {
   account: { state: "account", width: 380, height: 900 },
   "trait-open": { state: "trait-open", width: 380, height: 900 },
   "action-open": { state: "action-open", width: 380, height: 900 },
@@ -57,11 +70,17 @@ async function openState(browser: Browser, gallery: string, shot: Shot): Promise
     deviceScaleFactor: shot.file ? 1.5 : 1,
   })
   const page = await context.newPage()
-  await page.clock.setFixedTime(now)
+  const own = pageStates[shot.state]
+  await page.clock.setFixedTime(own ? now.page : now.panel)
   page.on("pageerror", (error) => console.error(`${shot.state}: ${error.message}`))
-  await page.goto(`${pathToFileURL(gallery).href}?state=${shot.state}&theme=${shot.theme}`)
+  const file = own ? path.join(path.dirname(gallery), `${own.page}.html`) : gallery
+  const hash = own?.hash ? `#${own.hash}` : ""
+  await page.goto(`${pathToFileURL(file).href}?state=${shot.state}&theme=${shot.theme}${hash}`)
   await page.locator("main").waitFor()
-  for (const selector of states[shot.state]?.click ?? []) await page.locator(selector).first().click()
+  for (const [label, text] of Object.entries(own?.fill ?? {}))
+    await page.getByLabel(label, { exact: true }).first().fill(text)
+  for (const selector of own?.click ?? states[shot.state]?.click ?? [])
+    await page.locator(selector).first().click()
   const { scroll } = states[shot.state] ?? {}
   if (scroll && !shot.whole)
     await page
@@ -79,7 +98,7 @@ async function shoot(browser: Browser, gallery: string, shot: Shot): Promise<voi
 
 /** What each picture shows, in the words of its state. */
 function listOfScreens(): string {
-  const lines = Object.entries(named).map(([name, { state }]) => {
+  const lines = Object.entries(pictures).map(([name, { state }]) => {
     const dark = inBothThemes.has(name) ? ` · [dark](${name}-dark.png)` : ""
     return `- [${name}](${name}-light.png)${dark}: ${states[state]?.about ?? ""}.`
   })
@@ -93,48 +112,54 @@ ${lines.join("\n")}
 }
 
 async function main(): Promise<void> {
-  const [mode, target] = process.argv.slice(2)
+  const [mode, ...words] = process.argv.slice(2)
+  const [target, ...rest] = mode === "--axe" ? ["", ...words] : words
   const executablePath = findBrowser()
   const browser = await chromium.launch({
     args: ["--no-sandbox"],
     ...(executablePath ? { executablePath } : {}),
   })
-  const gallery = await buildGallery(path.join(root, "build/gallery"))
+  const folder = path.join(root, "build/gallery")
+  const gallery = await buildGallery(folder)
   const themes: Theme[] = ["light", "dark"]
+  const named = rest.length > 0 ? rest : [...Object.keys(states), ...Object.keys(pageStates)]
   try {
     if (mode === "--axe") {
+      await buildPages(folder)
       let faults = 0
-      for (const state of Object.keys(states))
+      for (const state of named)
         for (const theme of themes) {
-          const page = await openState(browser, gallery, { state, theme, width: 380, height: 900 })
+          const width = widthsOf[pageOf(state)].usual
+          const page = await openState(browser, gallery, { state, theme, width, height: 900 })
           faults += await checkPage(page, `${state}, ${theme}`)
           await page.context().close()
         }
-      console.log(`${faults} axe violations in ${Object.keys(states).length} states and both themes`)
+      console.log(`${faults} axe violations in ${named.length} states and both themes`)
       process.exitCode = faults === 0 ? 0 : 1
     } else if (mode === "--all" && target) {
+      await buildPages(folder)
       mkdirSync(target, { recursive: true })
-      const only = process.argv.slice(4)
-      const wanted = Object.keys(states).filter((state) => only.length === 0 || only.includes(state))
-      for (const state of wanted)
-        for (const theme of themes)
-          for (const width of only.length > 0 ? [280, 380, 640] : [380])
+      for (const state of named)
+        for (const theme of themes) {
+          const { usual, closer } = widthsOf[pageOf(state)]
+          for (const width of rest.length > 0 ? closer : [usual])
             await shoot(browser, gallery, {
               state,
               theme,
               width,
-              height: 900,
+              height: pageOf(state) === "popup" ? 600 : 900,
               whole: (states[state]?.click ?? []).length === 0,
               file: path.join(target, `${state}-${theme}-${width}.png`),
             })
+        }
     } else {
-      const folder = path.join(root, "docs/screens")
-      mkdirSync(folder, { recursive: true })
-      for (const [name, shot] of Object.entries(named))
+      const screens = path.join(root, "docs/screens")
+      mkdirSync(screens, { recursive: true })
+      for (const [name, shot] of Object.entries(pictures))
         for (const theme of inBothThemes.has(name) ? themes : (["light"] as const))
-          await shoot(browser, gallery, { ...shot, theme, file: path.join(folder, `${name}-${theme}.png`) })
-      writeFileSync(path.join(folder, "README.md"), listOfScreens())
-      console.log(`${Object.keys(named).length} states in docs/screens`)
+          await shoot(browser, gallery, { ...shot, theme, file: path.join(screens, `${name}-${theme}.png`) })
+      writeFileSync(path.join(screens, "README.md"), listOfScreens())
+      console.log(`${Object.keys(pictures).length} states in docs/screens`)
     }
   } finally {
     await browser.close()

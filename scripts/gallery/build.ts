@@ -1,4 +1,4 @@
-/** Bundles the gallery into one page that needs no server. */
+/** Bundles the gallery into pages that need no server. */
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -7,13 +7,42 @@ import { build } from "esbuild"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
-/** Writes `gallery.html` with its script and sheet into a folder; gives its path. */
+/** The extension's own entries, each over the gallery's worker, which must be there before the entry asks it. */
+const entries = {
+  popup: "popup",
+  options: "options",
+  book: "tabs/book",
+  coverage: "tabs/coverage",
+  welcome: "tabs/welcome",
+} as const
+
+export type PageName = keyof typeof entries
+
+/** Writes the panel's `gallery.html` with its script and sheet into a folder; gives its path. */
 export async function buildGallery(folder: string): Promise<string> {
+  await bundle(folder, "gallery", 'import "~scripts/gallery/gallery"')
+  return path.join(folder, "gallery.html")
+}
+
+/** Writes a page each for popup, options, book, coverage and welcome, as `popup.html` and so on. */
+export async function buildPages(folder: string): Promise<void> {
+  for (const [name, entry] of Object.entries(entries))
+    await bundle(
+      folder,
+      name,
+      `import "~scripts/gallery/page-worker"
+      import Page from "~${entry}"
+      import { mount } from "~scripts/gallery/mount"
+      mount(Page)`,
+    )
+}
+
+async function bundle(folder: string, name: string, contents: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { gallery: "scripts/gallery/gallery.tsx" },
-    outdir: folder,
+    stdin: { contents, loader: "ts", resolveDir: root, sourcefile: `${name}.ts` },
+    outfile: path.join(folder, `${name}.js`),
     bundle: true,
     minify: true,
     jsx: "automatic",
@@ -31,11 +60,9 @@ export async function buildGallery(folder: string): Promise<string> {
     ],
     logLevel: "warning",
   })
-  const page = path.join(folder, "gallery.html")
   writeFileSync(
-    page,
+    path.join(folder, `${name}.html`),
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Account Lens</title>' +
-      '<link rel="stylesheet" href="gallery.css"></head><body><div id="root"></div><script src="gallery.js"></script></body></html>',
+      `<link rel="stylesheet" href="${name}.css"></head><body><div id="root"></div><script src="${name}.js"></script></body></html>`,
   )
-  return page
 }

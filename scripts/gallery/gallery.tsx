@@ -5,24 +5,23 @@ import "~src/ui/panel/panel.css"
 
 import { createRoot } from "react-dom/client"
 
-import type { Fault, MethodName } from "~src/messaging/contract"
+import type { MethodName } from "~src/messaging/contract"
 import { Panel } from "~src/ui/panel/Panel"
 import { WorkerProvider } from "~src/store/WorkerProvider"
 
+import { installWorker, never } from "./fake-worker"
 import { states, usualSettings } from "./states"
 
 const query = new URLSearchParams(location.search)
 let state = states[query.get("state") ?? "account"] ?? states.account
-const listeners = new Set<(message: unknown) => void>()
 const theme = query.get("theme") as "light" | "dark" | null
 
-const fault: Fault = { code: "internal", title: "Not in the gallery.", detail: "" }
 const queued = () => ({ outboxId: crypto.randomUUID(), sendAfter: new Date(Date.now() + 8000).toISOString() })
 
 function reply(method: MethodName): unknown {
   switch (method) {
     case "panel.get":
-      return state?.panel
+      return state?.panel ?? never
     case "settings.get":
     case "settings.set":
       return {
@@ -73,30 +72,13 @@ const brief = {
   text: "Call brief: Globex Corporation",
 }
 
-Object.assign(globalThis, {
-  chrome: {
-    runtime: {
-      id: "gallery",
-      onMessage: {
-        addListener: (listen: (message: unknown) => void) => listeners.add(listen),
-        removeListener: (listen: (message: unknown) => void) => listeners.delete(listen),
-      },
-      sendMessage: ({ m }: { m: MethodName }) => {
-        const value = reply(m)
-        if (value === undefined && m === "panel.get") return new Promise(() => undefined)
-        if (typeof value === "object" && value !== null && "code" in value)
-          return Promise.resolve({ ok: false, fault: value })
-        return Promise.resolve(value === undefined ? { ok: false, fault } : { ok: true, value })
-      },
-    },
-  },
-})
+const broadcast = installWorker(reply)
 
 /** Fresh values from the worker, for tests: the panel is told, and asks again. */
 Object.assign(globalThis, {
   change: (next: string) => {
     state = states[next]
-    for (const listen of listeners) listen({ topics: ["settings"] })
+    broadcast(["settings"])
   },
 })
 

@@ -56,6 +56,8 @@ export interface PopupView {
   settings: Pick<Settings, "popup" | "appearance">
   news: NewsLine[]
   tasks: PopupTask[]
+  /** How many customers the lists are about: the user's own and those of covered colleagues. */
+  customers: number
   doneToday: number
   totalToday: number
   overdue: OverdueContact[]

@@ -45,6 +45,7 @@ export async function popupView(context: WorkerContext, status: Status): Promise
     settings: { popup: settings.popup, appearance: settings.appearance },
     news: newsOf({ since, clock, summaries, history, nameOf }),
     tasks,
+    customers: summaries.length,
     ...progress(tasks),
     overdue,
     dueActions: dueActions(summaries, care, clock.today),

@@ -60,3 +60,8 @@ export function formatCount(value: number): string {
 export function formatScore(score: number): string {
   return (Math.round((score + 1e-9) * 10) / 10).toFixed(1)
 }
+
+/** A share of one as whole per cent: `62%`. */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)}%`
+}

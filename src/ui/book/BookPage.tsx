@@ -13,6 +13,7 @@ import { book } from "../strings/book"
 import { Customers } from "./Customers"
 import { HealthChanges } from "./HealthChanges"
 import { OwnerPicker } from "./OwnerPicker"
+import { ReadLine } from "./ReadLine"
 import { Renewals } from "./Renewals"
 import { Tabs } from "./Tabs"
 import { useHashView } from "./use-hash-view"
@@ -43,6 +44,7 @@ function Page() {
   )
   useAppearance(settings?.appearance)
   const reading = status?.sync.phase === "first"
+  const connected = status?.vitally.state !== "not-connected"
   return (
     <div className="page">
       <header className="page-head">
@@ -51,6 +53,7 @@ function Page() {
           <OwnerPicker data={data} me={settings?.me?.adminId} value={ownerId} onChange={setOwnerId} />
         ) : null}
         <span className="spacer" />
+        {status && connected && !reading ? <ReadLine status={status} /> : null}
         <Button icon="gear" kind="quiet" onClick={() => openPage({ page: "options" })}>
           {book.options}
         </Button>
@@ -61,14 +64,17 @@ function Page() {
           {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
           {reading ? (
             <div className="reading">
-              <Progress value={status.sync.progress} label={book.empty.first} />
-              <p className="soft">{status.sync.text || book.empty.first}</p>
+              <Progress value={status.sync.progress} label={book.first} />
+              <p className="soft">{status.sync.text || book.first}</p>
             </div>
           ) : null}
           {!data && !fault ? <Skeleton lines={8} label={book.loading} /> : null}
           {data && view === "coverage" ? <Coverage ownerId={ownerId} owners={data.owners} /> : null}
           {data && view !== "coverage" && data.rows.length === 0 && !reading ? (
-            <Empty mine={ownerId === ""} onOptions={() => openPage({ page: "options" })} />
+            <Empty
+              why={!connected ? "connect" : ownerId ? "other" : status && !status.me ? "who" : "mine"}
+              onOptions={() => openPage({ page: "options" })}
+            />
           ) : null}
           {data && data.rows.length > 0 && view === "customers" ? (
             <Customers data={data} open={open} />
@@ -83,12 +89,15 @@ function Page() {
   )
 }
 
-function Empty({ mine, onOptions }: { mine: boolean; onOptions: () => void }) {
+type WhyEmpty = "connect" | "who" | "mine" | "other"
+
+function Empty({ why, onOptions }: { why: WhyEmpty; onOptions: () => void }) {
+  const { title, text, action } = book.empty[why]
   return (
     <div className="start">
-      <h2>{book.empty.title}</h2>
-      <p className="soft">{mine ? book.empty.mine : book.empty.other}</p>
-      {mine ? <Button onClick={onOptions}>{book.empty.options}</Button> : null}
+      <h2>{title}</h2>
+      <p className="soft">{text}</p>
+      {action ? <Button onClick={onOptions}>{action}</Button> : null}
     </div>
   )
 }

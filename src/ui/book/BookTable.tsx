@@ -3,38 +3,42 @@ import {
   getCoreRowModel,
   getSortedRowModel,
   type Header,
+  type OnChangeFn,
   type Row,
   type SortingState,
   useReactTable,
 } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { useMemo, useRef, useState } from "react"
+import { useMemo, useRef } from "react"
 
 import type { BookRow } from "~src/messaging/views/lists"
 
 import { classNames, Icon } from "../base"
 import { book } from "../strings/book"
 import { columnsOf, numeric, type Openers } from "./columns"
+import { useRowKeys } from "./use-row-keys"
 
 /** Longer books are drawn only where one looks. */
 const drawAllUpTo = 200
-const rowHeight = 41
+/** Until a row has been drawn and measured: narrow windows give a row a second line. */
+const likelyHeight = 41
 
 interface Props extends Openers {
   rows: BookRow[]
   today: string
   withOwner: boolean
+  sorting: SortingState
+  onSort: OnChangeFn<SortingState>
 }
 
-/** The book as a table: sorted by any column, one row a customer. */
-export function BookTable({ rows, today, withOwner, open }: Props) {
-  const [sorting, setSorting] = useState<SortingState>([{ id: "contact", desc: true }])
+/** The book as a table: sorted by any column, one row a customer, from one to the next by arrow keys. */
+export function BookTable({ rows, today, withOwner, sorting, onSort, open }: Props) {
   const columns = useMemo(() => columnsOf(today, { open }, withOwner), [today, open, withOwner])
   const table = useReactTable({
     data: rows,
     columns,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: onSort,
     defaultColumn: { sortUndefined: "last" },
     enableSortingRemoval: false,
     getCoreRowModel: getCoreRowModel(),
@@ -48,20 +52,33 @@ export function BookTable({ rows, today, withOwner, open }: Props) {
     count: sorted.length,
     enabled: isLong,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => likelyHeight,
     overscan: 12,
   })
   const items = virtualizer.getVirtualItems()
+  const onKeyDown = useRowKeys(scroller, sorted.length, (index) => virtualizer.scrollToIndex(index))
   const drawn = isLong
     ? items.flatMap(({ index }) => at(sorted, index))
     : sorted.map((row, index) => ({ row, index }))
   const above = isLong ? (items[0]?.start ?? 0) : 0
   const below = isLong ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className="table-box" tabIndex={0} role="group" aria-label={book.title}>
-      <table aria-label={book.title} aria-rowcount={sorted.length + 1} className="book-table">
+    // A region that scrolls must be reachable by keyboard; the keys move between the names inside it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={scroller}
+      className="table-box"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="group"
+      aria-label={book.title}
+      onKeyDown={onKeyDown}
+    >
+      <table
+        aria-label={book.title}
+        aria-rowcount={sorted.length + 1}
+        className={classNames("book-table", withOwner && "with-owner")}
+      >
         <thead>
           <tr aria-rowindex={1}>
             {table.getFlatHeaders().map((header) => (
@@ -70,17 +87,22 @@ export function BookTable({ rows, today, withOwner, open }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Gap height={above} span={columns.length} />
+          <Gap height={above} />
           {drawn.map(({ row, index }) => (
-            <tr key={row.id} aria-rowindex={index + 2}>
+            <tr
+              key={row.id}
+              ref={isLong ? virtualizer.measureElement : undefined}
+              data-index={index}
+              aria-rowindex={index + 2}
+            >
               {row.getVisibleCells().map((cell) => (
-                <td key={cell.id} className={numeric.has(cell.column.id) ? "number" : undefined}>
+                <td key={cell.id} className={classOf(cell.column.id)}>
                   {flexRender(cell.column.columnDef.cell, cell.getContext())}
                 </td>
               ))}
             </tr>
           ))}
-          <Gap height={below} span={columns.length} />
+          <Gap height={below} />
         </tbody>
       </table>
       {sorted.length === 0 ? <p className="empty">{book.table.noneMatch}</p> : null}
@@ -93,6 +115,8 @@ function at(rows: Row<BookRow>[], index: number): { row: Row<BookRow>; index: nu
   return row ? [{ row, index }] : []
 }
 
+const classOf = (id: string) => classNames(`col-${id}`, numeric.has(id) && "number")
+
 function HeadCell({ header }: { header: Header<BookRow, unknown> }) {
   const { column } = header
   const order = column.getIsSorted()
@@ -100,7 +124,7 @@ function HeadCell({ header }: { header: Header<BookRow, unknown> }) {
   return (
     <th
       scope="col"
-      className={numeric.has(column.id) ? "number" : undefined}
+      className={classOf(column.id)}
       aria-sort={order === false ? undefined : order === "asc" ? "ascending" : "descending"}
     >
       <button type="button" className="sort" onClick={column.getToggleSortingHandler()}>
@@ -114,12 +138,12 @@ function HeadCell({ header }: { header: Header<BookRow, unknown> }) {
   )
 }
 
-/** Stands for rows that are not drawn. */
-function Gap({ height, span }: { height: number; span: number }) {
+/** Stands for rows that are not drawn. Over one column: a span would count those that a narrow window leaves out. */
+function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden="true">
-      <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
+      <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }

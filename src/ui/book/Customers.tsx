@@ -1,3 +1,4 @@
+import type { SortingState } from "@tanstack/react-table"
 import { useDeferredValue, useMemo, useState } from "react"
 
 import type { Book } from "~src/messaging/views/lists"
@@ -11,12 +12,14 @@ import type { Openers } from "./columns"
 import { bookCsv } from "./csv"
 import { Filters } from "./Filters"
 import { saveCsv } from "./save-csv"
+import { SortPicker } from "./SortPicker"
 import { sumArr } from "./sum-arr"
 
 /** The whole book, filtered and sorted. */
 export function Customers({ data, open }: { data: Book } & Openers) {
   const { rows, today } = data
   const [filter, setFilter] = useState(noFilter)
+  const [sorting, setSorting] = useState<SortingState>([{ id: "contact", desc: true }])
   // Typing stays quick over ten thousand rows: the table follows a moment later.
   const deferred = useDeferredValue(filter)
   const shown = useMemo(() => filterBook(rows, deferred, today), [rows, deferred, today])
@@ -25,6 +28,7 @@ export function Customers({ data, open }: { data: Book } & Openers) {
   return (
     <>
       <Filters rows={rows} filter={filter} onChange={setFilter}>
+        <SortPicker sorting={sorting} withOwner={withOwner} onChange={setSorting} />
         <span className="spacer" />
         <Button icon="down" onClick={() => saveCsv(`book-${today}.csv`, bookCsv(shown))}>
           {book.filters.export}
@@ -36,7 +40,14 @@ export function Customers({ data, open }: { data: Book } & Openers) {
           <span key={currency}> · {book.arr(formatMoney(sum, currency))}</span>
         ))}
       </p>
-      <BookTable rows={shown} today={today} withOwner={withOwner} open={open} />
+      <BookTable
+        rows={shown}
+        today={today}
+        withOwner={withOwner}
+        sorting={sorting}
+        onSort={setSorting}
+        open={open}
+      />
     </>
   )
 }

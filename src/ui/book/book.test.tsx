@@ -167,6 +167,67 @@ describe("the book", () => {
     expect(screen.queryByText(/No customer names you/)).toBeNull()
   })
 
+  it.each([
+    [
+      sampleStatus({ vitally: { service: "vitally", state: "not-connected", text: "" }, me: null }),
+      /Nothing is connected yet/,
+    ],
+    [sampleStatus({ me: null }), /Who are you\?/],
+    [sampleStatus(), /No customers here/],
+  ])("says what an empty book lacks: %#", async (status, title) => {
+    const { user, asked } = renderBook(sampleBook([]), { "status.get": () => status })
+    expect(await screen.findByRole("heading", { name: title })).toBeVisible()
+    await user.click(screen.getByRole("button", { name: "Open options" }))
+    expect(asked("open.page")).toEqual([{ page: "options" }])
+  })
+
+  it("says how old the book is, and what stands in the way of a newer one", async () => {
+    const { worker, user, asked } = renderBook(three())
+    expect(await screen.findByText("Updated 2 min ago")).toBeVisible()
+    worker.handlers["status.get"] = () => sampleStatus({ online: false })
+    worker.broadcast(["status"])
+    expect(await screen.findByText("Offline. Showing what was read 2 min ago.")).toBeVisible()
+    const vitally = {
+      ...sampleStatus().vitally,
+      state: "needs-sign-in" as const,
+      fault: {
+        code: "auth" as const,
+        title: "Vitally no longer accepts the API key.",
+        detail: "",
+        next: "Ask for it.",
+      },
+    }
+    worker.handlers["status.get"] = () => sampleStatus({ vitally })
+    worker.broadcast(["status"])
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "Vitally no longer accepts the API key. Showing what was read 2 min ago.",
+    )
+    await user.click(screen.getByRole("button", { name: "Fix in options" }))
+    expect(asked("open.page")).toEqual([{ page: "options" }])
+    expect(await names()).toHaveLength(3)
+  })
+
+  it("goes from name to name by arrow keys, to the end and back", async () => {
+    const { user } = renderBook(three())
+    await names()
+    screen.getByRole("button", { name: "Globex" }).focus()
+    await user.keyboard("{ArrowDown}")
+    expect(screen.getByRole("button", { name: "Émile Ltd" })).toHaveFocus()
+    await user.keyboard("{End}{ArrowDown}")
+    expect(screen.getByRole("button", { name: "Hooli" })).toHaveFocus()
+    await user.keyboard("{Home}")
+    expect(screen.getByRole("button", { name: "Globex" })).toHaveFocus()
+  })
+
+  it("sorts by columns that a narrow window leaves out", async () => {
+    const { user } = renderBook(three())
+    await names()
+    await user.selectOptions(screen.getByRole("combobox", { name: "Sort by" }), "ARR")
+    expect(await names()).toEqual(["Globex", "Hooli", "Émile Ltd"])
+    await user.selectOptions(screen.getByRole("combobox", { name: "Sort by" }), "Tier")
+    expect(await names()).toEqual(["Globex", "Hooli", "Émile Ltd"])
+  })
+
   it("says why there is none", async () => {
     renderBook(() => {
       const fault = {

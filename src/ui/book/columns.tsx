@@ -3,9 +3,10 @@ import type { ColumnDef } from "@tanstack/react-table"
 import type { Band, ContactStatus } from "~src/domain/assessment"
 import type { BookRow } from "~src/messaging/views/lists"
 
-import { Badge, IconButton, Name, StatusMark, type Tone } from "../base"
-import { formatDate, formatMoney, formatScore } from "../base/format"
+import { Badge, Name, StatusMark, type Tone } from "../base"
+import { formatDate, formatMoney, formatScore, formatShare } from "../base/format"
 import { book, contactWords } from "../strings/book"
+import { CustomerCell } from "./CustomerCell"
 
 const words = book.table
 
@@ -34,19 +35,21 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
       id: "name",
       accessorFn: ({ name }) => name.toLowerCase(),
       header: words.name,
-      cell: ({ row: { original } }) => <CustomerCell row={original} open={open} />,
+      cell: ({ row: { original } }) => <CustomerCell row={original} today={today} open={open} />,
     },
     {
       id: "tier",
       accessorFn: (row) => row.tierRank ?? undefined,
       header: words.tier,
-      cell: ({ row: { original } }) => (original.tier ? <Badge>{original.tier}</Badge> : <Nothing />),
+      cell: ({ row: { original } }) =>
+        original.tier ? <Badge title={original.tier}>{original.tier}</Badge> : <Nothing />,
     },
     {
       id: "stage",
       accessorFn: (row) => row.stage ?? undefined,
       header: words.stage,
-      cell: ({ row: { original } }) => original.stage ?? <Nothing />,
+      cell: ({ row: { original } }) =>
+        original.stage ? <span title={original.stage}>{original.stage}</span> : <Nothing />,
     },
     {
       id: "health",
@@ -74,10 +77,10 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
         original.renewalOn === undefined || original.daysOut === null ? (
           <Nothing />
         ) : (
-          <>
-            {formatDate(original.renewalOn, today)}{" "}
+          <span className="renewal-cell">
+            <span>{formatDate(original.renewalOn, today)}</span>
             <span className={original.daysOut < 0 ? "late" : "soft"}>{book.out(original.daysOut)}</span>
-          </>
+          </span>
         ),
     },
     {
@@ -93,7 +96,7 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
       accessorFn: (row) => row.mauOverSeats,
       header: words.seats,
       cell: ({ row: { original } }) =>
-        original.mauOverSeats === undefined ? <Nothing /> : `${Math.round(original.mauOverSeats * 100)}%`,
+        original.mauOverSeats === undefined ? <Nothing /> : formatShare(original.mauOverSeats),
     },
     {
       id: "owner",
@@ -107,24 +110,6 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
 
 /** Columns whose figures are read from the right. */
 export const numeric = new Set(["arr", "seats"])
-
-function CustomerCell({ row, open }: { row: BookRow } & Openers) {
-  return (
-    <span className="name-cell">
-      <button type="button" className="customer" title={words.open(row.name)} onClick={() => open(row.id)}>
-        <Name>{row.name}</Name>
-      </button>
-      {row.lighthouse ? <Badge tone="accent">{words.lighthouse}</Badge> : null}
-      {row.waitingSince === undefined ? null : <Badge tone="concerning">{words.waiting}</Badge>}
-      <IconButton
-        icon="eye"
-        className="here"
-        label={words.openHere(row.name)}
-        onClick={() => open(row.id, "account")}
-      />
-    </span>
-  )
-}
 
 function ContactCell({ row }: { row: BookRow }) {
   const { contactStatus, daysSinceContact } = row

@@ -22,7 +22,7 @@ export function Coverage({ ownerId, owners }: Props) {
   const [asked, setAsked] = useState<{ from: string; to: string; ownerId?: string } | null>(null)
   const isBackwards = dates.to < dates.from
   const isReady = dates.from !== "" && dates.to !== "" && !isBackwards
-  const { data, fault, isFetching } = useWorkerQuery("coverage.plan", asked ?? dates, ["book"], {
+  const { data, fault, isFetching, refetch } = useWorkerQuery("coverage.plan", asked ?? dates, ["book"], {
     enabled: asked !== null,
   })
   return (
@@ -62,7 +62,7 @@ export function Coverage({ ownerId, owners }: Props) {
           {coverage.make}
         </Button>
       </form>
-      {fault ? <ErrorNotice fault={fault} /> : null}
+      {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
       {isFetching && !data ? <Skeleton lines={4} /> : null}
       {asked && data ? <Plan plan={data} today={today} /> : null}
       <CoveringList today={today} />

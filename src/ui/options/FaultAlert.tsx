@@ -2,6 +2,13 @@ import type { Fault } from "~src/messaging/contract"
 import { ErrorNotice } from "~src/ui/base/ErrorNotice"
 
 /** A refusal in words, or nothing where there is none. */
-export function FaultAlert({ fault }: { fault: Fault | null | undefined }) {
-  return fault ? <ErrorNotice fault={fault} /> : null
+export function FaultAlert({
+  fault,
+  onRetry,
+}: {
+  fault: Fault | null | undefined
+  /** Where asking again may help. */
+  onRetry?: () => unknown
+}) {
+  return fault ? <ErrorNotice fault={fault} {...(onRetry && { onRetry: () => void onRetry() })} /> : null
 }

@@ -2,6 +2,7 @@
 import { useAppearance } from "~src/store/use-appearance"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { WorkerProvider } from "~src/store/WorkerProvider"
+import { Skeleton } from "~src/ui/base/Skeleton"
 import { Toasts } from "~src/ui/base/Toasts"
 import { optionsText } from "~src/ui/strings/options"
 
@@ -43,7 +44,8 @@ function Page() {
       </nav>
       <main>
         <h1>{optionsText.title}</h1>
-        <FaultAlert fault={settings.fault} />
+        <FaultAlert fault={settings.fault} onRetry={settings.refetch} />
+        {settings.isPending && <Skeleton lines={9} />}
         <ManagedFaults />
         {settings.data && (
           <DraftProvider>

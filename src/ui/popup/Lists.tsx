@@ -50,7 +50,12 @@ export function Lists({ view, settings, change }: Props) {
       ) : (
         <>
           <Today view={view} settings={settings} change={change} />
-          <Overdue overdue={overdue} today={today} />
+          <Overdue
+            overdue={overdue}
+            today={today}
+            reading={status.sync.phase === "first"}
+            customers={view.customers}
+          />
         </>
       )}
     </>

@@ -3,6 +3,8 @@ import { useId, useState } from "react"
 import type { CalendarDate } from "~src/domain/facts"
 import type { OverdueContact } from "~src/messaging/views/lists"
 
+import { useWrite } from "~src/store/use-write"
+
 import { Badge, Button, Icon, StatusMark } from "../base"
 import { formatDate } from "../base/format"
 import { channelWords } from "../strings/base"
@@ -15,7 +17,18 @@ const words = popup.overdue
 const shownAtFirst = 25
 
 /** Customers past their window, as many as the badge says. */
-export function Overdue({ overdue, today }: { overdue: OverdueContact[]; today: CalendarDate }) {
+export function Overdue({
+  overdue,
+  today,
+  reading,
+  customers,
+}: {
+  overdue: OverdueContact[]
+  today: CalendarDate
+  /** The first sync still goes on. */
+  reading: boolean
+  customers: number
+}) {
   const title = useId()
   const [shown, setShown] = useState(shownAtFirst)
   return (
@@ -25,9 +38,7 @@ export function Overdue({ overdue, today }: { overdue: OverdueContact[]; today: 
         {overdue.length > 0 ? <Badge tone="poor">{overdue.length}</Badge> : null}
       </header>
       {overdue.length === 0 ? (
-        <p className="empty">
-          <Icon name="check" /> {words.empty}
-        </p>
+        <NobodyOverdue reading={reading} customers={customers} />
       ) : (
         <ul className="overdue">
           {overdue.slice(0, shown).map((contact) => (
@@ -41,6 +52,24 @@ export function Overdue({ overdue, today }: { overdue: OverdueContact[]; today: 
         </Button>
       ) : null}
     </section>
+  )
+}
+
+/** Good news only where there is a book to speak of. */
+function NobodyOverdue({ reading, customers }: { reading: boolean; customers: number }) {
+  const { mutate: open } = useWrite("open.page")
+  if (reading) return <p className="empty">{words.reading}</p>
+  if (customers > 0)
+    return (
+      <p className="empty">
+        <Icon name="check" /> {words.empty}
+      </p>
+    )
+  return (
+    <>
+      <p className="empty">{words.noBook}</p>
+      <Button onClick={() => open({ page: "options" })}>{words.options}</Button>
+    </>
   )
 }
 

@@ -2,7 +2,8 @@ import type { Status } from "~src/messaging/contract"
 import { useWrite } from "~src/store/use-write"
 
 import { Button, Icon, IconButton, Progress } from "../base"
-import { formatAge } from "../base/format"
+import { readState } from "../base/read-state"
+import { base } from "../strings/base"
 import { popup } from "../strings/popup"
 
 const words = popup.sync
@@ -20,7 +21,7 @@ export function SyncLine({ status, waiting, now }: Props) {
   const { mutate: sync, isPending } = useWrite("sync.now")
   const { mutate: open } = useWrite("open.page")
   const { phase, progress, text, setAside } = status.sync
-  const trouble = troubleOf(status)
+  const reading = readState(status, now)
   return (
     <footer className="foot">
       {phase === "first" ? (
@@ -28,22 +29,20 @@ export function SyncLine({ status, waiting, now }: Props) {
           <Progress value={progress} label={words.first} />
           <span>{text || words.first}</span>
         </div>
-      ) : trouble ? (
+      ) : reading.kind === "trouble" ? (
         <p role="alert" className="foot-trouble">
           <Icon name="warn" />
-          <span>{trouble.text}</span>
-          {trouble.fixable ? (
+          <span>{reading.text}</span>
+          {reading.fixable ? (
             <Button kind="quiet" onClick={() => open({ page: "options" })}>
-              {words.fix}
+              {base.reading.fix}
             </Button>
           ) : null}
         </p>
       ) : (
         <p className="foot-state">
           {status.online ? null : <Icon name="offline" />}
-          <span>
-            {[stateOf(status, now), waiting > 0 ? words.waiting(waiting) : ""].filter(Boolean).join(" · ")}
-          </span>
+          <span>{[reading.text, waiting > 0 ? words.waiting(waiting) : ""].filter(Boolean).join(" · ")}</span>
           {setAside.count > 0 ? (
             <button
               type="button"
@@ -65,21 +64,4 @@ export function SyncLine({ status, waiting, now }: Props) {
       />
     </footer>
   )
-}
-
-/** The first service in trouble, in its own words; `fixable` in the options, as a refused key is and a server's outage is not. */
-function troubleOf({ vitally, salesforce, online }: Status): { text: string; fixable: boolean } | null {
-  if (!online) return null
-  const needy = [vitally, salesforce].find(({ state }) => state === "error" || state === "needs-sign-in")
-  if (!needy) return null
-  const { fault, state } = needy
-  const text = fault ? [fault.title, fault.next].filter(Boolean).join(" ") : needy.text
-  return { text, fixable: state === "needs-sign-in" }
-}
-
-function stateOf({ online, sync, vitally }: Status, now: number): string {
-  const at = sync.lastOkAt ?? vitally.okAt
-  if (!online) return at === undefined ? words.offlineEmpty : words.offline(formatAge(at, now))
-  if (sync.phase !== "idle" && sync.text) return sync.text
-  return at === undefined ? vitally.text : words.updated(formatAge(at, now))
 }

@@ -24,7 +24,8 @@ interface Props {
 /** The day's tasks with how far they are, and the recommendations that are due. */
 export function Today({ view, settings, change }: Props) {
   const title = useId()
-  const { tasks, today, doneToday, totalToday } = view
+  const { tasks, today, doneToday, totalToday, status } = view
+  const reading = status.sync.phase === "first"
   const groups = groupTasks(openTasks(tasks, settings.week), settings.group)
   const done = tasks.filter(({ bucket }) => bucket === "done")
   return (
@@ -35,7 +36,7 @@ export function Today({ view, settings, change }: Props) {
         <ViewChoice settings={settings} change={change} />
       </header>
       {groups.length === 0 ? (
-        <p className="empty">{doneToday > 0 ? words.allDone : words.empty}</p>
+        <p className="empty">{reading ? words.reading : doneToday > 0 ? words.allDone : words.empty}</p>
       ) : (
         groups.map((group) => <Group key={group.key} group={group} today={today} />)
       )}

@@ -30,7 +30,7 @@ function Item({ item }: { item: OutboxItem }) {
       <Icon name="warn" />
       <div role="alert">
         <p className="notice-title">
-          {undecided ? words.undecided : words.refused}: {text}
+          {(undecided ? words.undecided : words.refused)(text)}
           {accountName && !text.includes(accountName) ? ` (${accountName})` : ""}
         </p>
         {fault ? (

@@ -245,15 +245,29 @@ describe("what the popup says of itself", () => {
     })
     worker.broadcast(["status"])
     const alert = await screen.findByRole("alert")
-    expect(alert).toHaveTextContent("Vitally refused the API key. Enter a new one.")
+    // The button leads where the advice would send: the words need not.
+    expect(alert).toHaveTextContent("Vitally refused the API key. Showing what was read 2 min ago.")
     expect(within(alert).getByRole("button", { name: "Fix in options" })).toBeVisible()
     const outage = { code: "server" as const, title: "Vitally has trouble.", detail: "" }
     state.view = sampleView({
       status: sampleStatus({ vitally: { service: "vitally", state: "error", text: "", fault: outage } }),
     })
     worker.broadcast(["status"])
-    expect(await screen.findByText("Vitally has trouble.")).toBeVisible()
+    expect(await screen.findByText("Vitally has trouble. Showing what was read 2 min ago.")).toBeVisible()
     expect(screen.queryByRole("button", { name: "Fix in options" })).toBeNull()
+  })
+
+  it("praises nobody's contacts where there is no book, or it is still being read", async () => {
+    const { state, worker, user, asked } = renderPopup(sampleView({ customers: 0 }))
+    expect(await screen.findByText(/No customer names you as its Technical Advisor/)).toBeVisible()
+    expect(screen.queryByText(/Nobody is overdue/)).toBeNull()
+    await user.click(screen.getByRole("button", { name: "Open options" }))
+    expect(asked("open.page")).toEqual([{ page: "options" }])
+    const sync = { ...sampleStatus().sync, phase: "first" as const, progress: 0.4, text: "400 of 1,000" }
+    state.view = sampleView({ status: sampleStatus({ sync }) })
+    worker.broadcast(["status", "popup"])
+    expect(await screen.findByText("Nobody so far. Customers are still being read.")).toBeVisible()
+    expect(screen.getByText("Tasks are still being read.")).toBeVisible()
   })
 
   it("keeps a refused write until the user decides", async () => {

@@ -55,6 +55,13 @@ export const base = {
   noData: "No data",
   opensIn: (host: string) => `opens ${host}`,
   dismiss: "Dismiss",
+  reading: {
+    updated: (age: string) => `Updated ${age}`,
+    shown: (age: string) => `Showing what was read ${age}.`,
+    offline: "Offline.",
+    offlineEmpty: "Nothing has been read yet.",
+    fix: "Fix in options",
+  },
   ago: (text: string) => `${text} ago`,
   justNow: "just now",
   minutes: (n: number) => `${n} min`,

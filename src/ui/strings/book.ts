@@ -27,12 +27,24 @@ export const book = {
   mine: (name: string) => `${name} (you)`,
   ownerCount: (name: string, count: number) => `${name}, ${count.toLocaleString("en-US")}`,
   loading: "Reading the book",
+  first: "Your customers are being read for the first time. They appear here as they come in.",
   empty: {
-    title: "No customers here",
-    mine: "No customer names you as its Technical Advisor. Check in the options who you are and which role means “mine”.",
-    other: "This person has no customers.",
-    first: "Your customers are being read for the first time. They appear here as they come in.",
-    options: "Open options",
+    connect: {
+      title: "Nothing is connected yet",
+      text: "Connect Vitally in the options; your customers are read then and listed here.",
+      action: "Open options",
+    },
+    who: {
+      title: "Who are you?",
+      text: "Choose yourself in the options, so that your customers can be told from others’. Anybody's book can be chosen above.",
+      action: "Open options",
+    },
+    mine: {
+      title: "No customers here",
+      text: "No customer names you as its Technical Advisor. Check in the options who you are and which role means “mine”.",
+      action: "Open options",
+    },
+    other: { title: "No customers here", text: "This person has no customers.", action: "" },
   },
   table: {
     name: "Customer",
@@ -49,7 +61,9 @@ export const book = {
     noneMatch: "No customer matches these filters.",
     lighthouse: "Lighthouse",
     waiting: "waits for an answer",
-    sort: (label: string) => `Sort by ${label}`,
+    renews: (day: string) => `renews ${day}`,
+    ofSeats: (share: string) => `${share} of seats used`,
+    sort: "Sort by",
   },
   filters: {
     label: "Filters",

@@ -7,6 +7,7 @@ export const optionsText = {
   title: "Account Lens settings",
   nav: "Sections",
   locked: "Set by your administrator.",
+  lastAnswer: (age: string) => `It last answered ${age}.`,
   leftOut: (count: number) =>
     `Your administrator set ${
       count === 1 ? "an entry that cannot be used. It was" : `${count} entries that cannot be used. They were`

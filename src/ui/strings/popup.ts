@@ -31,6 +31,7 @@ export const popup = {
     buckets: { overdue: "Overdue", today: "Due today", week: "Next seven days", done: "Done" },
     showDone: (n: number) => `${n} done today`,
     empty: "Nothing is due today.",
+    reading: "Tasks are still being read.",
     allDone: "All done for today.",
     noCustomer: "No customer",
     due: (day: string) => `due ${day}`,
@@ -52,6 +53,10 @@ export const popup = {
   overdue: {
     title: "Overdue contacts",
     empty: "Nobody is overdue. Every customer was contacted within its window.",
+    reading: "Nobody so far. Customers are still being read.",
+    noBook:
+      "No customer names you as its Technical Advisor, so nobody can be overdue. Check in the options who you are and which role means “mine”.",
+    options: "Open options",
     days: (n: number) => plural(n, "day", "days"),
     since: (n: number) => `${plural(n, "day", "days")} since contact`,
     never: "No contact found",
@@ -74,8 +79,8 @@ export const popup = {
   covering: (name: string, until: string) =>
     `You cover ${name} until ${until}: their customers are listed too.`,
   trouble: {
-    refused: "Not saved",
-    undecided: "Did this arrive?",
+    refused: (text: string) => `Not saved: ${text}`,
+    undecided: (text: string) => `Did this arrive? ${text}`,
     retry: "Try again",
     discard: "Discard",
     arrived: "It arrived",
@@ -84,12 +89,8 @@ export const popup = {
   sync: {
     now: "Refresh now",
     first: "Reading your customers for the first time",
-    updated: (age: string) => `Updated ${age}`,
-    offline: (age: string) => `Offline. Showing what was read ${age}.`,
-    offlineEmpty: "Offline. Nothing has been read yet.",
     waiting: (n: number) => plural(n, "change on its way", "changes on their way"),
     setAside: (n: number) => `${plural(n, "row", "rows")} could not be read`,
-    fix: "Fix in options",
   },
   start: {
     title: "Connect Account Lens to Vitally",

@@ -23,7 +23,8 @@ export function ChooseTiers({ accounts }: { accounts: number }) {
   const use = useAct("policy.reset")
   if (!counts.data || !policy.data) {
     const fault = counts.fault ?? policy.fault
-    return fault ? <FaultAlert fault={fault} /> : <Skeleton />
+    const again = () => Promise.all([counts.refetch(), policy.refetch()])
+    return fault ? <FaultAlert fault={fault} onRetry={again} /> : <Skeleton />
   }
   if (policy.data.managed.locked) return <p className="soft">{text.locked}</p>
   const { presets, best } = counts.data

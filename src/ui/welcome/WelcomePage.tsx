@@ -7,7 +7,9 @@ import { useAppearance } from "~src/store/use-appearance"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { WorkerProvider } from "~src/store/WorkerProvider"
 import { Icon } from "~src/ui/base/Icon"
+import { Skeleton } from "~src/ui/base/Skeleton"
 import { ConnectForm } from "~src/ui/options/connections/ConnectForm"
+import { ServiceTrouble } from "~src/ui/options/connections/ServiceLine"
 import { SyncProgress } from "~src/ui/options/connections/SyncProgress"
 import { WhoAmI } from "~src/ui/options/connections/WhoAmI"
 import { FaultAlert } from "~src/ui/options/FaultAlert"
@@ -32,7 +34,8 @@ function Page() {
     <main className="page welcome">
       <h1>{welcomeText.title}</h1>
       <p className="section-about">{welcomeText.about}</p>
-      <FaultAlert fault={settings.fault} />
+      <FaultAlert fault={settings.fault} onRetry={settings.refetch} />
+      {settings.isPending && <Skeleton lines={6} />}
       {settings.data && <Steps settings={settings.data} status={status.data} />}
     </main>
   )
@@ -56,6 +59,7 @@ function Steps({ settings, status }: { settings: Settings; status: Status | unde
           {connected && !isSynced && (
             <>
               <SyncProgress sync={status?.sync} />
+              <ServiceTrouble service={status?.vitally} />
               <p className="soft">{sync.about}</p>
             </>
           )}

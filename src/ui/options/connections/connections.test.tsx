@@ -9,6 +9,35 @@ import { connectedSettings, connectedStatus, freshSettings } from "../testing/sa
 
 const vitally = async () => within(await screen.findByRole("group", { name: "Vitally" }))
 
+it("says what trouble means, what to do, and when the service last answered", async () => {
+  const fault: Fault = {
+    code: "auth",
+    title: "Vitally no longer accepts the API key.",
+    detail: "Nothing new is read, and writes wait.",
+    next: "Enter another key.",
+  }
+  const okAt = new Date(Date.now() - 3 * 3_600_000).toISOString()
+  const { worker } = renderOptions(
+    {
+      "status.get": () => ({
+        ...connectedStatus,
+        vitally: { ...connectedStatus.vitally, state: "needs-sign-in", text: fault.title, fault, okAt },
+      }),
+    },
+    connectedSettings,
+  )
+  const group = await vitally()
+  expect(await group.findByText(fault.title)).toBeVisible()
+  expect(
+    group.getByText("Nothing new is read, and writes wait. Enter another key. It last answered 3 h ago."),
+  ).toBeVisible()
+  // The quota of a service that does not answer is an old one.
+  expect(group.queryByText(/requests used/)).toBeNull()
+  worker.handlers["status.get"] = () => connectedStatus
+  worker.broadcast(["status"])
+  expect(await group.findByText(/requests used/)).toBeVisible()
+})
+
 it("connects: key checked, cleared, then asks who I am", async () => {
   const connect = vi.fn()
   const me = vi.fn()

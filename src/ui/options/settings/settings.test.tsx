@@ -38,6 +38,23 @@ it("orders and hides the panel's sections by keyboard", async () => {
   expect(appearance.getByRole("button", { name: "Move Health up" })).toBeDisabled()
 })
 
+it("waits visibly, says why there is nothing, and asks again", async () => {
+  let answers = false
+  const { user } = renderOptions({
+    "settings.get": () => {
+      if (answers) return freshSettings
+      throw new WorkerFault({ code: "internal", title: "Account Lens did not answer.", detail: "" })
+    },
+  })
+  expect(screen.getByRole("status", { name: "Loading" })).toBeVisible()
+  const alert = await screen.findByRole("alert")
+  expect(alert).toHaveTextContent("Account Lens did not answer.")
+  expect(screen.queryByRole("status", { name: "Loading" })).toBeNull()
+  answers = true
+  await user.click(within(alert).getByRole("button", { name: "Try again" }))
+  expect(await screen.findByRole("region", { name: "Badge" })).toBeVisible()
+})
+
 it("shows a refused setting and puts the old value back", async () => {
   const fault: Fault = {
     code: "quota",

@@ -72,6 +72,7 @@ export function sampleView(part: Partial<PopupView> = {}): PopupView {
     settings: sampleSettings(),
     news: [],
     tasks: [],
+    customers: 24,
     doneToday: 0,
     totalToday: 0,
     overdue: [],

@@ -1,0 +1,18 @@
+/** Answers the page whose state the address names; imported before the page, which asks at once. */
+import type { Settings } from "~src/messaging/views/settings"
+
+import { installWorker } from "./fake-worker"
+import { pageStates } from "./page-states"
+
+const query = new URLSearchParams(location.search)
+const answers = pageStates[query.get("state") ?? ""]?.answers ?? {}
+const theme = query.get("theme") as "light" | "dark" | null
+
+installWorker((method) => {
+  const answer = answers[method]
+  return theme && isThemed(answer) ? { ...answer, appearance: { ...answer.appearance, theme } } : answer
+})
+
+function isThemed(answer: unknown): answer is Settings {
+  return typeof answer === "object" && answer !== null && "appearance" in answer
+}
