@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 
-import { lineOf } from "./bench/budgets"
+import { linesOf, unmeasured } from "./bench/budgets"
 import { root } from "./run"
 
 /** Each file in scripts/bench/ exports one function that answers with its figures. */
@@ -31,8 +31,9 @@ for (const [file, name] of benches) {
     return { [`${name}_failed`]: String(error) }
   })
   Object.assign(figures, result)
-  for (const [key, value] of Object.entries(result)) console.log(lineOf(key, value))
+  for (const [key, value] of Object.entries(result)) for (const line of linesOf(key, value)) console.log(line)
 }
+for (const line of unmeasured(figures)) console.log(line)
 mkdirSync(path.join(root, "build"), { recursive: true })
 writeFileSync(path.join(root, "build", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`)
 console.log("Written to build/bench.json")

@@ -25,13 +25,13 @@ export async function buildGallery(folder: string): Promise<string> {
 }
 
 /** Writes a page each for popup, options, book, coverage and welcome, as `popup.html` and so on. */
-export async function buildPages(folder: string): Promise<void> {
-  for (const [name, entry] of Object.entries(entries))
+export async function buildPages(folder: string, names = Object.keys(entries) as PageName[]): Promise<void> {
+  for (const name of names)
     await bundle(
       folder,
       name,
       `import "~scripts/gallery/page-worker"
-      import Page from "~${entry}"
+      import Page from "~${entries[name]}"
       import { mount } from "~scripts/gallery/mount"
       mount(Page)`,
     )

@@ -25,13 +25,13 @@ export interface SettingsStore {
   reset(): Promise<Settings>
   /** Called after each change. */
   onChanged(listen: SettingsListener): void
-  /** An administrator changed something: the next read asks anew. */
-  forget(): void
+  /** An administrator changed something: read anew, and told like any other change. */
+  reread(): Promise<void>
 }
 
 /**
  * Read once while the worker lives: nobody else writes them, and each read asks the browser twice.
- * @param managed what an administrator set; see `forget`.
+ * @param managed what an administrator set; see `reread`.
  */
 export function createSettings(area: StorageArea, managed: () => Promise<ManagedSettings>): SettingsStore {
   const listeners: SettingsListener[] = []
@@ -67,13 +67,20 @@ export function createSettings(area: StorageArea, managed: () => Promise<Managed
     tail = run.catch(() => undefined)
     // Outside the queue: a listener may itself change a setting.
     return run.then(async ({ before, after }) => {
-      for (const listen of listeners) await listen(after, before)
+      await tell(after, before)
       return after
     })
   }
+  const tell = async (after: Settings, before: Settings) => {
+    for (const listen of listeners) await listen(after, before)
+  }
   return {
     get,
-    forget,
+    reread: async () => {
+      const before = await get()
+      forget()
+      await tell(await get(), before)
+    },
     set: (patch) => change((settings, locked) => mergeSettings(settings, withoutLocked(patch, locked))),
     reset: () => change(() => parseSettings(undefined)),
     onChanged: (listen) => void listeners.push(listen),

@@ -72,7 +72,7 @@ test("locks what an administrator sets, takes no bad policy, and gives everythin
     writeFileSync(file, JSON.stringify({ "3rdparty": { extensions: { [extension.id]: settings } } }))
   process.once("exit", remove)
 
-  const settings = { region: "eu", subdomain: "acme", features: { badge: false } }
+  const settings = { region: "eu", subdomain: "acme", backgroundPercent: 15, features: { badge: false } }
   push({ ...settings, policy: '{"preset":"default","renewal":{"earlyDays":200}}' })
   const replica = await startReplica({ accounts: 10, seed: 1, rateLimit: null })
   const launched = await launchWithExtension({ port: replica.port, extension: extension.folder })
@@ -90,6 +90,10 @@ test("locks what an administrator sets, takes no bad policy, and gives everythin
       await expect(page.getByRole("radio", { name: "European Union" })).toBeDisabled()
       await expect(page.getByRole("textbox", { name: "API key" })).toBeEnabled()
       await expect(page.getByRole("radio", { name: "Overdue contacts" })).toBeDisabled()
+      const share = page.getByRole("textbox", { name: "Background reading may use" })
+      await expect(share).toHaveValue("15")
+      await expect(share).toBeDisabled()
+      await expect(share).toHaveAccessibleDescription(/Set by your administrator/)
       await expect(policyOf(page).getByText(/administrator sets the policy/)).toBeVisible()
       await expect(earlyDays(page)).toBeVisible()
     })
@@ -111,6 +115,7 @@ test("locks what an administrator sets, takes no bad policy, and gives everythin
       remove()
       await expect(page.getByRole("radio", { name: "European Union" })).toBeEnabled({ timeout: 60_000 })
       await expect(page.getByRole("textbox", { name: "Subdomain" })).toHaveValue("")
+      await expect(page.getByRole("textbox", { name: "Background reading may use" })).toHaveValue("30")
       await expect(policyOf(page).getByText("None: the policy is as in “Default”.")).toBeVisible()
     })
   } finally {

@@ -57,6 +57,13 @@ export const managedEntries: Record<string, ManagedEntry> = {
     "salesforce.clientId",
     (value) => ({ salesforce: { clientId: value } }),
   ),
+  // In per cent, as the settings page shows it.
+  backgroundPercent: entry(
+    z.number().check(z.minimum(5), z.maximum(100)),
+    "a number of per cent from 5 to 100",
+    "sync.backgroundShare",
+    (percent) => ({ sync: { backgroundShare: percent / 100 } }),
+  ),
 }
 
 /** Parts that an administrator can switch off, by name; `true` leaves the choice to the user. */

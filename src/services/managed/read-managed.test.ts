@@ -15,12 +15,14 @@ describe("managed storage", () => {
       subdomain: " Acme ",
       salesforceDomain: "https://acme--uat.sandbox.my.salesforce.com/",
       salesforceClientId: "3MVG9abcdef.ghij_klm",
+      backgroundPercent: 15,
       features: { badge: false, reminders: true },
     })
     expect(faults).toEqual([])
     expect(overrides).toEqual({
       vitally: { region: "eu", subdomain: "acme" },
       salesforce: { myDomain: "acme--uat.sandbox.my.salesforce.com", clientId: "3MVG9abcdef.ghij_klm" },
+      sync: { backgroundShare: 0.15 },
       badge: { counts: "off" },
     })
     expect(locked).toEqual([
@@ -28,6 +30,7 @@ describe("managed storage", () => {
       "vitally.subdomain",
       "salesforce.myDomain",
       "salesforce.clientId",
+      "sync.backgroundShare",
       "badge.counts",
     ])
   })
@@ -38,6 +41,7 @@ describe("managed storage", () => {
       subdomain: "acme.evil.example/",
       salesforceDomain: "acme.my.salesforce.com.evil.example",
       salesforceClientId: 7,
+      backgroundPercent: 4,
       features: { badge: "off", telepathy: false, singleKeys: false },
     })
     expect(faults.map(({ path }) => path)).toEqual([
@@ -45,12 +49,19 @@ describe("managed storage", () => {
       "subdomain",
       "salesforceDomain",
       "salesforceClientId",
+      "backgroundPercent",
       "features.badge",
       "features.telepathy",
     ])
     expect(overrides).toEqual({ panel: { keys: false } })
     expect(locked).toEqual(["panel.keys"])
     expect(parseManaged({ features: [] }).faults).toHaveLength(1)
+  })
+
+  it("takes a background share with both its ends, and no other form of number", () => {
+    const shareOf = (backgroundPercent: unknown) =>
+      parseManaged({ backgroundPercent }).overrides.sync?.backgroundShare
+    expect([5, 100, 4.9, 101, "30", null].map(shareOf)).toEqual([0.05, 1, ...Array<undefined>(4)])
   })
 
   it("takes no key from policy", () => {
@@ -64,16 +75,26 @@ describe("managed storage", () => {
   })
 
   it("wins over the user's settings as long as it is there", async () => {
-    const managed = fakeStorageArea({ subdomain: "acme", features: { pagePanel: false } })
+    const managed = fakeStorageArea({
+      subdomain: "acme",
+      backgroundPercent: 15,
+      features: { pagePanel: false },
+    })
     const settings = createSettings(fakeStorageArea(), () => readManaged(managed))
     await settings.set({ vitally: { subdomain: "mine" }, panel: { keys: true } })
     expect(await settings.get()).toMatchObject({
       vitally: { subdomain: "acme" },
       panel: { mode: "browser", keys: true },
-      locked: ["vitally.subdomain", "panel.mode"],
+      locked: ["vitally.subdomain", "sync.backgroundShare", "panel.mode"],
     })
     await managed.clear()
-    settings.forget()
+    const told: number[] = []
+    settings.onChanged(
+      ({ sync }, before) => void told.push(before.sync.backgroundShare, sync.backgroundShare),
+    )
+    await settings.reread()
+    // Whoever keeps a setting hears of the administrator's changes too.
+    expect(told).toEqual([0.15, 0.3])
     expect(await settings.get()).toMatchObject({
       vitally: { subdomain: "" },
       panel: { mode: "page" },

@@ -49,8 +49,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 /** An administrator changed something. */
 export async function onManaged(context: WorkerContext): Promise<void> {
-  context.settings.forget()
-  context.publish("settings", "status")
+  await context.settings.reread()
+  context.publish("status")
   await tellPolicyChanged(context)
   const [{ locked, faults }, policy] = await Promise.all([
     readManaged(context.platform.managed),

@@ -73,9 +73,17 @@ it("shows a refused setting and puts the old value back", async () => {
 })
 
 it("locks what the administrator has set", async () => {
-  renderOptions({}, { ...freshSettings, locked: ["badge.counts", "panel.mode", "reminders.digest"] })
+  renderOptions(
+    {},
+    { ...freshSettings, locked: ["badge.counts", "panel.mode", "reminders.digest", "sync.backgroundShare"] },
+  )
   expect((await section("Badge")).getByRole("radio", { name: "Both" })).toBeDisabled()
   expect((await section("Appearance")).getByRole("radio", { name: "In the page" })).toBeDisabled()
+  const share = (await section("Time and reading")).getByRole("textbox", {
+    name: "Background reading may use",
+  })
+  expect(share).toBeDisabled()
+  expect(share).toHaveAccessibleDescription(/Set by your administrator/)
   const digest = (await section("Reminders")).getByRole("checkbox", { name: "Daily digest" })
   expect(digest).toBeDisabled()
   expect(digest).toHaveAccessibleDescription(/Set by your administrator/)
