@@ -190,6 +190,8 @@ export interface RenewalResult {
   nextStep: string | null
   steps: RenewalStep[]
   why: string
+  /** Where the date comes from. */
+  date?: Fact<CalendarDate>
   arr?: Fact<number>
   seats?: Fact<number>
   seatsUsed?: Fact<number>

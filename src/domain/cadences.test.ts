@@ -55,6 +55,15 @@ describe("rhythms by the fiscal calendar (section 4)", () => {
     expect(cadence("release-news")?.nextOn).toBe("2026-12-07")
   })
 
+  it("nothing is owed to a customer who left, from that day on", () => {
+    const items = (churnedOn: string) => {
+      const { cadences, tier } = assess(account({ ...NAMED, churnedOn }), defaultPolicy, clock)
+      return [cadences.length, tier.owed.length]
+    }
+    expect(items(clock.today)).toEqual([0, 0])
+    expect(items("2026-11-23").every((count) => count > 0)).toBe(true)
+  })
+
   it("the Yellow/Red meeting is for unhealthy renewals only", () => {
     expect(cadence("yellow-red-renewals", { traits: vector, renewalOn: "2027-03-12" })).toBeDefined()
     expect(cadence("yellow-red-renewals", { traits: vector })).toBeUndefined()

@@ -8,7 +8,7 @@ import { knownSetOn } from "./health/stale"
 import { planUpdate } from "./plan"
 import type { Cadence, Policy } from "./policy"
 
-/** Every rhythm that applies to this account, customer-facing ones first. */
+/** Every rhythm that applies to this account, customer-facing ones first; none once the customer is gone. */
 export function cadencesOf(context: Context): OwedItem[] {
   const applying = context.policy.cadences.filter((cadence) => applies(cadence, context))
   return [...applying.filter((c) => c.owed), ...applying.filter((c) => !c.owed)].map((c) => item(c, context))
@@ -27,8 +27,9 @@ export function cadenceOf(key: string, context: Context): OwedItem | null {
 
 function applies(
   cadence: Cadence,
-  { policy, tier: { team }, unhealthy, renewal: { daysOut } }: Context,
+  { policy, tier: { team }, unhealthy, churned, renewal: { daysOut } }: Context,
 ): boolean {
+  if (churned) return false
   if (cadence.teams && (team === null || !cadence.teams.includes(team))) return false
   if (cadence.onlyRenewingUnhealthy !== true) return true
   const renewing = daysOut !== null && daysOut >= 0 && daysOut <= policy.renewal.earlyDays

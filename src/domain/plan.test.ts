@@ -51,7 +51,7 @@ describe("how far the success plan is", () => {
 
   it("says that all are done, also of a plan that is completed itself", () => {
     expect(plan({ projects: [project], tasks: [done("a", -9), done("b", -2)] })?.text).toBe(
-      "All 2 goals are done.",
+      "Both goals are done.",
     )
     expect(plan({ projects: [project], tasks: [done("a", -9)] })?.text).toBe("The only goal is done.")
     const closed = { ...project, completedOn: day(-2) }

@@ -122,7 +122,7 @@ function textOf(
       ? ""
       : `The plan was completed on ${shortDate(project.completedOn, today)}. `
   if (next === null)
-    return `${closed}${goals.length === 1 ? "The only goal is done." : `All ${goals.length} goals are done.`}`
+    return `${closed}${goals.length === 1 ? "The only goal is done." : `${goals.length === 2 ? "Both" : `All ${goals.length}`} goals are done.`}`
   const late = overdue === 0 ? "" : `, ${overdue} overdue`
   const due =
     next.dueOn === undefined

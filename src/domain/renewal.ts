@@ -100,6 +100,7 @@ export function explainRenewal(
     nextStep: steps.find((step) => step.done !== true)?.text ?? null,
     steps,
     why: whyOf(core, policy.renewal, clock, band),
+    ...(core.fact ? { date: core.fact } : {}),
     ...(facts.arr ? { arr: facts.arr } : {}),
     ...(facts.seats ? { seats: facts.seats } : {}),
     ...(facts.monthlyActiveUsers ? { seatsUsed: facts.monthlyActiveUsers } : {}),

@@ -70,7 +70,7 @@ for (const [site, url] of [
 
     const { facts, assessment: shown } = await settledView(showcase.globex.id)
     const { timeZone } = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions())
-    const { tier, health, contact, renewal, actions } = assess(
+    const { tier, plan, health, contact, renewal, actions } = assess(
       facts,
       defaultPolicy,
       clockAt(new Date().toISOString(), timeZone),
@@ -79,6 +79,13 @@ for (const [site, url] of [
 
     expect(tier.name).toBe("Strategic")
     await expect(panel.getByRole("region", { name: "Tier" })).toContainText("Strategic")
+
+    expect(plan).toMatchObject({ done: 3, overdue: 1 })
+    const tierRegion = panel.getByRole("region", { name: "Tier" })
+    await expect(tierRegion).toContainText(plan?.text ?? "")
+    if (site === "Vitally") await tierRegion.getByText("7 goals").click()
+    const goal = tierRegion.locator("li", { hasText: "Meet the renewal buyer" })
+    await expect(goal).toContainText("Overdue since")
 
     const healthRegion = panel.getByRole("region", { name: "Health" })
     expect(health.official?.score.toFixed(1)).toBe("5.4")

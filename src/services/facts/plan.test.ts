@@ -39,7 +39,7 @@ it("reads a plan's goals from Vitally: the tasks that carry its project", async 
 it("knows a plan by its template where its own name was changed", async () => {
   expect(await planOf("initech")).toMatchObject({
     project: { name: "Where Initech wants to be by summer" },
-    text: "All 2 goals are done.",
+    text: "Both goals are done.",
   })
 })
 

@@ -41,6 +41,24 @@ describe("the region Tier", () => {
     expect(tier).toHaveTextContent(/Account type\s*\(1\) Customer/)
   })
 
+  it("folds the team's own rhythms away behind what the customer is owed", async () => {
+    const { user } = renderPanel(accountState())
+    const tier = await region("Tier")
+    const rhythms = tier.getByText(/^Rhythms of the team \(\d+\)$/)
+    expect(rhythms.closest("details")).not.toHaveAttribute("open")
+    expect(rhythms.closest("details")).toHaveTextContent("Team meeting")
+    expect(tier.getByText("Check-in").closest("details")).toBeNull()
+    await user.click(rhythms)
+    expect(rhythms.closest("details")).toHaveAttribute("open")
+  })
+
+  it("says that the customer left, and owes nothing", async () => {
+    renderPanel(accountState(viewOf(accountFacts({ churnedOn: fact("2026-11-10", "churnedAt") }))))
+    await region("Tier")
+    expect(text("Tier")).toHaveTextContent("The customer churned on 10 Nov.")
+    expect(text("Tier")).not.toHaveTextContent(/What this tier is owed|Rhythms/)
+  })
+
   it("says what is missing where it is unknown", async () => {
     renderPanel(accountState(viewOf(bareFacts())))
     await region("Tier")

@@ -19,7 +19,8 @@ export function usePlanLink(): React.ReactNode {
           <SafeLink href={planUrl} icon>
             {words.openPlan}
           </SafeLink>
-          <span className="faint"> · {when}</span>
+          <span className="faint"> · </span>
+          <span className="faint whole">{when}</span>
         </>
       ) : (
         when

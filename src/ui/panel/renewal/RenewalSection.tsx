@@ -3,16 +3,16 @@ import { useId } from "react"
 import type { RenewalResult, RenewalStep } from "~src/domain/assessment"
 import { useWrite } from "~src/store/use-write"
 
-import { Badge, Name, Notice } from "../../base"
-import { formatCount, formatMoney, otherMoney } from "../../base/format"
-import { base, sourceWords } from "../../strings/base"
+import { Badge, Notice } from "../../base"
+import { base } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
 import { useAccount } from "../panel-context"
-import { usePlanLink } from "../use-plan-link"
 import { Section } from "../Section"
 import { useGuarded } from "../VisibilityGuard"
 import { Opportunities } from "./Opportunities"
+import { RenewalSources } from "./RenewalSources"
+import { useRenewalRows } from "./use-renewal-rows"
 
 const words = panel.renewal
 
@@ -44,7 +44,8 @@ export function RenewalSection() {
       ) : null}
       <Steps renewal={renewal} />
       {renewal.conflict ? <Notice tone="concerning">{renewal.conflict}</Notice> : null}
-      <Facts rows={useRows(renewal)} />
+      <Facts rows={useRenewalRows()} />
+      <RenewalSources />
       <Opportunities />
     </Section>
   )
@@ -90,34 +91,4 @@ function Steps({ renewal: { on, steps, nextStep } }: { renewal: RenewalResult })
       ) : null}
     </>
   )
-}
-
-function useRows(renewal: RenewalResult): [string, React.ReactNode][] {
-  const { facts } = useAccount().account
-  const { arr, seats, seatsUsed } = renewal
-  const plan = usePlanLink()
-  return [
-    [
-      words.arr,
-      arr ? (
-        <>
-          {formatMoney(arr.value, facts.currency)}
-          {arr.other ? (
-            <span className="source-other">
-              {words.otherSystem(sourceWords[arr.other.source], otherMoney(arr.other.value, facts))}
-            </span>
-          ) : null}
-        </>
-      ) : null,
-    ],
-    [words.seats, seatsText(seats?.value, seatsUsed?.value)],
-    [words.executive, facts.accountExecutive ? <Name>{facts.accountExecutive}</Name> : null],
-    [panel.plan.title, plan],
-  ]
-}
-
-function seatsText(bought: number | undefined, used: number | undefined): string | null {
-  if (bought === undefined) return null
-  if (used === undefined || bought <= 0) return words.seatsBought(formatCount(bought))
-  return words.seatsOf(formatCount(used), formatCount(bought), `${Math.floor((used / bought) * 100)}%`)
 }

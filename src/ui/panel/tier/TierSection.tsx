@@ -1,6 +1,7 @@
 import type { OwedItem } from "~src/domain/assessment"
+import { useOpen } from "~src/store/view-memory"
 
-import { Badge, Notice } from "../../base"
+import { Badge, Disclosure, Notice } from "../../base"
 import { formatDay } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
@@ -38,45 +39,67 @@ export function TierSection() {
       {tier.missing.length > 0 ? <p className="soft">{words.missing(tier.missing.join(", "))}</p> : null}
       {tier.nextBorder ? <p className="soft">{tier.nextBorder.text}</p> : null}
       {tier.conflict ? <Notice tone="concerning">{tier.conflict}</Notice> : null}
-      {lifecycle.stage ? (
-        <p>
-          <strong>{lifecycle.stage}</strong> <span className="soft">{lifecycle.why}</span>
-        </p>
-      ) : null}
+      <p>
+        {lifecycle.stage ? <strong>{lifecycle.stage} </strong> : null}
+        <span className="soft">{lifecycle.why}</span>
+      </p>
       <PlanGoals />
       <Owed title={words.owed} items={tier.owed} />
-      <Owed title={words.rhythms} items={cadences.filter((one) => !owedKeys.has(one.key))} />
+      <Rhythms items={cadences.filter((one) => !owedKeys.has(one.key))} />
     </Section>
   )
 }
 
 function Owed({ title, items }: { title: string; items: OwedItem[] }) {
-  const { today } = useAccount()
   if (items.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
-      <ul className="rows">
-        {items.map(({ key, label, rhythm, lastOn, nextOn, overdue }) => (
-          <li key={key} className="row">
-            <div className="row-main">
-              {label}
-              <span className="row-meta">
-                {rhythm} · {lastOn ? words.last(formatDay(lastOn, today)) : words.never}
-              </span>
-            </div>
-            {nextOn ? (
-              <span className="row-end">
-                {overdue ? (
-                  <Badge tone="poor">{words.overdue(formatDay(nextOn, today))}</Badge>
-                ) : (
-                  words.next(formatDay(nextOn, today))
-                )}
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <OwedList items={items} />
     </>
+  )
+}
+
+/** The team's own habits stand behind what the customer is owed: folded, with how many are due. */
+function Rhythms({ items }: { items: OwedItem[] }) {
+  const { account } = useAccount()
+  const [open, setOpen] = useOpen(account.id, "rhythms")
+  if (items.length === 0) return null
+  const due = items.filter(({ overdue }) => overdue).length
+  return (
+    <Disclosure
+      open={open}
+      onToggle={setOpen}
+      summary={<span className="soft">{words.rhythms(items.length, due)}</span>}
+    >
+      <OwedList items={items} />
+    </Disclosure>
+  )
+}
+
+function OwedList({ items }: { items: OwedItem[] }) {
+  const { today } = useAccount()
+  return (
+    <ul className="rows">
+      {items.map(({ key, label, rhythm, lastOn, nextOn, overdue }) => (
+        <li key={key} className="row">
+          <div className="row-main">
+            {label}
+            <span className="row-meta">
+              {rhythm} · {lastOn ? words.last(formatDay(lastOn, today)) : words.never}
+            </span>
+          </div>
+          {nextOn ? (
+            <span className="row-end">
+              {overdue ? (
+                <Badge tone="poor">{words.overdue(formatDay(nextOn, today))}</Badge>
+              ) : (
+                words.next(formatDay(nextOn, today))
+              )}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,0 +1,61 @@
+import type { AccountFacts } from "~src/domain/facts"
+
+import { Name } from "../../base"
+import { formatCount, formatMoney, otherMoney } from "../../base/format"
+import { base, sourceWords } from "../../strings/base"
+import { panel } from "../../strings/panel"
+import { useAccount } from "../panel-context"
+import { usePlanLink } from "../use-plan-link"
+
+const words = panel.renewal
+
+/** What is at stake and who leads it: ARR, seats, account executive, success plan. What is missing is said where a renewal is known. */
+export function useRenewalRows(): [string, React.ReactNode][] {
+  const { facts, assessment } = useAccount().account
+  const plan = usePlanLink()
+  const missing = assessment.renewal.on === null ? null : <span className="faint">{base.noData}</span>
+  const owesPlan = assessment.tier.owed.some(({ key }) => key === "success-plan")
+  return [
+    [words.arr, facts.arr ? <Arr facts={facts} /> : missing],
+    [words.seats, seatsText(facts) ?? missing],
+    [words.executive, facts.accountExecutive ? <Name>{facts.accountExecutive}</Name> : missing],
+    [panel.plan.title, plan ?? (owesPlan ? <span className="faint">{panel.plan.none}</span> : null)],
+  ]
+}
+
+function Arr({ facts }: { facts: AccountFacts }) {
+  const { arr, currency } = facts
+  if (!arr) return null
+  return (
+    <>
+      {formatMoney(arr.value, currency)}
+      {arr.other ? (
+        <span className="source-other">
+          {words.otherSystem(sourceWords[arr.other.source], otherMoney(arr.other.value, facts))}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+/** Used of bought; on unlimited contracts of all possible users. Null where nothing is known. */
+export function seatsText({
+  seats,
+  unlimitedSeats,
+  monthlyActiveUsers,
+  totalAddressableUsers,
+}: AccountFacts): string | null {
+  const used = monthlyActiveUsers?.value
+  const share = (of: number) => `${Math.floor(((used ?? 0) / of) * 100)}%`
+  if (unlimitedSeats?.value === true) {
+    const possible = totalAddressableUsers?.value
+    if (used === undefined) return words.unlimited
+    return possible !== undefined && possible > 0
+      ? words.unlimitedOf(formatCount(used), formatCount(possible), share(possible))
+      : words.unlimitedUsed(formatCount(used))
+  }
+  const bought = seats?.value
+  if (bought === undefined) return used === undefined ? null : words.seatsUsed(formatCount(used))
+  if (used === undefined || bought <= 0) return words.seatsBought(formatCount(bought))
+  return words.seatsOf(formatCount(used), formatCount(bought), share(bought))
+}
