@@ -1,6 +1,9 @@
 /** Two workspaces are never mixed: a change of workspace clears what was cached of the other. */
+import type { IDBPObjectStore, StoreNames } from "idb"
+
 import type { LensDatabase } from "./database"
-import { getMeta } from "./meta"
+import { getMeta, type MetaValues } from "./meta"
+import type { LensSchema } from "./rows"
 
 /** What was read from the services or worked out from it: comes again with the next sync, but for the history. */
 export const readStores = [
@@ -40,4 +43,33 @@ export async function ensureWorkspace(db: LensDatabase, workspace: string): Prom
     tx.done,
   ])
   return cleared
+}
+
+/** What was being read belongs to a workspace that is no longer the cache's, or the cache was cleared meanwhile. */
+export class OtherWorkspaceError extends Error {
+  override readonly name = "OtherWorkspaceError"
+}
+
+/**
+ * First thing in a transaction that stores what was read from `workspace`; undefined: not asked.
+ * @throws OtherWorkspaceError where the cache is another's by now.
+ */
+export async function fence(
+  meta: IDBPObjectStore<LensSchema, StoreNames<LensSchema>[], "meta", "readwrite">,
+  workspace: string | undefined,
+): Promise<void> {
+  if (workspace !== undefined && (await meta.get("workspace"))?.value !== workspace)
+    throw new OtherWorkspaceError()
+}
+
+/** `setMeta` for what was read from a workspace. @throws OtherWorkspaceError as `fence`. */
+export async function keepMeta<K extends keyof MetaValues>(
+  { db, workspace }: { db: LensDatabase; workspace: string },
+  key: K,
+  value: MetaValues[K],
+): Promise<void> {
+  const tx = db.transaction(["meta"], "readwrite")
+  const meta = tx.objectStore("meta")
+  await fence(meta, workspace)
+  await Promise.all([meta.put({ key, value }), tx.done])
 }

@@ -78,6 +78,7 @@ export async function readWhole(
   await storeDetail(
     {
       db,
+      workspace: deps.workspace,
       facts,
       role: deps.me?.role ?? "",
       generation: record.generation,

@@ -3,10 +3,9 @@ import { VitallyError } from "~src/api/vitally"
 import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
-import { setMeta } from "~src/storage/meta"
 import { StorageFullError } from "~src/storage/quota"
 import type { StepName, SyncRecord } from "~src/storage/sync-record"
-import { ensureWorkspace } from "~src/storage/workspace"
+import { ensureWorkspace, keepMeta, OtherWorkspaceError } from "~src/storage/workspace"
 
 import type { SyncDeps } from "./deps"
 import { factsContext } from "./facts-context"
@@ -84,7 +83,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   if (!record.run) {
     const full = options.full === true
     startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)
-    await setMeta(db, "sync", record)
+    await keepMeta(deps, "sync", record)
   }
   let toldAt = 0
   const work: Slice = {
@@ -109,6 +108,8 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
     return await result(work, { more: unfinished, waitMs: 0 })
   } catch (error) {
     if (options.signal?.aborted) throw error
+    // Another workspace was connected, or the cache cleared, while this one was read: the next slice begins anew.
+    if (error instanceof OtherWorkspaceError) return await result(work, { more: true, waitMs: 0 })
     if (error instanceof VitallyError)
       waitMs = error.retryAfterMs ?? (error.kind === "rate" ? 5000 : afterFailureMs)
     else if (error instanceof StorageFullError) waitMs = afterFailureMs * 10
@@ -139,11 +140,12 @@ async function runSteps(work: Slice): Promise<void> {
       Object.assign(record.run, { at: record.run.at + 1, cursor: null, rows: 0, restarts: 0, newest: null })
     }
     if (record.run.at >= record.run.steps.length) {
+      const { kind } = record.run
       endRun(record, deps.now())
-      // The own book is read after this, for minutes: a browser closed meanwhile must not leave the old counts.
-      await noteCounts(deps.db)
+      // After a sweep the own book is read, for minutes: a browser closed meanwhile must not leave the old counts.
+      if (kind !== "incremental") await noteCounts(deps.db)
     }
-    await setMeta(deps.db, "sync", record)
+    await keepMeta(deps, "sync", record)
     if (work.isOver()) return
   }
 }

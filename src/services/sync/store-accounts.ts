@@ -14,6 +14,7 @@ import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
+import { fence } from "~src/storage/workspace"
 import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
@@ -23,6 +24,8 @@ import { historyOf, ownerChange } from "./history"
 
 export interface StoreAccounts {
   db: LensDatabase
+  /** Whose rows these are: nothing is stored where the cache is another's by now. */
+  workspace?: string
   facts: FactsContext
   /** Key-role label that means "mine"; empty: the CSM. */
   role: string
@@ -50,7 +53,11 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
   const meta = tx.objectStore("meta")
   const writes: Promise<unknown>[] = []
   try {
-    const [detailedRow, rolesRow] = await Promise.all([meta.get("detailed"), meta.get("roles")])
+    const [detailedRow, rolesRow] = await Promise.all([
+      meta.get("detailed"),
+      meta.get("roles"),
+      fence(meta, options.workspace),
+    ])
     const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
     const roles = new Set(rolesRow?.value as MetaValues["roles"] | undefined)
     const knownRoles = roles.size

@@ -13,6 +13,7 @@ import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
+import { fence } from "~src/storage/workspace"
 import type { HistoryRow, TouchRow } from "~src/storage/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
@@ -24,6 +25,8 @@ import { noteTouch } from "./touches/note-touch"
 
 export interface StoreDetail {
   db: LensDatabase
+  /** Whose account it is: nothing is stored where the cache is another's by now. */
+  workspace: string
   facts: FactsContext
   role: string
   generation: number
@@ -44,7 +47,7 @@ export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<vo
 }
 
 async function storeOnce(
-  { db, facts, role, generation, known, now }: StoreDetail,
+  { db, workspace, facts, role, generation, known, now }: StoreDetail,
   read: ReadAccount,
 ): Promise<void> {
   const { account, organization, detail } = read
@@ -60,6 +63,7 @@ async function storeOnce(
       accounts.get(id),
       tx.objectStore("summaries").get(id),
       meta.get("detailed"),
+      fence(meta, workspace),
     ])
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
     const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined

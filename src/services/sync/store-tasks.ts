@@ -2,12 +2,15 @@ import { filled, timeOf, type VitallyOrganization, type VitallyTask } from "~src
 import type { LensDatabase } from "~src/storage/database"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
+import { fence } from "~src/storage/workspace"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { organizationRow, taskRow } from "./account-row"
 
 export interface StoreRows {
   db: LensDatabase
+  /** Whose rows these are: nothing is stored where the cache is another's by now. */
+  workspace?: string
   timeZone: string
   generation: number
   /** Epoch milliseconds. */
@@ -24,6 +27,7 @@ export function storeTasks(options: StoreRows, rows: readonly VitallyTask[]): Pr
     const tx = db.transaction(["tasks", "meta"], "readwrite", { durability: "relaxed" })
     const writes: Promise<unknown>[] = []
     try {
+      await fence(tx.objectStore("meta"), options.workspace)
       const store = tx.objectStore("tasks")
       const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
       const changed = new Set<string>()
@@ -65,6 +69,7 @@ export function storeOrganizations(
     const tx = db.transaction(["organizations", "meta"], "readwrite", { durability: "relaxed" })
     const writes: Promise<unknown>[] = []
     try {
+      await fence(tx.objectStore("meta"), options.workspace)
       const store = tx.objectStore("organizations")
       const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
       const changed: string[] = []

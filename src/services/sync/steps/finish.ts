@@ -1,7 +1,8 @@
 /** Ends a run: tidies the name index, settles the scale of ratios over the whole book, notes the time. */
 import { scalesOf } from "~src/services/facts"
 import { tidyIndex } from "~src/services/search/packed"
-import { getMeta, setMeta } from "~src/storage/meta"
+import { getMeta } from "~src/storage/meta"
+import { keepMeta } from "~src/storage/workspace"
 
 import { factsContext } from "../facts-context"
 import { askResummariseAll } from "../resummarise"
@@ -18,7 +19,7 @@ export const finish: Step = async (slice) => {
   if (whole && record.run && Object.values(record.run.ratios).some(({ values }) => values > 0)) {
     const scales = scalesOf(record.run.ratios)
     if (JSON.stringify(scales) !== JSON.stringify((await getMeta(deps.db, "scales")) ?? {})) {
-      await setMeta(deps.db, "scales", scales)
+      await keepMeta(deps, "scales", scales)
       await askResummariseAll(deps.db)
       slice.facts = await factsContext(deps)
     }

@@ -1,7 +1,8 @@
 /** The small lists that a whole sweep begins with, and where its changes begin. */
 import { VitallyError } from "~src/api/vitally"
 import { filled } from "~src/schemas/vitally"
-import { type CatalogueField, setMeta } from "~src/storage/meta"
+import type { CatalogueField } from "~src/storage/meta"
+import { keepMeta } from "~src/storage/workspace"
 import type { Feed } from "~src/storage/sync-record"
 import { guessTraits } from "~src/services/facts"
 
@@ -41,8 +42,8 @@ function firstDate(page: { rows: { updatedAt?: string | null | undefined }[] }):
 export const people: Step = async ({ deps, call }) => {
   const admins = await unlessHidden(deps.client.admins(call))
   if (admins)
-    await setMeta(
-      deps.db,
+    await keepMeta(
+      deps,
       "admins",
       admins.rows.map((admin) => {
         const email = filled(admin.email)
@@ -79,20 +80,20 @@ export const catalogue: Step = async (slice) => {
         })
     }
     const list = [...fields.values()]
-    await setMeta(deps.db, "catalogue", list)
+    await keepMeta(deps, "catalogue", list)
     const { traitMap, olderTraits } = guessTraits(list, deps.policy)
-    await setMeta(deps.db, "traitMap", traitMap)
-    await setMeta(deps.db, "olderTraits", olderTraits)
+    await keepMeta(deps, "traitMap", traitMap)
+    await keepMeta(deps, "olderTraits", olderTraits)
   }
   if (templates)
-    await setMeta(
-      deps.db,
+    await keepMeta(
+      deps,
       "projectTemplates",
       templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })),
     )
   if (notes)
-    await setMeta(
-      deps.db,
+    await keepMeta(
+      deps,
       "noteCategories",
       notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })),
     )

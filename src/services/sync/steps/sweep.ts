@@ -3,7 +3,7 @@ import { storeAccounts } from "../store-accounts"
 import { storeOrganizations, storeTasks } from "../store-tasks"
 import { countRatios, type RatioCounts, scalesOf } from "~src/services/facts"
 import type { VitallyAccount } from "~src/schemas/vitally"
-import { setMeta } from "~src/storage/meta"
+import { keepMeta } from "~src/storage/workspace"
 
 import { organizationRow } from "../account-row"
 import { deriveAccounts, type DerivedPage } from "../derive-accounts"
@@ -68,7 +68,7 @@ export const sweepAccounts: Step = async (slice) => {
 async function guessScales(slice: Slice, ratios: RatioCounts): Promise<void> {
   const scales = scalesOf(ratios)
   slice.facts = { ...slice.facts, scales }
-  await setMeta(slice.deps.db, "scales", scales)
+  await keepMeta(slice.deps, "scales", scales)
 }
 
 export const sweepTasks: Step = async (slice) => {
@@ -87,6 +87,7 @@ export function into(slice: Slice) {
   const { deps, record } = slice
   return {
     db: deps.db,
+    workspace: deps.workspace,
     timeZone: deps.timeZone,
     generation: record.generation,
     now: deps.now(),
