@@ -21,6 +21,14 @@ export function workspaceId({ region, subdomain }: Workspace): string {
   return `${region}:${normaliseSubdomain(subdomain)}`
 }
 
+/** A workspace's id as people say it: "acme (United States)". Another system's name stays as it is. */
+export function workspaceWords(id: string): string {
+  const [, region, name] = /^(us|eu):(.*)$/.exec(id) ?? []
+  if (region === undefined) return id
+  const place = region === "eu" ? "European Union" : "United States"
+  return name ? `${name} (${place})` : place
+}
+
 /** `https://Acme.vitally.io/x` and `acme` are the same; empty where nothing usable is given. */
 export function normaliseSubdomain(input: string): string {
   const host = input

@@ -1,4 +1,11 @@
-export { normaliseSubdomain, parseApiKey, restBases, type Workspace, workspaceId } from "./address"
+export {
+  normaliseSubdomain,
+  parseApiKey,
+  restBases,
+  type Workspace,
+  workspaceId,
+  workspaceWords,
+} from "./address"
 export { clientOver, createVitallyClient, type ListQuery, type VitallyClient } from "./client"
 export { VitallyError, vitallyFault, type VitallyErrorKind } from "./errors"
 export {

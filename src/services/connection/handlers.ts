@@ -38,7 +38,10 @@ export const connectionHandlers = {
     )
     if (!outcome.connected) return outcome
     const workspace = workspaceId({ region, subdomain })
-    await ensureWorkspace(context.db, workspace)
+    // In the EU one address serves all: another key may lead to another workspace under the same name.
+    const strangers = isElsewhere(await getMeta(context.db, "admins"), outcome.admins)
+    if (strangers) await clearCache(context.db)
+    const left = (await ensureWorkspace(context.db, workspace)) || strangers
     await markForeign(context.db, "vitally", workspace)
     await Promise.all([
       setMeta(context.db, "admins", outcome.admins),
@@ -46,7 +49,11 @@ export const connectionHandlers = {
     ])
     await context.secrets.setVitallyKey(parseApiKey(apiKey))
     await forgetHealth(context, "vitally")
-    await context.settings.set({ vitally: { region, subdomain, connected: true } })
+    await context.settings.set({
+      vitally: { region, subdomain, connected: true },
+      // Nobody there has this id.
+      ...(left && { me: null, covering: [] }),
+    })
     await noteHealth(context, "vitally")
     everythingChanged(context)
     // Writes that waited for a key go now; the first sweep begins.
@@ -94,6 +101,20 @@ export const connectionHandlers = {
     return statusOf(context)
   },
 } satisfies PartialHandlers
+
+/** Not one of the people known so far is among those of now. */
+function isElsewhere(before: readonly Person[] | undefined, now: readonly Person[]): boolean {
+  return (
+    before !== undefined &&
+    before.length > 0 &&
+    now.length > 0 &&
+    !now.some(({ id }) => before.some((known) => known.id === id))
+  )
+}
+
+interface Person {
+  id: string
+}
 
 /** What the user typed, where an administrator has not decided it. */
 async function workspaceOf(

@@ -1,4 +1,5 @@
 /** Which write is sent next, and what is noted of it before and after. */
+import { workspaceWords } from "~src/api/vitally"
 import type { Fault } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
 import type { OutboxRow } from "~src/storage/rows"
@@ -128,7 +129,7 @@ export async function markForeign(
     const fault: Fault = {
       code: "not-connected",
       title: "This belongs to another workspace.",
-      detail: `It waits until ${row.workspace} is connected again.`,
+      detail: `It waits until ${workspaceWords(row.workspace)} is connected again.`,
       next: "Connect that workspace, or discard this.",
     }
     await tx.store.put({ ...row, fault })

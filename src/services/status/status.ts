@@ -1,4 +1,5 @@
 /** How everything stands, in words. */
+import { workspaceId, workspaceWords } from "~src/api/vitally"
 import type { Fault, ServiceState, Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 
@@ -51,9 +52,7 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
 const count = (value: number) => value.toLocaleString("en-US")
 
 function vitallyText({ vitally, me }: Settings): string {
-  const region = vitally.region === "eu" ? "European Union" : "United States"
-  const place = vitally.subdomain === "" ? region : `${vitally.subdomain} (${region})`
-  return `Connected to ${place}${me ? ` as ${me.name}` : ""}`
+  return `Connected to ${workspaceWords(workspaceId(vitally))}${me ? ` as ${me.name}` : ""}`
 }
 
 /** Codes that only the user can put right. */
