@@ -5,9 +5,11 @@ import "~src/ui/panel/panel.css"
 
 import { createRoot } from "react-dom/client"
 
+import { callBrief } from "~src/domain/brief"
 import type { MethodName } from "~src/messaging/contract"
 import { Panel } from "~src/ui/panel/Panel"
 import { WorkerProvider } from "~src/store/WorkerProvider"
+import { clock } from "~test/fixtures/panel/facts"
 
 import { installWorker, never } from "./fake-worker"
 import { states, usualSettings } from "./states"
@@ -31,7 +33,7 @@ function reply(method: MethodName): unknown {
     case "status.get":
       return { online: !state?.offline }
     case "account.brief":
-      return brief
+      return briefOfShown()
     case "task.complete":
     case "task.add":
     case "touch.log":
@@ -44,32 +46,15 @@ function reply(method: MethodName): unknown {
   }
 }
 
-const brief = {
-  title: "Call brief: Globex Corporation",
-  sections: [
-    {
-      title: "Thu 26 Nov, Globex business review",
-      lines: ["Priya Nair, Director, Developer Platform (Champion)", "Mara Lindqvist, VP Engineering"],
-    },
-    {
-      title: "Last three touches",
-      lines: [
-        "27 Oct, email: Release 5.9 and your monorepo",
-        "14 Oct, Zoom: Monthly check-in",
-        "9 Oct, Slack from Jon Ek: Indexing question",
-      ],
-    },
-    { title: "Our open promises", lines: ["Send the usage recap to Priya (was due Thu 19 Nov)"] },
-    { title: "What moved since then", lines: ["Score 5.9 to 5.4", "Help tickets 8 to 12"] },
-    {
-      title: "Two questions to ask",
-      lines: [
-        "Which teams do not use it yet, and what do they use instead?",
-        "Who signs the renewal, and what must they see by January?",
-      ],
-    },
-  ],
-  text: "Call brief: Globex Corporation",
+/** The brief of the account on screen, by the real rules. */
+function briefOfShown(): unknown {
+  const view = state?.panel && "view" in state.panel ? state.panel.view : undefined
+  if (view?.kind !== "account") return undefined
+  const { facts, tasks, assessment } = view.account
+  const ours = tasks.flatMap(({ id, name, dueOn, source, mine }) =>
+    mine ? [{ id, name, source, ...(dueOn ? { dueOn } : {}) }] : [],
+  )
+  return callBrief({ ...facts, tasks: ours }, assessment, clock)
 }
 
 const broadcast = installWorker(reply)

@@ -1,4 +1,5 @@
 /** The panel's states, by name: what the worker would answer, and how the screen is to be taken. */
+import { VitallyError, vitallyFault } from "~src/api/vitally/errors"
 import { WorkerFault } from "~src/messaging/client"
 import type { AccountView, Fault, PanelState } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
@@ -15,9 +16,13 @@ import {
   accountFacts,
   awkwardFacts,
   bareFacts,
+  churnedFacts,
+  fact,
   healthyFacts,
   planFacts,
   poorFacts,
+  staleFacts,
+  zeroFacts,
 } from "~test/fixtures/panel/facts"
 
 export interface GalleryState {
@@ -32,18 +37,8 @@ export interface GalleryState {
   about: string
 }
 
-const offline: Fault = {
-  code: "network",
-  title: "Vitally can't be reached.",
-  detail: "Your computer is offline, or a firewall is in the way.",
-  next: "It is tried again by itself.",
-}
-const expired: Fault = {
-  code: "auth",
-  title: "Vitally refused the API key.",
-  detail: "Nothing new can be read until it is replaced; what was read stays.",
-  next: "Enter a new key in the options.",
-}
+const offline = vitallyFault(new VitallyError("network"))
+const expired = vitallyFault(new VitallyError("auth"))
 
 const fewer = (): Partial<AccountView> => {
   const { actions } = viewOf(accountFacts())
@@ -131,6 +126,35 @@ export const states: Record<string, GalleryState> = {
   error: {
     panel: accountState({ vitally: { readAt: "2026-11-20T08:00:00Z", refreshing: false, fault: expired } }),
     about: "A service refuses; the cached data stays with its age",
+  },
+  "rate-limited": {
+    panel: accountState({
+      vitally: {
+        readAt: "2026-11-22T09:12:00Z",
+        refreshing: false,
+        fault: vitallyFault(new VitallyError("rate")),
+      },
+    }),
+    about: "The request limit is used up; it goes on by itself",
+  },
+  stale: {
+    panel: accountState(
+      viewOf(staleFacts(), { vitally: { readAt: "2026-11-13T08:00:00Z", refreshing: true } }),
+    ),
+    about: "Data of nine days ago, being read again",
+  },
+  zero: {
+    panel: accountState(viewOf(zeroFacts(), { tasks: [] })),
+    about: "Zero of everything that can be counted",
+  },
+  churned: { panel: accountState(viewOf(churnedFacts(), { tasks: [] })), about: "The customer has left" },
+  red: {
+    panel: accountState(
+      viewOf(accountFacts({ redAccount: fact(true, "Account - Red Account?"), lighthouse: fact(true) }), {
+        canSet: ["sentiment", "activeChampion", "accessToBuyer", "redAccount", "lighthouse"],
+      }),
+    ),
+    about: "A red account in Lighthouse; flags that can be set here",
   },
   offline: {
     panel: accountState({ vitally: { readAt: "2026-11-22T06:10:00Z", refreshing: false, fault: offline } }),

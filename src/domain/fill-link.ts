@@ -20,13 +20,11 @@ const placeholder = /\{(\w*)\}/g
  */
 export function fillLink(template: string, facts: Linked): string | null {
   if (whyNoTemplate(template) !== null) return null
-  let known = true
-  const url = template.replace(placeholder, (_whole, name: string) => {
-    const value = fillers[name]?.(facts)
-    if (value === undefined || value === "") known = false
-    return encodeURIComponent(value ?? "")
-  })
-  return known ? url : null
+  const values = new Map(
+    [...template.matchAll(placeholder)].map(([, name = ""]) => [name, fillers[name]?.(facts) ?? ""]),
+  )
+  if ([...values.values()].includes("")) return null
+  return template.replace(placeholder, (_whole, name: string) => encodeURIComponent(values.get(name) ?? ""))
 }
 
 /** Why this cannot be a link of the policy; null where it can. A customer's name must never choose the host. */

@@ -6,15 +6,18 @@ import type { AxeResults } from "axe-core"
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-/** What axe-core holds against a page or frame, a line each; none is good. Its own frames are looked at by themselves. */
-export async function axeViolations(page: Page | Frame): Promise<string[]> {
+/**
+ * What axe-core holds against a page or frame, a line each; none is good. Its own frames are looked at by themselves.
+ * `rules`: only these.
+ */
+export async function axeViolations(page: Page | Frame, rules?: string[]): Promise<string[]> {
   // The protocol's evaluation is not bound by the page's CSP, as a script tag would be.
   await page.evaluate(source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
-    const { violations } = await axe.run({ iframes: false })
+    const { violations } = await axe.run({ iframes: false, ...(only && { runOnly: only }) })
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
     )
-  })
+  }, rules)
 }

@@ -8,6 +8,7 @@ import { type Browser, chromium, expect, type Page, test } from "@playwright/tes
 
 import { ensureBrowser } from "../../scripts/browser.mjs"
 import { buildGallery } from "../../scripts/gallery/build"
+import { states } from "../../scripts/gallery/states"
 import { axeViolations } from "./axe"
 
 type Window = NonNullable<Parameters<Browser["newContext"]>[0]>
@@ -71,6 +72,47 @@ for (const [name, window] of [
   })
 }
 
+test("no button lies over another in what opens over the page", async () => {
+  for (const [state, opener] of [
+    ["account", ".log-touch"],
+    ["account", ".action-menu"],
+  ] as const) {
+    const page = await open(state, { viewport: { width: 280, height: 700 } })
+    await page.locator(opener).first().click()
+    const buttons = page.locator(".popover:popover-open button")
+    await buttons.first().waitFor()
+    const boxes = await buttons.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    )
+    const over = boxes.filter((a, at) =>
+      boxes.some(
+        (b, other) =>
+          other > at && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      ),
+    )
+    expect.soft(over, opener).toEqual([])
+    await page.close()
+  }
+})
+
+/** What axe finds without colours, jsdom finds too, and in less time: `src/ui/panel/axe.test.tsx`. */
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every state is readable, ${colorScheme}`, async () => {
+    const page = await browser.newPage({
+      viewport: { width: 380, height: 900 },
+      reducedMotion: "reduce",
+      colorScheme,
+    })
+    for (const [state, { click = [] }] of Object.entries(states)) {
+      await page.goto(`${gallery}?state=${state}`)
+      await page.locator("main").waitFor()
+      for (const selector of click) await page.locator(selector).first().click()
+      expect.soft(await axeViolations(page, ["color-contrast"]), state).toEqual([])
+    }
+    await page.close()
+  })
+}
+
 test("in high contrast every status still has its shape, every control its border", async () => {
   const page = await open("account", {
     viewport: { width: 380, height: 900 },
@@ -121,10 +163,10 @@ test("nothing moves under the pointer when fresh values come, whether above it g
   expect(await top(page, trait)).toBe(before)
   // Back: the page stands at its top, or near it, and can't be scrolled as far back as the content gives way.
   await page.evaluate(() => scrollTo(0, 0))
-  await page.locator(".categories li:nth-child(2)").hover()
-  const category = await top(page, ".categories li:nth-child(2)")
+  await page.locator(".categories tr:nth-child(2)").hover()
+  const category = await top(page, ".categories tr:nth-child(2)")
   await change(page, "fewer", ".actions:not(:has(.action:nth-child(2)))")
-  expect(await top(page, ".categories li:nth-child(2)")).toBe(category)
+  expect(await top(page, ".categories tr:nth-child(2)")).toBe(category)
   await page.close()
 })
 

@@ -7,6 +7,9 @@ import { Button } from "./Button"
 import { Icon } from "./Icon"
 import type { Tone } from "./types"
 
+/** What passes by itself is no reason for red. */
+const passing: ReadonlySet<Fault["code"]> = new Set(["network", "rate", "quota", "server"])
+
 /** What went wrong, what it means, what to do: in the worker's own words. */
 export function ErrorNotice({
   fault,
@@ -18,7 +21,7 @@ export function ErrorNotice({
   children?: ReactNode
 }) {
   return (
-    <div role="alert" className="notice notice-poor">
+    <div role="alert" className={passing.has(fault.code) ? "notice notice-concerning" : "notice notice-poor"}>
       <Icon name="warn" />
       <div>
         <p className="notice-title">{fault.title}</p>

@@ -10,6 +10,7 @@ const paths = {
   plus: "M8 3v10M3 8h10",
   close: "m4 4 8 8m0-8-8 8",
   chevron: "m6 4 4 4-4 4",
+  calendar: "M2.500 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3",
   clock: "M8 4.5V8l2.3 1.6M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z",
   mail: "M2.5 4h11v8h-11zM2.8 4.4 8 8.6l5.2-4.2",
   chat: "M2.5 3.5h11v7.5H7L4 13.5V11H2.5z",

@@ -108,7 +108,7 @@ function Item({ item }: { item: MenuItem }) {
         {item.icon ? <Icon name={item.icon} /> : null}
         <span>
           {item.label}
-          {item.hint ? <span className="menu-hint">{item.hint}</span> : null}
+          {item.hint ? <span className="row-meta">{item.hint}</span> : null}
         </span>
       </button>
     </li>

@@ -67,6 +67,26 @@ describe("an account", () => {
   })
 })
 
+it("says each answer at a glance once to those who hear it", async () => {
+  renderPanel(accountState())
+  const glance = within(await screen.findByRole("region", { name: "At a glance" }))
+  expect(
+    glance.getByRole("button", { name: /^Health ?5\.4 ?Concerning, mostly daily use \(25%\)$/ }),
+  ).toBeInTheDocument()
+})
+
+it("reads a fault out once, not again with every minute of its age", async () => {
+  renderPanel(accountState({ vitally: { readAt: "2026-11-20T08:00:00Z", refreshing: false, fault } }))
+  const alert = await screen.findByRole("alert")
+  expect(within(alert).getByText(/^What you see was read/)).toHaveAttribute("aria-live", "off")
+})
+
+it("is calm about what passes by itself", async () => {
+  const rate: Fault = { ...fault, code: "rate", title: "Vitally's limit is used up." }
+  renderPanel(accountState({ vitally: { refreshing: false, fault: rate } }))
+  expect(await screen.findByRole("alert")).toHaveClass("notice-concerning")
+})
+
 describe("at a glance, a customer who waits for an answer", () => {
   const line = async (hours: number) => {
     const view = viewOf(healthyFacts())

@@ -52,6 +52,7 @@ export const panel = {
     noTier: "Tier unknown",
     atLeast: (tier: string) => `At least ${tier}`,
     noStage: "Stage unknown",
+    left: (day: string) => `Left on ${day}`,
     notMine: (owner: string) => `${owner}'s account`,
   },
   menu: {
@@ -66,6 +67,7 @@ export const panel = {
   },
   glanceLines: {
     noScore: "No score",
+    noTrait: "No trait has data",
     reason: (label: string, value: string) => `mostly ${label} (${value})`,
     contact: "since contact",
     contactNone: "No contact known",
@@ -88,7 +90,6 @@ export const panel = {
     categories: "Categories by weight",
     category: "Category",
     categoryWeight: "Weight",
-    categoryWeightHint: "as the bar's length",
     categoryScore: "Score",
     traits: "Traits, worst first",
     history: (from: string, fromOn: string, to: string, toOn: string) =>
@@ -116,6 +117,7 @@ export const panel = {
     byYou: (text: string) => `By you: ${text}`,
     byYouNever: "By you: none found",
     nextDue: (day: string) => `Next by ${day}`,
+    left: (time: string, promise: string) => `${time} left of the promised ${promise}.`,
     log: "Log a touch",
     logTitle: "I was in touch today by",
     logged: (channel: string) => `Touch logged: ${channel}`,
@@ -130,7 +132,7 @@ export const panel = {
     also: "Also log it in Salesforce",
     save: "Log touch",
     timeline: "Last touches",
-    filter: "Show",
+    filter: "Touches shown",
     all: "All touches",
     people: "Without automatic ones",
     mineOnly: "Mine",
@@ -230,6 +232,7 @@ export const panel = {
     day: "Day",
   },
   tasks: {
+    shown: "Tasks shown",
     mine: "Mine",
     all: (n: number) => `All (${n})`,
     none: "No open task.",
@@ -247,6 +250,7 @@ export const panel = {
     fewer: "Show fewer",
   },
   contacts: {
+    count: (n: number) => plural(n, "contact"),
     none: "No contact is known for this account.",
     reading: "Reading the contacts",
     last: (day: string) => `last touch ${day}`,
@@ -312,6 +316,7 @@ export const panel = {
     salesforceNotMatched: "No Salesforce record was matched to this account; only Vitally's data is shown.",
   },
   brief: {
+    title: (of: string) => `Call brief: ${of}`,
     copy: "Copy",
     copied: "Copied",
     copyFailed: "Copying was refused. Select the text and copy it by hand.",

@@ -1,4 +1,4 @@
-import type { Band, ContactStatus } from "~src/domain/assessment"
+import type { Band, ContactResult, ContactStatus } from "~src/domain/assessment"
 
 import { Badge, Notice } from "../../base"
 import { formatDay } from "../../base/format"
@@ -24,6 +24,13 @@ export const contactTones: Record<ContactStatus, Band> = {
 export function daysText(days: number | null): string {
   if (days === null) return words.none
   return days === 0 ? base.today : base.days(days)
+}
+
+/** The clock of the promise: what is left of it. Once it is broken the rules' own sentence says so. */
+function timeLeft({ hours, promiseHours, late }: NonNullable<ContactResult["waiting"]>): string {
+  return late
+    ? ""
+    : words.left(base.hours(Math.max(1, Math.floor(promiseHours - hours))), base.hours(promiseHours))
 }
 
 export function ContactSection() {
@@ -53,7 +60,7 @@ export function ContactSection() {
       </p>
       {contact.waiting ? (
         <Notice tone={contact.waiting.late ? "poor" : "concerning"} icon="clock">
-          {contact.waiting.text}
+          {contact.waiting.text} {timeLeft(contact.waiting)}
         </Notice>
       ) : null}
       {[contact.officialDiffers, contact.staleSource].map((text) =>

@@ -42,16 +42,19 @@ export function Timeline({ touches }: { touches: TouchResult[] }) {
     <div className="timeline">
       <div className="sub-head">
         <h3 id={id}>{words.timeline}</h3>
-        <label className="filter">
-          <span className="sr-only">{words.filter}</span>
-          <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+        <span className="filter">
+          <select
+            aria-label={words.filter}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value as Filter)}
+          >
             {filters(touches).map(([value, text]) => (
               <option key={value} value={value}>
                 {text}
               </option>
             ))}
           </select>
-        </label>
+        </span>
       </div>
       <ul aria-labelledby={id}>
         {shown.map((touch, index) => (
@@ -84,7 +87,7 @@ function TouchRow({ touch }: { touch: TouchResult }) {
             <Name>{subject ?? channelWords[channel]}</Name>
           </SafeLink>
         </span>
-        <span className="touch-meta">
+        <span className="row-meta">
           {who && !byMe ? (
             <>
               <Name>{who}</Name>

@@ -34,7 +34,9 @@ describe("the region Last contact", () => {
   it("shows the clock of a customer who waits for an answer", async () => {
     renderPanel(accountState(viewOf(poorFacts())))
     await region("Last contact")
-    expect(section()).toHaveTextContent("Umbrella Health wrote 31 hours ago and waits for an answer.")
+    expect(section()).toHaveTextContent(
+      "Umbrella Health wrote 31 hours ago and waits for an answer. 17 h left of the promised 48 h.",
+    )
     expect(section()).toHaveTextContent("Overdue")
   })
 
@@ -45,10 +47,13 @@ describe("the region Last contact", () => {
     expect(within(list).getAllByRole("listitem")).toHaveLength(3)
     await user.click(contact.getByRole("button", { name: /^Show all/ }))
     expect(within(list).getAllByRole("listitem").length).toBeGreaterThan(3)
-    await user.selectOptions(contact.getByRole("combobox", { name: "Show" }), "From them")
+    await user.selectOptions(contact.getByRole("combobox", { name: "Touches shown" }), "From them")
     const items = within(list).getAllByRole("listitem")
     expect(items.every(({ textContent }) => /from them|both ways/.test(textContent))).toBe(true)
-    await user.selectOptions(contact.getByRole("combobox", { name: "Show" }), "Without automatic ones")
+    await user.selectOptions(
+      contact.getByRole("combobox", { name: "Touches shown" }),
+      "Without automatic ones",
+    )
     expect(list).not.toHaveTextContent("automatic")
   })
 

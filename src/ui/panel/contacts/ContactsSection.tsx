@@ -32,7 +32,7 @@ export function ContactsSection() {
   const shown = open ? found : found.slice(0, shownAtFirst)
   const gaps = account.assessment.risks.filter(({ key }) => contactGaps.has(key))
   return (
-    <Section section="contacts" aside={all.length > 0 ? String(all.length) : null}>
+    <Section section="contacts" aside={all.length > 0 ? words.count(all.length) : null}>
       {gaps.map(({ key, why }) => (
         <Notice key={key} tone="concerning">
           {why}

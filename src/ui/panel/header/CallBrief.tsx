@@ -17,7 +17,7 @@ export function CallBrief({ onClose }: { onClose: () => void }) {
   ])
   return (
     <Dialog
-      title={data?.title ?? panel.header.brief}
+      title={data ? words.title(data.title) : panel.header.brief}
       onClose={onClose}
       actions={data ? <Copy text={data.text} /> : null}
     >

@@ -18,16 +18,16 @@ export function DataAge() {
   const reading = vitally.refreshing || salesforce.refreshing || refresh.isPending
   const readAt = vitally.readAt ?? salesforce.readAt
   const old = readAt !== undefined && now - Date.parse(readAt) > dayMs
-  const text = reading ? words.refreshing : readAt ? formatAge(readAt, now) : words.never
+  const text = readAt ? formatAge(readAt, now) : reading ? words.refreshing : words.never
   return (
     <span className={old ? "age age-old" : "age"}>
       <span title={readAt ? words.read(new Date(readAt).toLocaleString()) : undefined}>
-        {readAt && !reading ? <span className="sr-only">{words.readLabel} </span> : null}
+        {readAt ? <span className="sr-only">{words.readLabel} </span> : null}
         {text}
       </span>
       <IconButton
         icon="refresh"
-        label={words.refresh}
+        label={reading ? words.refreshing : words.refresh}
         busy={reading}
         onClick={() => {
           if (!reading) refresh.mutate({ accountId: account.id })

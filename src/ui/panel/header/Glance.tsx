@@ -7,6 +7,7 @@ import { Icon, StatusMark } from "../../base"
 import { formatDate, formatDay, formatScore } from "../../base/format"
 import { bandWords, base } from "../../strings/base"
 import { panel, shortTraits } from "../../strings/panel"
+import { sectionNames } from "../../strings/sections"
 import { contactTones, daysText } from "../contact/ContactSection"
 import { mainReason } from "../health/sort-traits"
 import { useAccount } from "../panel-context"
@@ -31,11 +32,14 @@ export function Glance() {
 function Line({
   to,
   mark,
+  label,
   value,
   children,
 }: {
   to: PanelSection
   mark: ReactNode
+  /** Said before the value to those who don't see where it stands. */
+  label?: string
   value: string
   children: ReactNode
 }) {
@@ -43,7 +47,10 @@ function Line({
     <li>
       <button type="button" className="glance-line" onClick={() => goToSection(to)}>
         <span className="glance-mark">{mark}</span>
-        <span className="glance-value">{value}</span>
+        <span className="glance-value">
+          {label ? <span className="sr-only">{label} </span> : null}
+          {value}
+        </span>
         <span className="glance-text">{children}</span>
       </button>
     </li>
@@ -57,10 +64,13 @@ function HealthLine() {
   return (
     <Line
       to="health"
-      mark={<StatusMark band={health.band} words="none" />}
+      mark={<StatusMark band={health.band} words="silent" />}
+      label={sectionNames.health}
       value={score === null ? words.noScore : formatScore(score)}
     >
-      <span className={`mark-${health.band} glance-band`}>{bandWords[health.band]}</span>
+      <span className={`mark-${health.band} glance-band`}>
+        {health.withData === 0 && score === null ? words.noTrait : bandWords[health.band]}
+      </span>
       {reason ? <>, {words.reason(shortTraits[reason.key], reason.valueText)}</> : null}
     </Line>
   )
@@ -115,7 +125,7 @@ function RenewalLine() {
   return (
     <Line
       to="renewal"
-      mark={<Icon name="refresh" />}
+      mark={<Icon name="calendar" />}
       value={daysOut === 0 ? base.today : base.days(Math.abs(daysOut))}
     >
       {text}

@@ -1,6 +1,7 @@
 import { useWrite } from "~src/store/use-write"
 
 import { Badge, Button, Icon, IconButton, Name, Popover, SafeLink } from "../../base"
+import { formatDate } from "../../base/format"
 import { safeHost } from "../../base/SafeLink"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
@@ -19,8 +20,9 @@ interface Props {
 
 /** Stays on top: who this is, at what tier and stage, how old the data is, and the tools. */
 export function Header({ onBrief, ...menu }: Props) {
-  const { account, where } = useAccount()
+  const { account, where, today } = useAccount()
   const { mutate: command } = useWrite("gate.command")
+  const { churnedOn, redAccount, lighthouse } = account.facts
   const { tier, lifecycle } = account.assessment
   return (
     <header className="head">
@@ -45,7 +47,11 @@ export function Header({ onBrief, ...menu }: Props) {
       <p className="head-meta">
         <Badge tone="accent">{tierText(tier)}</Badge>
         {tier.team ? <span>{tier.team}</span> : null}
-        <span>{lifecycle.stage ?? words.noStage}</span>
+        <span>
+          {lifecycle.stage ?? (churnedOn ? words.left(formatDate(churnedOn.value, today)) : words.noStage)}
+        </span>
+        {redAccount?.value ? <Badge tone="poor">{panel.more.redAccount}</Badge> : null}
+        {lighthouse?.value ? <Badge tone="concerning">{panel.more.lighthouse}</Badge> : null}
         {account.mine || !account.ownerName ? null : <span>{words.notMine(account.ownerName)}</span>}
         <DataAge />
       </p>
@@ -103,7 +109,7 @@ function OpenIn() {
               <Icon name="open" />
               <span>
                 {label}
-                <span className="menu-hint">{safeHost(url)}</span>
+                <span className="row-meta">{safeHost(url)}</span>
               </span>
             </SafeLink>
           </li>

@@ -2,11 +2,11 @@ import { act, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it, vi } from "vitest"
 
 import { renderPanel } from "~test/fakes/render-panel"
-import { accountState, settings } from "~test/fixtures/panel/account-view"
-import { accountId } from "~test/fixtures/panel/facts"
+import { accountState, settings, viewOf } from "~test/fixtures/panel/account-view"
+import { accountFacts, accountId, churnedFacts, fact } from "~test/fixtures/panel/facts"
 
 const brief = {
-  title: "Call brief: Globex",
+  title: "Globex, 22 Nov",
   sections: [{ title: "Ask", lines: ["Who signs?"] }],
   text: "Ask: who signs?",
 }
@@ -19,6 +19,22 @@ describe("the header", () => {
     const head = container.querySelector("header")!
     expect(head).toHaveTextContent("Globex Corporation")
     for (const part of ["Large Enterprise", "Named TA", "4. Renewing"]) expect(head).toHaveTextContent(part)
+  })
+
+  it.each([
+    ["in trouble", accountFacts({ redAccount: fact(true), lighthouse: fact(true) }), "Red accountLighthouse"],
+    ["gone", churnedFacts(), "Left on 8 Nov"],
+  ])("says of a customer %s that it is", async (_what, facts, words) => {
+    const { container } = renderPanel(accountState(viewOf(facts)))
+    await screen.findByRole("region", { name: "Health" })
+    expect(container.querySelector("header")).toHaveTextContent(words)
+  })
+
+  it("keeps the age of old data in sight while it is read again", async () => {
+    const readAt = new Date(Date.now() - 9 * 86_400_000).toISOString()
+    renderPanel(accountState({ vitally: { readAt, refreshing: true } }))
+    const button = await screen.findByRole("button", { name: "Reading…", busy: true })
+    expect(button.parentElement).toHaveTextContent("Data read 9 days ago")
   })
 
   it("reads again on request, and says that it does", async () => {
@@ -71,7 +87,7 @@ describe("the call brief", () => {
     const { user } = renderPanel(accountState(), { handlers: { "account.brief": () => brief } })
     const button = await screen.findByRole("button", { name: "Call brief" })
     await user.click(button)
-    const dialog = await screen.findByRole("dialog", { name: "Call brief: Globex" })
+    const dialog = await screen.findByRole("dialog", { name: "Call brief: Globex, 22 Nov" })
     expect(dialog).toHaveTextContent("Who signs?")
     await user.click(within(dialog).getByRole("button", { name: "Copy" }))
     expect(await within(dialog).findByText("Copied")).toBeInTheDocument()

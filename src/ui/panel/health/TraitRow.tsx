@@ -20,6 +20,11 @@ function Explanation({ trait: { status, explanation } }: { trait: WeighedTrait }
   )
 }
 
+/** Whether the value is another word than the answer: a sentiment is its own answer, and what is missing has none. */
+function saysMore({ status, valueText }: WeighedTrait): boolean {
+  return status !== "unknown" && valueText !== bandWords[status]
+}
+
 /** One trait in two lines: label, value and answer; then why. Opens to everything known of it. */
 export function TraitRow({ trait }: { trait: WeighedTrait }) {
   const { account } = useAccount()
@@ -35,7 +40,7 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
             <span className="trait-line">
               <StatusMark band={trait.status} words="silent" />
               <span className="trait-label">{trait.label}</span>
-              <span className="trait-value">{trait.status === "unknown" ? null : trait.valueText}</span>
+              <span className="trait-value">{saysMore(trait) ? trait.valueText : null}</span>
             </span>
             <span className="trait-explanation">
               <Explanation trait={trait} />

@@ -38,6 +38,26 @@ describe("the region Health", () => {
     }
   })
 
+  it("says a sentiment once: it is its own answer", async () => {
+    renderPanel(accountState())
+    await region("Health")
+    const item = traitItems().find(({ textContent }) => textContent.includes("TA Sentiment"))!
+    const { explanation } = accountView().assessment.health.categories[0]!.traits[0]!
+    expect(item.textContent.replace(explanation, "").match(/Concerning/g)).toHaveLength(1)
+  })
+
+  it("is a table of categories: name, weight, score", async () => {
+    renderPanel(accountState())
+    const health = await region("Health")
+    const table = within(health.getByRole("table", { name: "Categories by weight" }))
+    expect(table.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
+      "Category",
+      "Weight",
+      "Score",
+    ])
+    expect(table.getByRole("row", { name: "Technical health 15% 7.5" })).toBeInTheDocument()
+  })
+
   it("sorts the worst and heaviest first", async () => {
     renderPanel(accountState())
     await region("Health")

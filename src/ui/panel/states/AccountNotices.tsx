@@ -17,7 +17,6 @@ export function AccountNotices() {
   const { status } = useStatus()
   const { mutate: refresh } = useWrite("account.refresh")
   const { mutate: openPage } = useWrite("open.page")
-  const now = useNow()
   const { vitally, salesforce, linkedBy } = account
   const offline = status?.online === false
   const retry = () => refresh({ accountId: account.id })
@@ -31,13 +30,15 @@ export function AccountNotices() {
     <div className="notices">
       {offline ? (
         <Notice icon="offline" tone="concerning" live>
-          {words.offline} {vitally.readAt ? words.savedData(formatAge(vitally.readAt, now)) : null}
+          {words.offline} {vitally.readAt ? <Age at={vitally.readAt} /> : null}
         </Notice>
       ) : null}
       {shown.map(({ fault, readAt }) => (
         <FaultNotice key={fault.title} fault={fault} onRetry={retry}>
           {readAt ? (
-            <span className="faint notice-note">{words.savedData(formatAge(readAt, now))}</span>
+            <span className="faint notice-note">
+              <Age at={readAt} />
+            </span>
           ) : null}
         </FaultNotice>
       ))}
@@ -54,4 +55,10 @@ export function AccountNotices() {
       {salesforce.state === "not-matched" ? <Notice icon="info">{words.salesforceNotMatched}</Notice> : null}
     </div>
   )
+}
+
+/** How old what is shown is. Not live: the notice is read out once, not again with every minute that passes. */
+function Age({ at }: { at: string }) {
+  const now = useNow()
+  return <span aria-live="off">{words.savedData(formatAge(at, now))}</span>
 }

@@ -32,7 +32,7 @@ export function TasksSection() {
       section="tasks"
       aside={
         listed.length > mine.length ? (
-          <div className="switch" role="group" aria-label={panel.contact.filter}>
+          <div className="switch" role="group" aria-label={words.shown}>
             <Button kind="quiet" aria-pressed={!all} onClick={() => change({ panel: { allTasks: false } })}>
               {words.mine}
             </Button>
