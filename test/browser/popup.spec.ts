@@ -108,6 +108,86 @@ test("goes from one overdue customer to the next by command, in a tab that shows
   for (const { accountId } of [first!, second!]) await tabsOf(accountId)[0]!.close()
 })
 
+test("a clicked reminder opens its customer, or the book, in a tab that shows it already", async () => {
+  const { accountId } = (await ask(lens.options, "popup.get", {})).overdue[0]!
+  const { policy } = await ask(lens.options, "policy.get", {})
+  await ask(lens.options, "policy.set", { policy: { ...policy, workingDays: [1, 2, 3, 4, 5, 6, 7] } })
+  const always = { digestAt: "00:00", quietFrom: "00:00", quietTo: "00:00" }
+  const ring = () => lens.worker.evaluate(() => chrome.alarms.create("reminders", { when: Date.now() }))
+  const told = () => lens.worker.evaluate(async () => (await chrome.storage.local.get("reminders")).reminders)
+  await ring()
+  await expect.poll(told, { timeout: 20_000 }).toHaveProperty("until")
+  // What the sync notes where an account changes hands.
+  await lens.worker.evaluate(async (id) => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open("account-lens")
+      request.onsuccess = () => done(request.result)
+    })
+    const at = new Date().toISOString()
+    const tx = db.transaction("history", "readwrite")
+    tx.objectStore("history").add({ accountId: id, at, on: at.slice(0, 10), kind: "mine" })
+    await new Promise((done) => (tx.oncomplete = done))
+    db.close()
+  }, accountId)
+  await ask(lens.options, "settings.set", { patch: { reminders: { ...always, digest: true } } })
+  await ring()
+  const shown = () =>
+    lens.worker.evaluate(async () => {
+      const all = await new Promise<object>((done) => chrome.notifications.getAll(done))
+      return Object.keys(all)
+    })
+  await expect.poll(shown, { timeout: 20_000 }).toHaveLength(2)
+  const notices = await shown()
+  const digest = notices.find((id) => id.startsWith("reminder||digest:"))
+  const arrival = notices.find((id) => id.startsWith(`reminder|${accountId}|mine:`))
+
+  // Nobody can click a notice of a headless browser: the event itself is given to the listener.
+  const click = (id: string) =>
+    lens.worker.evaluate((notice) => {
+      const { onClicked } = chrome.notifications as unknown as {
+        onClicked: { dispatch: (id: string) => void }
+      }
+      onClicked.dispatch(notice)
+    }, id)
+  const front = () =>
+    lens.worker.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url,
+    )
+  for (const [notice, address] of [
+    [arrival!, `/accounts/${accountId}`],
+    [digest!, "tabs/book.html"],
+  ] as const) {
+    const tabs = () => lens.context.pages().filter((page) => page.url().includes(address))
+    await click(notice)
+    await expect.poll(front).toContain(address)
+    await popup.bringToFront()
+    await click(notice)
+    await expect.poll(front).toContain(address)
+    expect(tabs()).toHaveLength(1)
+    await tabs()[0]!.close()
+  }
+  await expect.poll(shown).toEqual([])
+  await ask(lens.options, "settings.set", { patch: { reminders: { digest: false } } })
+})
+
+test("follows the computer into another time zone", async () => {
+  // The override counts for the whole process, which the extension's pages share with its worker.
+  const session = await lens.context.newCDPSession(lens.options)
+  for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Niue"]) {
+    await session.send("Emulation.setTimezoneOverride", { timezoneId })
+    await lens.worker.evaluate(() => chrome.alarms.create("day", { when: Date.now() }))
+    // 25 hours lie between the two: it is never the same day there.
+    await expect(async () => {
+      const view = await ask(popup, "popup.get", {})
+      expect(view.today).toBe(new Date().toLocaleDateString("sv-SE", { timeZone: timezoneId }))
+      expect(view.overdue.length).toBeGreaterThan(0)
+      expect(await badgeShown()).toBe(String(view.overdue.length))
+      await expect(touches()).toHaveCount(view.overdue.length, { timeout: 1_000 })
+    }).toPass({ timeout: 30_000 })
+  }
+  await session.detach()
+})
+
 test("badge and list take in at midnight whoever became overdue", async () => {
   await ask(lens.options, "settings.set", { patch: { timeZone: "UTC" } })
   const { me } = await ask(lens.options, "status.get", {})
