@@ -83,7 +83,7 @@ for (const [site, url] of [
     expect(plan).toMatchObject({ done: 3, overdue: 1 })
     const tierRegion = panel.getByRole("region", { name: "Tier" })
     await expect(tierRegion).toContainText(plan?.text ?? "")
-    if (site === "Vitally") await tierRegion.getByText("7 goals").click()
+    if (site === "Vitally") await tierRegion.getByText("7 goals", { exact: true }).click()
     const goal = tierRegion.locator("li", { hasText: "Meet the renewal buyer" })
     await expect(goal).toContainText("Overdue since")
 

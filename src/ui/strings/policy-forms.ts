@@ -253,7 +253,8 @@ export const policyFormsText = {
     roleTeams: "Teams",
     roles: "Contact roles they need",
     names: "Names of playbooks and projects in your Vitally",
-    namesHint: "A recommendation offers to start the template with this name. Empty: it offers none.",
+    namesHint:
+      "A recommendation offers to start the template with this name. Empty: it offers none. Tasks of a project called as the success plan are shown as its goals.",
     nameLabels: {
       lowUtilization: "Low utilization",
       getWell: "Get Well",
