@@ -32,6 +32,7 @@ export async function benchSync({ accounts = 10_000, pairs = 5 }: SyncBenchOptio
   const { context, extensionId, profile } = await launchWithExtension({ port: replica.port })
   try {
     const page = await context.newPage()
+    await closeWelcome(context)
     await page.goto(`chrome-extension://${extensionId}/options.html`)
     const { subdomain, apiKey } = access
     await ask(page, "vitally.connect", { region: "us", subdomain, apiKey })
@@ -74,6 +75,14 @@ export async function benchSync({ accounts = 10_000, pairs = 5 }: SyncBenchOptio
     await replica.close()
     rmSync(profile, { recursive: true, force: true })
   }
+}
+
+/** Chrome opens it with a new extension. It asks how far a sync is, and counts the tiers of what is there. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith("/tabs/welcome.html")
+  const welcome =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }))
+  await welcome.close()
 }
 
 /** From its first request until all is stored, with no page open that asks how far it is. */

@@ -23,6 +23,7 @@ export const welcomeText = {
     title: "Choose how customers are tiered",
     first: "The counts appear with the first customers.",
     legend: "Tier scheme",
+    soFar: "Counted over the customers read so far. All are counted when the first sync is done.",
     best: "speaks your CRM's language",
     bestHint: "Preselected: its tiers have the names your CRM uses.",
     use: "Use this scheme",

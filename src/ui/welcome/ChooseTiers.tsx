@@ -12,12 +12,12 @@ import { welcomeText } from "~src/ui/strings/welcome"
 
 const text = welcomeText.tiers
 
-export function ChooseTiers({ accounts }: { accounts: number }) {
+/** @param isSynced the whole book was read: what was counted before held for a part of it */
+export function ChooseTiers({ isSynced }: { isSynced: boolean }) {
   const counts = useWorkerQuery("policy.counts", {}, ["settings"])
   const { refetch } = counts
-  // A first sweep brings a page a second: counted anew each time the book has doubled.
-  const doublings = Math.floor(Math.log2(Math.max(1, accounts)))
-  useEffect(() => void refetch(), [doublings, refetch])
+  // Counting reads the whole cache, which a sync under way would wait for: once for the first customers, once for all.
+  useEffect(() => void refetch(), [isSynced, refetch])
   const policy = useWorkerQuery("policy.get", {}, ["settings"])
   const [picked, setPicked] = useState<string | null>(null)
   const use = useAct("policy.reset")
@@ -55,6 +55,7 @@ export function ChooseTiers({ accounts }: { accounts: number }) {
           ))}
         </ul>
       </fieldset>
+      {!isSynced && <p className="field-hint">{text.soFar}</p>}
       {best !== null && picked === null && <p className="field-hint">{text.bestHint}</p>}
       <div className="buttons">
         {chosen === inUse ? (

@@ -66,7 +66,7 @@ function Steps({ settings, status }: { settings: Settings; status: Status | unde
           {!connected && <p className="soft">{sync.first}</p>}
         </Step>
         <Step number={4} title={tiers.title} done={null}>
-          {accounts > 0 ? <ChooseTiers accounts={accounts} /> : <p className="soft">{tiers.first}</p>}
+          {accounts > 0 ? <ChooseTiers isSynced={isSynced} /> : <p className="soft">{tiers.first}</p>}
         </Step>
       </ol>
       <WhatNext firstRunDone={settings.firstRunDone} ready={connected && settings.me !== null} />

@@ -87,6 +87,25 @@ it("preselects the scheme that speaks the CRM's language, and uses it on request
   expect(screen.getByText("In use.")).toBeInTheDocument()
 })
 
+it("counts the tiers for the first customers and once more for all, not while they come", async () => {
+  const counted = vi.fn(() => counts)
+  const { state, worker } = show({ "policy.counts": counted }, connectedSettings, connectedStatus)
+  expect(await screen.findByText(/^Counted over the customers read so far\./)).toBeInTheDocument()
+  const before = counted.mock.calls.length
+  const { sync } = connectedStatus
+  state.status = {
+    ...connectedStatus,
+    sync: { ...sync, accounts: 9_600, text: "9,600 of about 10,000 accounts" },
+  }
+  worker.broadcast(["status"])
+  expect(await screen.findByText(/9,600 of about 10,000/)).toBeInTheDocument()
+  expect(counted).toHaveBeenCalledTimes(before)
+  state.status = { ...connectedStatus, sync: { ...sync, lastOkAt: "2026-11-23T09:00:00.000Z" } }
+  worker.broadcast(["status"])
+  await waitFor(() => expect(counted).toHaveBeenCalledTimes(before + 1))
+  expect(screen.queryByText(/so far/)).toBeNull()
+})
+
 it("can be skipped", async () => {
   const { user, state } = show()
   await user.click(await screen.findByRole("button", { name: "Skip for now" }))

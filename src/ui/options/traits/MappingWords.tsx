@@ -48,7 +48,7 @@ export function MappingWords({ connected }: { connected: boolean }) {
 /** What the samples of the workspace hold that no list has, as the lists are typed. */
 function Unread() {
   const { policy } = useDraft()
-  const traits = useWorkerQuery("traits.get", {}, ["settings", "status"])
+  const traits = useWorkerQuery("traits.get", {}, ["settings", "book"])
   const unread = traits.data ? unreadWords(traits.data.rows, policy.mapping) : []
   if (unread.length === 0) return null
   return (

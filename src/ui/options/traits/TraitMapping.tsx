@@ -15,7 +15,7 @@ const text = optionsText.traits
 type Catalogue = { key: string; label: string }[]
 
 export function TraitMapping({ connected }: { connected: boolean }) {
-  const traits = useWorkerQuery("traits.get", {}, ["settings", "status"], { enabled: connected })
+  const traits = useWorkerQuery("traits.get", {}, ["settings", "book"], { enabled: connected })
   const set = useAct("traits.set")
   const [onlyMissing, setOnlyMissing] = useState(false)
   if (!connected) return <p className="soft">{text.connectFirst}</p>
