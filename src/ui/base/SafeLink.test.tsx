@@ -18,6 +18,17 @@ describe("SafeLink", () => {
     expect(screen.queryByRole("link")).toBeNull()
   })
 
+  it.each([
+    ["https://acme.vitally.io/x", "Plan"],
+    ["https://acme.lightning.force.com/x", "Plan"],
+    ["https://docs.example.com/x", "Plan (docs.example.com)"],
+    ["https://vitally.io.evil.example/x", "Plan (vitally.io.evil.example)"],
+    ["https://evilvitally.io/x", "Plan (evilvitally.io)"],
+  ])("shows where %s leads unless that is Vitally or Salesforce", (href, name) => {
+    render(<SafeLink href={href}>Plan</SafeLink>)
+    expect(screen.getByRole("link", { name })).toHaveTextContent(name)
+  })
+
   it("opens https in a new tab that cannot reach back, and names the host", () => {
     render(
       <SafeLink href="https://acme.vitally.io/x" showHost>

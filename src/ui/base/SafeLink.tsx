@@ -11,25 +11,30 @@ export function safeHost(url: string | undefined): string | null {
   return protocol === "https:" && host && !username && !password ? host : null
 }
 
+/** The systems that the extension works in: where nearly all links lead, and whose pages people know. */
+const known = /\.(vitally\.io|vitally-eu\.io|lightning\.force\.com|my\.salesforce\.com)$/
+
 /**
- * A link that leaves the extension. Only `https:` becomes one, anything else stays text; the host is visible
- * (`showHost`) or in the tooltip, so that a name cannot pass for an address.
+ * A link that leaves the extension. Only `https:` becomes one, anything else stays text. The host is in the tooltip, and
+ * visible wherever the link leads to another place than Vitally or Salesforce, so that a name cannot pass for an address.
  */
 export function SafeLink({
   href,
   children,
   className,
-  showHost = false,
+  showHost,
   icon = false,
 }: {
   href: string | undefined
   children: ReactNode
   className?: string
+  /** Always, or never because it stands beside the link; by where it leads if absent. */
   showHost?: boolean
   icon?: boolean
 }) {
   const host = safeHost(href)
   if (host === null) return <span className={className}>{children}</span>
+  const visible = showHost ?? !known.test(host)
   return (
     <a
       className={classNames("link", className)}
@@ -39,8 +44,8 @@ export function SafeLink({
       title={base.opensIn(host)}
     >
       {children}
-      {showHost ? " " : null}
-      {showHost ? <span className="link-host">({host})</span> : null}
+      {visible ? " " : null}
+      {visible ? <span className="link-host">({host})</span> : null}
       {icon ? <Icon name="open" className="link-icon" /> : null}
     </a>
   )

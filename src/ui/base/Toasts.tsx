@@ -1,4 +1,4 @@
-import { useEffect } from "react"
+import { useCallback, useEffect, useRef } from "react"
 
 import { type Toast, useToasts } from "~src/store/toasts"
 
@@ -21,25 +21,42 @@ export function Toasts() {
 }
 
 function ToastLine({ toast, remove }: { toast: Toast; remove: (id: string) => void }) {
+  /** What had the focus before it came in here, to have it again when this line goes. */
+  const before = useRef<EventTarget | null>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const leave = useCallback(() => {
+    const hadFocus = line.current?.contains(document.activeElement)
+    remove(toast.id)
+    if (!hadFocus) return
+    const main = document.querySelector<HTMLElement>("main h2[tabindex], main h1")
+    const back = before.current instanceof HTMLElement && before.current.isConnected ? before.current : main
+    back?.focus({ preventScroll: true })
+  }, [toast.id, remove])
   useEffect(() => {
-    const timer = setTimeout(() => remove(toast.id), Math.max(0, toast.until - Date.now()))
+    const timer = setTimeout(leave, Math.max(0, toast.until - Date.now()))
     return () => clearTimeout(timer)
-  }, [toast.id, toast.until, remove])
+  }, [toast.until, leave])
   return (
-    <div className={`toast toast-${toast.tone}`}>
+    <div
+      ref={line}
+      className={`toast toast-${toast.tone}`}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
+      }}
+    >
       <span className="toast-text">{toast.text}</span>
       {toast.undo ? (
         <Button
           kind="quiet"
           onClick={() => {
             toast.undo?.()
-            remove(toast.id)
+            leave()
           }}
         >
           {base.undo}
         </Button>
       ) : null}
-      <IconButton icon="close" label={base.dismiss} onClick={() => remove(toast.id)} />
+      <IconButton icon="close" label={base.dismiss} onClick={leave} />
     </div>
   )
 }

@@ -64,6 +64,7 @@ export function AccountPanel({ account, state, settings, openSidePanel, onPin }:
     if (section) goToSection(section)
     else if (key === "b") setDialog("brief")
     else if (key === "r") refresh({ accountId })
+    else if (key === "u") document.querySelector<HTMLElement>(".toast:last-child .button")?.click()
     else if (key === "l") document.querySelector<HTMLElement>(".log-touch")?.click()
     else if (key === "t") document.querySelector<HTMLElement>(".add-task > summary")?.click()
   }

@@ -123,7 +123,10 @@ describe("the region Renewal", () => {
       "$90k",
     ])
       expect(text("Renewal")).toHaveTextContent(expected)
-    expect(renewal.getByRole("link", { name: "Open the plan" })).toHaveAttribute("rel", "noopener noreferrer")
+    expect(renewal.getByRole("link", { name: "Open the plan (docs.example.com)" })).toHaveAttribute(
+      "rel",
+      "noopener noreferrer",
+    )
     expect(text("Renewal")).toHaveTextContent("updated 9 Nov")
     expect(renewal.getByRole("heading", { name: "Steps of this phase" })).toBeInTheDocument()
   })

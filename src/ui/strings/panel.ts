@@ -348,6 +348,7 @@ export const panel = {
       ["b", "call brief"],
       ["l", "log a touch"],
       ["t", "add a task"],
+      ["u", "undo what was just done"],
       ["r", "read again now"],
     ] as [string, string][],
   },

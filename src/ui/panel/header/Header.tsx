@@ -105,7 +105,7 @@ function OpenIn() {
       <ul className="menu">
         {links.map(({ label, url }) => (
           <li key={label}>
-            <SafeLink href={url} className="menu-item menu-link">
+            <SafeLink href={url} className="menu-item menu-link" showHost={false}>
               <Icon name="open" />
               <span>
                 {label}

@@ -149,6 +149,29 @@ describe("keys", () => {
     expect(screen.queryByRole("dialog")).toBeNull()
   })
 
+  it("takes back what was just done on u, once switched on", async () => {
+    const own = settings()
+    own.panel.keys = true
+    const { user, asked } = renderPanel(accountState(), { settings: own })
+    await user.click(await screen.findByRole("checkbox", { name: "Book the business review" }))
+    await screen.findByText("Completed: Book the business review")
+    act(() => screen.getByRole("heading", { name: "Health" }).focus())
+    await user.keyboard("u")
+    await waitFor(() => expect(asked("outbox.undo")).toEqual([{ id: "o-new" }]))
+  })
+
+  it("gives the focus back from a line at the foot that goes", async () => {
+    const { user } = renderPanel(accountState())
+    const box = await screen.findByRole("checkbox", { name: "Book the business review" })
+    await user.click(box)
+    const dismiss = await screen.findByRole("button", { name: "Dismiss" })
+    act(() => box.focus())
+    act(() => dismiss.focus())
+    await user.keyboard("{Enter}")
+    expect(screen.queryByText("Completed: Book the business review")).toBeNull()
+    expect(box).toHaveFocus()
+  })
+
   it("can be read and switched on from the menu", async () => {
     const { user, asked } = renderPanel(accountState())
     await user.click(await screen.findByRole("button", { name: "More" }))
