@@ -30,6 +30,7 @@ export function SafeLink({
   className?: string
   /** Always, or never because it stands beside the link; by where it leads if absent. */
   showHost?: boolean
+  /** A drawing behind the words where no host says that the link leads away. */
   icon?: boolean
 }) {
   const host = safeHost(href)
@@ -46,7 +47,7 @@ export function SafeLink({
       {children}
       {visible ? " " : null}
       {visible ? <span className="link-host">({host})</span> : null}
-      {icon ? <Icon name="open" className="link-icon" /> : null}
+      {icon && !visible ? <Icon name="open" className="link-icon" /> : null}
     </a>
   )
 }

@@ -13,7 +13,10 @@ const words = panel.outbox
 export function OutboxLine({ item, withText = false }: { item: OutboxItem; withText?: boolean }) {
   const failed = item.state === "refused" || item.state === "undecided"
   return (
-    <div className={failed ? "outbox outbox-failed" : "outbox"} role={failed ? "alert" : undefined}>
+    <div
+      className={failed ? `outbox outbox-failed outbox-${item.state}` : "outbox"}
+      role={failed ? "alert" : undefined}
+    >
       <Icon name={failed ? "warn" : item.state === "sent" ? "check" : "clock"} />
       <div>
         {withText ? <span className="outbox-text">{item.text} </span> : null}
