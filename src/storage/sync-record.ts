@@ -52,6 +52,8 @@ export interface SyncRecord {
   /** Rows that could not be read since the last whole sweep, by reason. */
   setAside: Record<string, number>
   incrementals: number
+  /** Lists that the key may not read: the rest is kept fresh without them. */
+  hidden?: Feed[]
   lastFullAt?: Instant
   /** When every task was last read, not only those that changed. */
   lastTasksAt?: Instant

@@ -4,12 +4,12 @@ import * as z from "zod/mini"
 
 import { accountShape } from "./account"
 import { readHealthScores } from "./catalogue"
-import { conversationShape, meetingShape, noteShape } from "./contact"
+import { conversationShape, meetingShape, messageShape, noteShape, npsShape } from "./contact"
 import { bag, entries, id, number, text, textOrBag } from "./parts"
-import { adminShape } from "./people"
+import { adminShape, userShape } from "./people"
 import { readRows } from "./read-rows"
 import { rowShape } from "./row-shape"
-import { projectShape, taskShape } from "./work"
+import { namedShape, projectShape, taskShape } from "./work"
 
 describe("readRows", () => {
   it("reads every envelope that Vitally uses", () => {
@@ -75,6 +75,10 @@ describe("readRows", () => {
       meetingShape,
       projectShape,
       adminShape,
+      userShape,
+      npsShape,
+      messageShape,
+      namedShape,
     ]
     const value = fc.oneof(
       fc.anything(),

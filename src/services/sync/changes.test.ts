@@ -183,6 +183,26 @@ describe("changes", () => {
     expect(state.accounts).toBe(59)
   })
 
+  it("reads the rest where the key may not read organizations or tasks, says so, and takes nothing for deleted", async () => {
+    const deps = await ready()
+    const tasks = await deps.db.count("tasks")
+    for (const path of ["/resources/organizations", "/resources/tasks"])
+      replica.control.fault({ path, status: 403, times: null })
+    replica.control.updateAccount(globex, { name: "Globex International" })
+    let result = await runSyncSlice(deps, { full: true })
+    while (result.more) result = await runSyncSlice(deps)
+    expect(result.fault).toBeUndefined()
+    expect(result.state.text).toBe(
+      "Up to date, without organizations and tasks: the API key may not read them.",
+    )
+    expect((await deps.db.get("accounts", globex))?.name).toBe("Globex International")
+    expect(await deps.db.count("tasks")).toBe(tasks)
+    replica.control.clearFaults()
+    result = await runSyncSlice(deps, { full: true })
+    while (result.more) result = await runSyncSlice(deps)
+    expect(result.state.text).toBe("Up to date.")
+  })
+
   it("begins a feed anew when its cursor has expired", async () => {
     replica.control.setPageSize({ vitally: 10 })
     const real = replicaFetch(replica)

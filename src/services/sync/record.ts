@@ -120,7 +120,7 @@ export function stateOf(record: SyncRecord, counts: Counts): SyncState {
   return {
     phase: run?.kind ?? "idle",
     progress: run ? progressOf(record) : null,
-    text: run ? textOf(record) : record.lastOkAt === undefined ? "Not synced yet." : "Up to date.",
+    text: run ? textOf(record) : record.lastOkAt === undefined ? "Not synced yet." : restingText(record),
     accounts,
     tasks,
     ...(record.lastFullAt !== undefined && { lastFullAt: record.lastFullAt }),
@@ -156,6 +156,14 @@ function textOf({ run, totals }: SyncRecord): string {
   if (step === "accounts") return count("accounts", totals.accounts)
   if (step === "tasks") return count("tasks", totals.tasks)
   return step === "start" || step === "people" || step === "catalogue" ? "Starting." : "Finishing."
+}
+
+/** A key may lack a right: then it is said what is missing. */
+function restingText({ hidden = [] }: SyncRecord): string {
+  const names = hidden.filter((feed) => feed !== "archivedTasks")
+  return names.length === 0
+    ? "Up to date."
+    : `Up to date, without ${names.join(" and ")}: the API key may not read them.`
 }
 
 function number(value: number): string {

@@ -4,7 +4,7 @@ import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
 import { StorageFullError } from "~src/storage/quota"
-import type { StepName, SyncRecord } from "~src/storage/sync-record"
+import type { Feed, StepName, SyncRecord } from "~src/storage/sync-record"
 import { ensureWorkspace, keepMeta, OtherWorkspaceError } from "~src/storage/workspace"
 
 import type { SyncDeps } from "./deps"
@@ -136,7 +136,7 @@ async function runSteps(work: Slice): Promise<void> {
   while (record.run) {
     const name = record.run.steps[record.run.at]
     if (name !== undefined) {
-      if ((await steps[name](work)) === "time") return
+      if ((await step(name, work)) === "time") return
       Object.assign(record.run, { at: record.run.at + 1, cursor: null, rows: 0, restarts: 0, newest: null })
     }
     if (record.run.at >= record.run.steps.length) {
@@ -147,6 +147,30 @@ async function runSteps(work: Slice): Promise<void> {
     }
     await keepMeta(deps, "sync", record)
     if (work.isOver()) return
+  }
+}
+
+/** Lists besides the accounts, without which the others are still worth reading. */
+const optional: Partial<Record<StepName, Feed>> = {
+  organizations: "organizations",
+  tasks: "tasks",
+  "new-organizations": "organizations",
+  "new-tasks": "tasks",
+  "new-archived-tasks": "archivedTasks",
+}
+
+/** One step; a list that the key may not read is noted and passed over. */
+async function step(name: StepName, work: Slice): Promise<"done" | "time"> {
+  const { record } = work
+  const feed = optional[name]
+  try {
+    const outcome = await steps[name](work)
+    if (record.hidden) record.hidden = record.hidden.filter((hidden) => hidden !== feed)
+    return outcome
+  } catch (error) {
+    if (!feed || !(error instanceof VitallyError) || error.kind !== "forbidden") throw error
+    record.hidden = [...new Set([...(record.hidden ?? []), feed])]
+    return "done"
   }
 }
 

@@ -9,7 +9,7 @@ import type { Fault } from "~src/messaging/contract"
 import type { SendOutcome } from "~src/services/outbox/outcome"
 import { isWrite, type Payloads } from "~src/services/outbox/payloads"
 import { ownTag } from "~src/services/sync/touches/note-touch"
-import { timeOf } from "~src/schemas/vitally"
+import { filled, timeOf } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import { getMeta } from "~src/storage/meta"
 import type { OutboxRow } from "~src/storage/rows"
@@ -38,6 +38,7 @@ export async function sendToVitally(
   try {
     if (isWrite(row, "trait.set")) return await setTrait(deps, row)
     if (isWrite(row, "project.start")) return await startProject(deps, row, mayHaveArrived)
+    if (isWrite(row, "task.reopen")) return await reopen(deps, row)
     await send(deps.client, row)
     return { state: "sent" }
   } catch (error) {
@@ -49,8 +50,6 @@ async function send(client: VitallyClient, row: OutboxRow): Promise<void> {
   if (isWrite(row, "task.complete")) {
     const { taskId, completedAt, completedById } = row.payload
     await client.updateTask(taskId, { completedAt, ...(completedById !== undefined && { completedById }) })
-  } else if (isWrite(row, "task.reopen")) {
-    await client.updateTask(row.payload.taskId, { completedAt: null, completedById: null })
   } else if (isWrite(row, "task.add")) {
     const { name, dueOn, steps = [], note = "", assignedToId } = row.payload
     const description = `${paragraphs(note)}${bullets(steps)}`
@@ -94,6 +93,12 @@ async function setTrait({ client, db, policy }: SendDeps, row: Write<"trait.set"
   return { state: "sent" }
 }
 
+/** No source tells whether Vitally reopens a task that is sent without its date (facts: section 8): its own answer does. */
+async function reopen({ client }: SendDeps, row: Write<"task.reopen">): Promise<SendOutcome> {
+  const task = await client.updateTask(row.payload.taskId, { completedAt: null, completedById: null })
+  return filled(task?.completedAt) === undefined ? { state: "sent" } : { state: "refused", fault: staysDone }
+}
+
 /** After a try whose outcome is unknown the account's projects are looked through first. */
 async function startProject(
   { client }: SendDeps,
@@ -117,7 +122,12 @@ async function decide(
   row: Write<"project.start">,
   error: VitallyError,
 ): Promise<SendOutcome> {
-  if (await isStarted(client, row).catch(() => false)) return { state: "sent" }
+  try {
+    if (await isStarted(client, row)) return { state: "sent" }
+  } catch {
+    // As after going offline: nothing can be looked up now. The next try looks before it starts anything.
+    return { state: "retry", fault: vitallyFault(error) }
+  }
   return {
     state: "undecided",
     fault: {
@@ -150,6 +160,13 @@ function outcomeOf(error: unknown): SendOutcome {
   if (kind === "refused" || kind === "not-found" || kind === "forbidden") return { state: "refused", fault }
   // An expired key is mended in the options; the write waits for it.
   return { state: "retry", fault, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+}
+
+const staysDone: Fault = {
+  code: "refused",
+  title: "Vitally did not reopen the task.",
+  detail: "It accepted the request and still calls the task completed.",
+  next: "Reopen it in Vitally, then discard this.",
 }
 
 const notMapped: Fault = {

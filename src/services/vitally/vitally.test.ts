@@ -116,6 +116,23 @@ describe("sendToVitally", () => {
     expect(replica.control.taskRow(taskId)).toMatchObject({ completedAt: null })
   })
 
+  it("says so where Vitally accepts a reopening but leaves the task done", async () => {
+    const deps = await ready()
+    const put = { path: "/resources/tasks/*", method: "PUT", status: 200 }
+    const done = { id: "t1", name: "Call", completedAt: "2026-11-20T10:00:00Z" }
+    const answers: [unknown, string][] = [
+      [done, "refused"],
+      [{ ...done, completedAt: null }, "sent"],
+      [{ id: "t1", name: "Call" }, "sent"],
+      [{ results: [] }, "sent"],
+      ["", "sent"],
+    ]
+    for (const [body, state] of answers) {
+      replica.control.fault({ ...put, body })
+      expect((await sendToVitally(deps, rowOf("task.reopen", { taskId: "t1" }), false)).state).toBe(state)
+    }
+  })
+
   it("adds a task once, however often it is sent", async () => {
     const deps = await ready()
     const row = rowOf("task.add", {
@@ -199,6 +216,23 @@ describe("sendToVitally", () => {
     replica.control.fault({ path: "/resources/projects", method: "POST", drop: true })
     expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "undecided" })
     expect(started()).toBe(0)
+  })
+
+  it("does not ask about a project while nothing can be looked up: it looks before the next try", async () => {
+    const deps = await ready()
+    const [template] = (await deps.client.projectTemplates()).rows
+    const row = rowOf("project.start", { templateId: template?.id ?? "" })
+    const started = () => applied().filter(({ route }) => route === "projects").length
+    // The request arrived, then the network went.
+    replica.control.fault({ path: "/resources/projects", method: "POST", stage: "after", drop: true })
+    replica.control.fault({ path: "/resources/accounts/*/projects", drop: true, times: null })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({
+      state: "retry",
+      fault: { code: "network" },
+    })
+    replica.control.clearFaults()
+    expect(await sendToVitally(deps, row, true)).toEqual({ state: "sent" })
+    expect(started()).toBe(1)
   })
 
   it("keeps what can still arrive and shows what cannot", async () => {

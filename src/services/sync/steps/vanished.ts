@@ -17,7 +17,9 @@ export const vanished: Step = async (slice) => {
     if (slice.isOver()) return "time"
     await settle(slice, id)
   }
-  if (record.run?.steps.includes("tasks")) await removeUnseenTasks(deps.db, record.generation)
+  // What may not be read is not gone.
+  if (record.run?.steps.includes("tasks") && !record.hidden?.includes("tasks"))
+    await removeUnseenTasks(deps.db, record.generation)
   return "done"
 }
 
