@@ -40,7 +40,15 @@ function freeLimiter(): Limiter {
   })
 }
 
-function client(options: { fetch?: Fetch; key?: string; subdomain?: string; forgiving?: boolean } = {}) {
+interface ClientOptions {
+  fetch?: Fetch
+  key?: string
+  subdomain?: string
+  forgiving?: boolean
+  place?: { base: number }
+}
+
+function client(options: ClientOptions = {}) {
   return createVitallyClient({
     region: "us",
     subdomain: options.subdomain ?? access.subdomain,
@@ -51,6 +59,7 @@ function client(options: { fetch?: Fetch; key?: string; subdomain?: string; forg
     random: () => 0.5,
     wait,
     ...(options.forgiving !== undefined && { forgiving: options.forgiving }),
+    ...(options.place && { place: options.place }),
   })
 }
 
@@ -200,6 +209,26 @@ describe("faults", () => {
     expect(await kindOf(client({ fetch, subdomain: "nowhere", forgiving: false }).accounts({}))).toBe(
       "network",
     )
+  })
+
+  it("sends a write at the other address once its own does not answer, also from the next client", async () => {
+    const real = replicaFetch(replica)
+    const hosts: string[] = []
+    const fetch: Fetch = (url, init) => {
+      hosts.push(new URL(url).host)
+      return hosts.at(-1) === "nowhere.rest.vitally.io"
+        ? Promise.reject(new TypeError("Failed to fetch"))
+        : real(url, init)
+    }
+    const place = { base: 0 }
+    const task = {
+      name: "Call",
+      accountId: "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f001",
+      externalId: "account-lens:fallback",
+    }
+    expect(await kindOf(client({ fetch, subdomain: "nowhere", place }).createTask(task))).toBe("network")
+    expect((await client({ fetch, subdomain: "nowhere", place }).createTask(task))?.name).toBe("Call")
+    expect(hosts).toEqual(["nowhere.rest.vitally.io", "rest.vitally.io"])
   })
 
   it("stops when the caller does", async () => {

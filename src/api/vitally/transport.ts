@@ -20,6 +20,8 @@ export interface TransportOptions extends Workspace {
   now: () => number
   random?: () => number
   wait?: Wait
+  /** Which of the workspace's addresses answered last; shared by clients that follow one another. */
+  place?: { base: number }
   /** False: only the address as typed, once; for checking what was typed. */
   forgiving?: boolean
 }
@@ -47,7 +49,10 @@ export function createTransport(options: TransportOptions): Transport {
   const { authorization, limiter, now, random = Math.random, wait = waitFor, forgiving = true } = options
   const bases = forgiving ? restBases(options) : restBases(options).slice(0, 1)
   const tries = forgiving ? readTries : 1
-  let base = 0
+  const { place = { base: 0 } } = options
+  const turn = (): void => {
+    place.base = (place.base + 1) % bases.length
+  }
 
   async function once<T>(
     method: string,
@@ -78,14 +83,14 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async get(path, query = {}, call = {}) {
       for (let attempt = 0; ; attempt += 1) {
-        const at = base
+        const at = place.base % bases.length
         try {
           const body = await once("GET", address(bases[at], path, query), undefined, call, read)
           return body
         } catch (error) {
           if (!(error instanceof VitallyError) || attempt + 1 >= tries || !worthRepeating(error)) throw error
           // US tenants also answer on the shared host: a name that does not resolve must not stop us.
-          if (error.kind === "network" && base === at) base = (at + 1) % bases.length
+          if (error.kind === "network" && place.base === at) turn()
           // The limiter holds the next try back after a 429.
           const ms = error.kind === "rate" ? 0 : backoffMs(attempt, random)
           if (call.deadlineAt !== undefined && now() + ms > call.deadlineAt) throw error
@@ -96,16 +101,32 @@ export function createTransport(options: TransportOptions): Transport {
     async look(path, query = {}, call = {}) {
       for (let tried = 1; ; tried += 1) {
         try {
-          const seen = await once("GET", address(bases[base], path, query), undefined, call, look)
+          const seen = await once(
+            "GET",
+            address(bases[place.base % bases.length], path, query),
+            undefined,
+            call,
+            look,
+          )
           return seen
         } catch (error) {
           if (!(error instanceof VitallyError) || error.kind !== "network" || tried >= bases.length)
             throw error
-          base = (base + 1) % bases.length
+          turn()
         }
       }
     },
-    write: (method, path, body, call = {}) => once(method, address(bases[base], path, {}), body, call, read),
+    async write(method, path, body, call = {}) {
+      const at = place.base % bases.length
+      try {
+        const answer = await once(method, address(bases[at], path, {}), body, call, read)
+        return answer
+      } catch (error) {
+        // The outbox repeats it: then at the other address.
+        if (error instanceof VitallyError && error.kind === "network" && place.base === at) turn()
+        throw error
+      }
+    },
   }
 }
 

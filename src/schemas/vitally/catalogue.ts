@@ -18,7 +18,7 @@ export interface HealthScorePart {
 }
 
 /**
- * Health breakdown of an account. No real body is known: an array, `{results}` or a map is accepted, a label taken from
+ * Health breakdown of an account. No real body is known: an array, also under any key, or a map is accepted, a label taken from
  * `name`/`label`/the key and a number from `score`/`value`/`healthScore`. Nothing parsed: empty, and the section hides.
  */
 export function readHealthScores(body: unknown): HealthScorePart[] {
@@ -29,7 +29,11 @@ export function readHealthScores(body: unknown): HealthScorePart[] {
     if (typeof label !== "string" || typeof score !== "number") return
     if (score >= 0 && score <= 10) parts.push({ label, score })
   }
-  const list = Array.isArray(body) ? body : isBag(body) ? (body.results ?? body.data) : undefined
+  const list: unknown = Array.isArray(body)
+    ? body
+    : isBag(body)
+      ? Object.values(body).find(Array.isArray)
+      : undefined
   if (Array.isArray(list)) for (const entry of list) add(entry)
   else if (isBag(body)) for (const [key, entry] of Object.entries(body)) add(entry, key)
   return parts

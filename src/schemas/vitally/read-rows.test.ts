@@ -200,6 +200,7 @@ describe("readHealthScores", () => {
     expect(readHealthScores({ results: [{ label: "Technical", value: 5 }] })).toEqual(wanted)
     expect(readHealthScores({ Technical: { healthScore: 5 } })).toEqual(wanted)
     expect(readHealthScores({ Technical: 5 })).toEqual(wanted)
+    expect(readHealthScores({ healthScore: 7, scores: [{ name: "Technical", score: 5 }] })).toEqual(wanted)
     expect(readHealthScores({ scores: "see the app" })).toEqual([])
   })
 })

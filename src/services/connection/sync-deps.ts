@@ -42,6 +42,7 @@ export async function vitallyClient(context: WorkerContext, workspace: Workspace
     authorization,
     fetch: context.fetch,
     limiter: await vitallyLimiter(context),
+    place: await context.memory.remember("vitally.place", () => Promise.resolve({ base: 0 })),
     now: context.now,
     random: context.random,
   })

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 
-import { bookOf } from "./book"
+import { bookOf, ownerCounts } from "./book"
 import { listsContext, outboxRow, summaryOf } from "./lists.fake"
 
 it("gives the user's book by name, with days, statuses and everyone's counts", async () => {
@@ -36,6 +36,24 @@ it("gives the user's book by name, with days, statuses and everyone's counts", a
     { adminId: "bo", name: "Bo Lind", count: 1 },
   ])
   expect((await bookOf(context, "bo")).rows.map(({ name }) => name)).toEqual(["Umbrella"])
+})
+
+it("counts everyone's customers at one go where all owners are known, and misses none where one is not", async () => {
+  const context = await listsContext()
+  const admin = (id: string) => ({ id, name: id, active: true })
+  await context.db.put("meta", { key: "admins", value: [admin("ada"), admin("bo"), admin("idle")] })
+  for (const [id, owner] of [
+    ["a", "ada"],
+    ["b", "bo"],
+    ["c", "bo"],
+  ] as const)
+    await context.db.put("summaries", summaryOf(id, { owner }))
+  expect([...(await ownerCounts(context.db))]).toEqual([
+    ["ada", 1],
+    ["bo", 2],
+  ])
+  await context.db.put("summaries", summaryOf("d", { owner: "left" }))
+  expect((await ownerCounts(context.db)).get("left")).toBe(1)
 })
 
 it("shows a contact logged here at once", async () => {
