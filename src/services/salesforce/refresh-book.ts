@@ -113,21 +113,32 @@ async function refreshMyTasks(
   return replaceMyTasks(context, rows)
 }
 
-/** Puts the fresh list in place of the stored one in one transaction; rows that are gone were completed or moved. */
+/**
+ * Puts the fresh list in place of the stored one in one transaction; rows that are gone were completed or moved.
+ * @returns the accounts of tasks that came, went or are another than before
+ */
 async function replaceMyTasks(context: WorkerContext, rows: TaskRow[]): Promise<Set<string>> {
-  const touched = new Set(rows.map((row) => row.accountId))
-  const fresh = new Set(rows.map((row) => row.id))
+  const touched = new Set<string>()
+  const fresh = new Map(rows.map((row) => [row.id, row]))
+  const unchanged = new Set<string>()
   const tx = context.db.transaction("tasks", "readwrite")
   // Salesforce rows share the prefix of their key.
   let cursor = await tx.store.openCursor(IDBKeyRange.bound(taskPrefix, `${taskPrefix}~`))
   while (cursor) {
-    if (!fresh.has(cursor.value.id)) {
-      touched.add(cursor.value.accountId)
-      await cursor.delete()
-    }
+    const { id, accountId } = cursor.value
+    const row = fresh.get(id)
+    if (row && says(row) === says(cursor.value)) unchanged.add(id)
+    else touched.add(accountId)
+    if (!row) await cursor.delete()
     cursor = await cursor.continue()
   }
-  for (const row of rows) await tx.store.put(row)
+  for (const row of rows) {
+    await tx.store.put(row)
+    if (!unchanged.has(row.id)) touched.add(row.accountId)
+  }
   await tx.done
   return touched
 }
+
+/** All of a task but when it was read. */
+const says = (row: TaskRow) => JSON.stringify({ ...row, readAt: "" })
