@@ -86,8 +86,13 @@ function contactOf(row: AccountSummary, today: CalendarDate): OverdueContact {
     daysSince: row.lastContactOn === undefined ? null : daysBetween(row.lastContactOn, today),
     overdueOn,
     daysOverdue: daysBetween(overdueOn, today),
-    reason: row.reason ?? "",
+    reason: row.reason ?? otherAction(row) ?? "",
   }
+}
+
+/** Where there is nothing to share with the customer: what else is to be done there, but for getting in touch. */
+function otherAction({ topActions = [] }: AccountSummary): string | undefined {
+  return topActions.find(({ id }) => id !== "overdue-contact")?.title
 }
 
 function byUrgency(a: OverdueContact, b: OverdueContact): number {

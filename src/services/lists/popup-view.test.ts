@@ -15,7 +15,15 @@ describe("overdue contacts", () => {
     const late = { contactOverdueOn: "2026-11-20", lastContactOn: "2026-10-21" }
     await context.db.put(
       "summaries",
-      summaryOf("initech", { ...late, tierRank: 2, tier: "Small Enterprise" }),
+      summaryOf("initech", {
+        ...late,
+        tierRank: 2,
+        tier: "Small Enterprise",
+        topActions: [
+          { id: "overdue-contact", title: "Get in touch with Initech", dueOn: null },
+          { id: "no-champion", title: "Find a champion", dueOn: null },
+        ],
+      }),
     )
     await context.db.put("summaries", summaryOf("globex", { ...late, tierRank: 0, tier: "Strategic" }))
     await context.db.put(
@@ -26,6 +34,8 @@ describe("overdue contacts", () => {
     const { overdue } = await view(context)
     expect(overdue.map(({ name }) => name)).toEqual(["Hooli", "Globex", "Initech"])
     expect(overdue[0]).toMatchObject({ daysSince: null, daysOverdue: 22, reason: "Share 6.1." })
+    // Nothing to share with them: then what else is to be done there, not once more that one should get in touch.
+    expect(overdue[2]).toMatchObject({ reason: "Find a champion" })
     expect(overdue[1]).toMatchObject({ daysSince: 33, daysOverdue: 3, lastContactOn: "2026-10-21" })
   })
 

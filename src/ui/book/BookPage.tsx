@@ -10,7 +10,7 @@ import { WorkerProvider } from "~src/store/WorkerProvider"
 import { Button, ErrorNotice, Progress, Skeleton, Toasts } from "../base"
 import { Coverage } from "../coverage/Coverage"
 import { book } from "../strings/book"
-import { Customers } from "./Customers"
+import { Customers, firstTable } from "./Customers"
 import { HealthChanges } from "./HealthChanges"
 import { OwnerPicker } from "./OwnerPicker"
 import { ReadLine } from "./ReadLine"
@@ -31,6 +31,7 @@ export function BookPage() {
 function Page() {
   const [view, setView] = useHashView()
   const [ownerId, setOwnerId] = useState("")
+  const [table, setTable] = useState(firstTable)
   const { settings } = useSettings()
   const { status } = useStatus()
   const { data, fault, refetch } = useWorkerQuery("book.get", ownerId ? { ownerId } : {}, [
@@ -77,7 +78,7 @@ function Page() {
             />
           ) : null}
           {data && data.rows.length > 0 && view === "customers" ? (
-            <Customers data={data} open={open} />
+            <Customers data={data} table={table} onTable={setTable} open={open} />
           ) : null}
           {data && data.rows.length > 0 && view === "renewals" ? <Renewals data={data} open={open} /> : null}
           {data && data.rows.length > 0 && view === "changes" ? (

@@ -1,12 +1,12 @@
-import type { SortingState } from "@tanstack/react-table"
-import { useDeferredValue, useMemo, useState } from "react"
+import type { OnChangeFn, SortingState } from "@tanstack/react-table"
+import { type Dispatch, type SetStateAction, useDeferredValue, useMemo } from "react"
 
 import type { Book } from "~src/messaging/views/lists"
 
 import { Button } from "../base"
 import { formatMoney } from "../base/format"
 import { book } from "../strings/book"
-import { filterBook, noFilter } from "./book-filter"
+import { type BookFilter, filterBook, noFilter } from "./book-filter"
 import { BookTable } from "./BookTable"
 import type { Openers } from "./columns"
 import { bookCsv } from "./csv"
@@ -15,11 +15,26 @@ import { saveCsv } from "./save-csv"
 import { SortPicker } from "./SortPicker"
 import { sumArr } from "./sum-arr"
 
+/** How the table is filtered and sorted. The page keeps it: a look at another view must not lose it. */
+export interface TableState {
+  filter: BookFilter
+  sorting: SortingState
+}
+
+export const firstTable: TableState = { filter: noFilter, sorting: [{ id: "contact", desc: true }] }
+
+interface Props extends Openers {
+  data: Book
+  table: TableState
+  onTable: Dispatch<SetStateAction<TableState>>
+}
+
 /** The whole book, filtered and sorted. */
-export function Customers({ data, open }: { data: Book } & Openers) {
+export function Customers({ data, table: { filter, sorting }, onTable, open }: Props) {
   const { rows, today } = data
-  const [filter, setFilter] = useState(noFilter)
-  const [sorting, setSorting] = useState<SortingState>([{ id: "contact", desc: true }])
+  const setFilter = (next: BookFilter) => onTable((table) => ({ ...table, filter: next }))
+  const setSorting: OnChangeFn<SortingState> = (next) =>
+    onTable((table) => ({ ...table, sorting: typeof next === "function" ? next(table.sorting) : next }))
   // Typing stays quick over ten thousand rows: the table follows a moment later.
   const deferred = useDeferredValue(filter)
   const shown = useMemo(() => filterBook(rows, deferred, today), [rows, deferred, today])

@@ -123,6 +123,18 @@ describe("the book", () => {
     expect(await names()).toEqual(["Émile Ltd"])
   })
 
+  it("keeps filter and order while one looks at another view", async () => {
+    const { user } = renderBook(three())
+    await names()
+    await user.click(screen.getByRole("button", { name: "Customer" }))
+    await user.selectOptions(screen.getByRole("combobox", { name: "Tier" }), "Mid-Market")
+    await user.click(screen.getByRole("tab", { name: "Renewals" }))
+    expect(screen.queryByRole("table")).toBeNull()
+    await user.click(screen.getByRole("tab", { name: "Customers" }))
+    expect(await names()).toEqual(["Hooli"])
+    expect(screen.getByRole("columnheader", { name: "Customer" })).toHaveAttribute("aria-sort", "ascending")
+  })
+
   it("opens a customer in Vitally, or here", async () => {
     const { user, asked } = renderBook(three())
     await names()
