@@ -13,7 +13,10 @@ export interface Runtime {
   /** `chrome-extension://<id>`, no slash at the end. */
   origin: string
   version: string
-  /** Address of a page of ours. */
+  /**
+   * Address of a page of ours, to open in a tab. Not what `getURL` says of the panel's page: as a resource with a dynamic URL
+   * its address there is one for host pages' frames, which Chrome refuses to show in a tab.
+   */
   url(path: string): string
   /** A listener that answers later returns true. */
   onMessage(listen: MessageListener): void
@@ -27,11 +30,12 @@ export interface Runtime {
 
 export function chromeRuntime(): Runtime {
   const { runtime } = chrome
+  const origin = runtime.getURL("").replace(/\/$/, "")
   return {
     id: runtime.id,
-    origin: runtime.getURL("").replace(/\/$/, ""),
+    origin,
     version: runtime.getManifest().version,
-    url: (path) => runtime.getURL(path),
+    url: (path) => `${origin}/${path}`,
     onMessage: (listen) => runtime.onMessage.addListener(listen),
     broadcast(message) {
       runtime.sendMessage(message).catch(() => undefined)

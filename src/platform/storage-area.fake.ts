@@ -32,6 +32,7 @@ export function fakeStorageArea(initial: Record<string, unknown> = {}): FakeStor
     items,
     restricted: false,
     get: (key) => Promise.resolve(stored(structuredClone(items.get(key)))),
+    getInGesture: (key, then) => then(stored(structuredClone(items.get(key)))),
     all: () => Promise.resolve(stored(structuredClone(Object.fromEntries(items))) as Record<string, unknown>),
     set(added) {
       const changes: StorageChanges = {}

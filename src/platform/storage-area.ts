@@ -4,6 +4,11 @@ export type StorageChanges = Record<string, { oldValue?: unknown; newValue?: unk
 export interface StorageArea {
   /** Undefined where nothing is stored. */
   get(key: string): Promise<unknown>
+  /**
+   * As `get`, by callback: asked in the turn of a user's gesture, it calls back within that gesture, where Chrome grants what
+   * a promise's turn is refused (seen in Chromium 156; one step, a second one in the callback is too far).
+   */
+  getInGesture(key: string, then: (value: unknown) => void): void
   /** Everything in the area. */
   all(): Promise<Record<string, unknown>>
   /** Stores all items in one step. @throws where the area is full or read-only. */
@@ -21,6 +26,7 @@ export function chromeStorageArea(area: chrome.storage.StorageArea): StorageArea
       const items: Record<string, unknown> = await area.get(key)
       return items[key]
     },
+    getInGesture: (key, then) => area.get(key, (items) => then(items[key])),
     async all() {
       const items: Record<string, unknown> = await area.get(null)
       return items

@@ -199,3 +199,42 @@ test("follows the tabs of a Salesforce console: switching, subtabs, closing, one
   frame = await shows("Globex")
   await expect(frame.locator(".trait").first().getByText("Why it matters")).toBeVisible()
 })
+
+test("pops out into a tab of the customer's own: named after it, following nothing, as it was after a reload", async () => {
+  const popOut = async (frame: Frame) => {
+    const opened = lens.context.waitForEvent("page")
+    await frame.getByRole("button", { name: "More", exact: true }).first().click()
+    await frame.getByRole("button", { name: "Open in a tab" }).click()
+    return opened
+  }
+  const frame = await openAccount(globex, "Globex")
+  const tab = await popOut(frame)
+  await expect(tab).toHaveTitle("Globex")
+  await expect(tab.getByRole("button", { name: "Pin this customer" })).toHaveCount(0)
+  await tab.locator("#section-tasks .add-task > summary").click()
+
+  await page.bringToFront()
+  await push(page, initech)
+  await expect(heading(frame, "Initech")).toBeVisible(slow)
+  const other = await popOut(frame)
+  await expect(other).toHaveTitle("Initech")
+  await expect(tab).toHaveTitle("Globex")
+  await tab.reload()
+  await expect(tab).toHaveTitle("Globex")
+  await expect(tab.locator("#section-tasks .add-task[open]")).toBeVisible()
+
+  // Once more brings the same tab back; the panel in the page stays.
+  await page.bringToFront()
+  const count = lens.context.pages().length
+  await frame.getByRole("button", { name: "More", exact: true }).first().click()
+  await frame.getByRole("button", { name: "Open in a tab" }).click()
+  const inFront = () =>
+    lens.worker.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ title }) => title))
+  await expect.poll(inFront).toContain("Initech")
+  expect(lens.context.pages()).toHaveLength(count)
+  expect(panelFrameNow(page)).toBe(frame)
+  const link = tab.locator('main a[href^="https://"]').first()
+  expect(await link.getAttribute("target")).toBe("_blank")
+  await tab.close()
+  await other.close()
+})

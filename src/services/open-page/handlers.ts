@@ -39,12 +39,13 @@ export const openPageHandlers = {
   },
 } satisfies PartialHandlers
 
-/** One tab for each of our pages; its hash says what it shows. */
+/** One tab for each of our pages, one for each customer; its hash says what it shows. */
 export async function openOwn(context: WorkerContext, path: string, hash = ""): Promise<void> {
   const { runtime, tabs } = context.platform
   const address = runtime.url(path)
   const url = hash === "" ? address : `${address}#${hash}`
-  const open = (await runtime.openPages()).find((tab) => tab.url.split("#")[0] === address)
+  const isSame = (tab: string) => (path === ownPages.account ? tab === url : tab.split("#")[0] === address)
+  const open = (await runtime.openPages()).find((tab) => isSame(tab.url))
   if (open && (await tabs.show(open.tabId, open.url === url || hash === "" ? undefined : url))) return
   await tabs.open(url)
 }

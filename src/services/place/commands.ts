@@ -1,35 +1,50 @@
 /** The keyboard shortcuts, and the user's choice between the page and the browser's side panel. */
 import type { GateCommand } from "~src/messaging/gate-protocol"
+import type { Platform } from "~src/platform/platform"
 
 import { nextOverdue, nextOverdueCommand } from "../lists/next-overdue"
 import { openCustomer } from "../open-page/open-customer"
 import type { WorkerContext } from "../worker/context"
+import { besideWindows } from "./beside"
 
 /** Name of the command in the manifest. */
 export const toggleCommand = "toggle-panel"
 
+/** Chrome's side panel opens only within the key's own turn, before the settings can be worked out: what they say stands here. */
+const modeKey = "panel-mode"
+
+/** Where the panel is, as the settings and the administrator have it, for `inGesture` of a worker that has just woken. */
+export async function noteMode({ settings, platform }: WorkerContext): Promise<void> {
+  const { mode } = (await settings.get()).panel
+  if ((await platform.local.get(modeKey)) !== mode) await platform.local.set({ [modeKey]: mode })
+}
+
+/**
+ * What must be done in the shortcut's own turn: opens Chrome's side panel where that is the user's choice. Resolves with
+ * whether it was open already.
+ */
+export async function inGesture(platform: Platform, command: string, windowId?: number): Promise<boolean> {
+  if (command !== toggleCommand || windowId === undefined) return false
+  const beside = besideWindows(platform.session)
+  platform.local.getInGesture(modeKey, (mode) => {
+    if (mode === "browser") void platform.sidePanel.open(windowId)
+  })
+  return (await beside).includes(windowId)
+}
+
 export async function onCommand(
   context: WorkerContext,
   command: string,
-  tabId?: number,
-  windowId?: number,
+  tab: { tabId?: number | undefined; windowId?: number | undefined; wasBeside: Promise<boolean> },
 ): Promise<void> {
+  const { settings, platform } = context
   if (command === nextOverdueCommand) {
     const accountId = await nextOverdue(context)
     if (accountId !== null) await openCustomer(context, accountId)
     return
   }
-  if (command !== toggleCommand || tabId === undefined) return
-  const { panel } = await context.settings.get()
-  if (panel.mode === "browser") {
-    if (windowId !== undefined) await context.platform.sidePanel.open(windowId)
-    return
-  }
-  await context.platform.tabs.send(tabId, { gate: "toggle" } satisfies GateCommand)
-}
-
-/** Tells every gate that is known to be there. */
-export async function tellGates(context: WorkerContext, command: GateCommand): Promise<void> {
-  const tabs = await context.tabs.all()
-  await Promise.all(tabs.map(({ tabId }) => context.platform.tabs.send(tabId, command)))
+  if (command !== toggleCommand) return
+  if ((await tab.wasBeside) && tab.windowId !== undefined) await platform.sidePanel.close(tab.windowId)
+  else if (tab.tabId !== undefined && (await settings.get()).panel.mode === "page")
+    await platform.tabs.send(tab.tabId, { gate: "toggle" } satisfies GateCommand)
 }

@@ -26,7 +26,13 @@ const hint = z.object({
 const hostOf = ({ url }: GateSender) => new URL(url).hostname
 
 const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undefined> = {
-  "place.get": () => (context, sender) => getPlace(context, hostOf(sender)),
+  "place.get": () => async (context, sender) => {
+    const { tabId, url, windowId, documentId } = sender
+    const place = await getPlace(context, hostOf(sender), windowId)
+    // A gate that shows nothing says no more; it is to be found when its time comes.
+    if (place.mode === "browser") await seePage(context, tabId, url, { documentId })
+    return place
+  },
   "place.set": parsed(placeChange, async (context, sender, change) => {
     await setPlace(context, hostOf(sender), change)
     return {}

@@ -2,6 +2,7 @@
 import type { Place } from "~src/messaging/gate-protocol"
 
 import type { WorkerContext } from "../worker/context"
+import { modeIn } from "./beside"
 
 type Kept = Omit<Place, "mode">
 
@@ -10,9 +11,9 @@ const initial: Kept = { open: null, side: "right", width: 380, tabTop: 0.3 }
 /** The narrowest and the widest panel, CSS pixels. */
 const widths = { from: 280, to: 640 }
 
-export async function getPlace(context: WorkerContext, host: string): Promise<Place> {
-  const { panel } = await context.settings.get()
-  return { mode: panel.mode, ...(await kept(context, host)) }
+export async function getPlace(context: WorkerContext, host: string, windowId: number): Promise<Place> {
+  const [mode, place] = await Promise.all([modeIn(context, windowId), kept(context, host)])
+  return { mode, ...place }
 }
 
 /** Stores what the user just changed; values out of range come to the nearest one. */

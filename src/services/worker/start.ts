@@ -8,7 +8,8 @@ import type { Platform } from "~src/platform/platform"
 import { log } from "../diagnostics/log"
 import { resumeSending } from "../outbox/service"
 import { gateRoute } from "../place/gate-routes"
-import { onCommand } from "../place/commands"
+import { onBeside } from "../place/beside"
+import { inGesture, noteMode, onCommand } from "../place/commands"
 import { guard } from "../tabs/guard"
 import { forgetClosedTabs } from "../tabs/follow"
 import { allHandlers } from "./all-handlers"
@@ -49,12 +50,15 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
       return job && runJob(context, job)
     }),
   )
-  platform.commands.onCommand((command, tabId, windowId) =>
-    then((context) => onCommand(context, command, tabId, windowId)),
-  )
+  platform.commands.onCommand((command, tabId, windowId) => {
+    const wasBeside = inGesture(platform, command, windowId)
+    then((context) => onCommand(context, command, { tabId, windowId, wasBeside }))
+  })
+  platform.sidePanel.onToggled((windowId, open) => then((context) => onBeside(context, windowId, open)))
   platform.notifications.onClicked((id) => then((context) => onClickedNotice(context, id)))
   platform.managed.onChanged(() => then(onManaged))
   platform.online.onChange((online) => then((context) => onOnline(context, online)))
+  then(noteMode)
   then(forgetClosedTabs)
   then((context) => runOverdue(context, allJobs))
   then(resumeSending)

@@ -8,7 +8,8 @@ import { log } from "../diagnostics/log"
 import { readManaged } from "../managed/read-managed"
 import { openOwn } from "../open-page/handlers"
 import { sendSoon } from "../outbox/service"
-import { tellGates } from "../place/commands"
+import { tellModes } from "../place/beside"
+import { noteMode } from "../place/commands"
 import { tellPolicyChanged } from "../policy/apply-policy"
 import { policyInForce } from "../policy/stored-policy"
 import { openNotice } from "../reminders/open-notice"
@@ -35,7 +36,8 @@ async function onSalesforce(context: WorkerContext): Promise<void> {
 async function onSettings(context: WorkerContext, after: Settings, before: Settings): Promise<void> {
   context.publish("settings")
   if (after.panel.mode !== before.panel.mode) {
-    await tellGates(context, { gate: "mode", mode: after.panel.mode })
+    await noteMode(context)
+    await tellModes(context)
   }
   if (after.timeZone !== before.timeZone) {
     // Which day a contact fell on hangs on it.

@@ -272,8 +272,62 @@ describe("the worker, end to end", () => {
       tabId: 7,
       message: { gate: "mode", mode: "browser" },
     })
-    worker.platform.commands.press("toggle-panel", 7, 1)
-    await until(() => expect(worker.platform.sidePanel.openIn).toEqual([1]))
+  })
+
+  it("opens Chrome's side panel in the shortcut's own turn, also in a worker that has just woken", async () => {
+    valueOf(await worker.ask("settings.set", { patch: { panel: { mode: "browser" } } }))
+    // What the last one noted is all that the next one can know in that turn.
+    const platform = createFakePlatform()
+    await platform.local.set(Object.fromEntries(worker.platform.local.items))
+    worker = await startFakeWorker({ platform, now, settings: { panel: { mode: "browser" } } })
+    platform.commands.press("toggle-panel", 7, 1)
+    expect(platform.sidePanel.openIn).toEqual([1])
+    platform.sidePanel.toggle(1, true)
+    await until(() => expect(platform.session.items.get("beside")).toEqual([1]))
+    // Once more hides it; opening what is open does nothing.
+    platform.commands.press("toggle-panel", 7, 1)
+    await until(() => expect(platform.sidePanel.closedIn).toEqual([1]))
+    platform.commands.press("toggle-panel", 7, 2)
+    expect(platform.sidePanel.openIn.at(-1)).toBe(2)
+    expect(platform.sidePanel.closedIn).toEqual([1])
+  })
+
+  it("has the pages of a window make room for Chrome's side panel, and come back after it", async () => {
+    const { platform } = worker
+    const url = pageOf(globex)
+    platform.tabs.list = [
+      { id: 7, windowId: 1, active: true, url },
+      { id: 8, windowId: 1, active: false, url },
+      { id: 9, windowId: 2, active: true, url },
+    ]
+    await hint()
+    await worker.gate(9, url, { m: "account.hint", p: { nonce: `${nonce}9` } })
+    const told = () => platform.tabs.messages.splice(0)
+    platform.sidePanel.toggle(1, true)
+    await until(() => expect(platform.tabs.messages).toHaveLength(1))
+    expect(told()).toEqual([{ tabId: 7, message: { gate: "mode", mode: "browser" } }])
+    // A page opened meanwhile has none either, and is told like the others.
+    expect(await worker.gate(8, url, { m: "place.get" })).toMatchObject({ value: { mode: "browser" } })
+    platform.commands.press("toggle-panel", 7, 1)
+    await until(() => expect(platform.sidePanel.closedIn).toEqual([1]))
+    expect(platform.sidePanel.openIn).toEqual([])
+    platform.sidePanel.toggle(1, false)
+    await until(() => expect(platform.tabs.messages).toHaveLength(2))
+    expect(told()).toEqual([7, 8].map((tabId) => ({ tabId, message: { gate: "mode", mode: "page" } })))
+    platform.commands.press("toggle-panel", 7, 1)
+    await until(() => expect(told()).toEqual([{ tabId: 7, message: { gate: "toggle" } }]))
+  })
+
+  it("opens one tab for each customer, and brings back the one that is open", async () => {
+    const { platform } = worker
+    const address = (id: string) => platform.runtime.url(`sidepanel.html#account=${id}`)
+    platform.tabs.list = [{ id: 5, windowId: 1, active: false, url: address(globex) }]
+    platform.runtime.pages = [{ tabId: 5, windowId: 1, url: address(globex) }]
+    valueOf(await worker.ask("open.page", { page: "account", accountId: initech }))
+    expect(platform.tabs.opened.at(-1)).toBe(address(initech))
+    valueOf(await worker.ask("open.page", { page: "account", accountId: globex }))
+    expect(platform.tabs.list).toEqual([{ id: 5, windowId: 1, active: true, url: address(globex) }])
+    expect(platform.tabs.opened.filter((url) => url === address(globex))).toEqual([])
   })
 
   it("completes a task: shown at once, undone while it can be, on the server once", async () => {

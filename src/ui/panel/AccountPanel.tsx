@@ -26,6 +26,7 @@ import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
 import { useKeys } from "./use-keys"
 import { useScrollMemory } from "./use-scroll-memory"
+import { useTitle } from "./use-title"
 import { VisibilityGuard } from "./VisibilityGuard"
 
 const sections: Record<PanelSection, ComponentType> = {
@@ -58,6 +59,7 @@ export function AccountPanel({ account, state, settings, openSidePanel, onPin }:
   useScrollMemory(accountId)
   useKeptView(accountId, tabId)
   useShownMark("account-shown")
+  useTitle(account.assessment.name)
 
   const press = (key: string) => {
     const section = order[Number(key) - 1]

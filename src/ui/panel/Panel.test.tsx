@@ -1,5 +1,5 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { describe, expect, it } from "vitest"
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { describe, expect, it, vi } from "vitest"
 
 import { WorkerFault } from "~src/messaging/client"
 import { parsePage } from "~src/hosts"
@@ -152,6 +152,34 @@ describe("pinned to a customer", () => {
     renderPanel(accountState({}, { where: "page" }))
     await screen.findByRole("heading", { name: "Globex Corporation" })
     expect(screen.queryByRole("button", { name: "Pin this customer" })).toBeNull()
+  })
+})
+
+describe("popped out", () => {
+  it("names a tab of its own after the customer, and gives the name back", async () => {
+    document.title = "Account Lens"
+    const { worker, setState } = renderPanel(accountState({}, { where: "page" }))
+    await screen.findByRole("heading", { name: "Globex Corporation" })
+    expect(document.title).toBe("Globex Corporation")
+    setState(panelState({ kind: "no-account" }))
+    act(() => worker.broadcast(["settings"]))
+    await screen.findByRole("heading", { name: "No account on this page" })
+    expect(document.title).toBe("Account Lens")
+  })
+
+  it("goes back into the page from Chrome's side panel, where that was not chosen for good", async () => {
+    const close = vi.spyOn(window, "close").mockImplementation(() => undefined)
+    const { user } = renderPanel(accountState({}, { where: "sidepanel" }))
+    await user.click((await screen.findAllByRole("button", { name: "More" }))[0]!)
+    await user.click(screen.getByRole("button", { name: "Back into the page" }))
+    expect(close).toHaveBeenCalledOnce()
+    cleanup()
+    const chosen = settings()
+    chosen.panel = { ...chosen.panel, mode: "browser" }
+    renderPanel(accountState({}, { where: "sidepanel" }), { settings: chosen })
+    await screen.findAllByRole("button", { name: "More" })
+    expect(screen.queryByRole("button", { name: "Back into the page", hidden: true })).toBeNull()
+    close.mockRestore()
   })
 })
 

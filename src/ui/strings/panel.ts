@@ -60,6 +60,7 @@ export const panel = {
     moveRight: "Move to the right side",
     popOut: "Open in a tab",
     sidePanel: "Open in the browser side panel",
+    backToPage: "Back into the page",
     arrange: "Arrange sections",
     keys: "Keys",
     options: "Options",

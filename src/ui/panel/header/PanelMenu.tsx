@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the panel stands, what it shows, and the options. */
 export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
-  const { account, where } = useAccount()
+  const { account, where, settings } = useAccount()
   const { mutate: command } = useWrite("gate.command")
   const { mutate: openPage } = useWrite("open.page")
   const beside = useOpenBeside(openSidePanel, account.id)
@@ -38,6 +38,10 @@ export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
     ...(where === "frame" ? framed : []),
     ...(where === "frame" && openSidePanel
       ? [{ key: "side", icon: "open" as const, label: words.sidePanel, run: beside }]
+      : []),
+    // The pages of this window show theirs again once this one is closed.
+    ...(where === "sidepanel" && settings?.panel.mode === "page"
+      ? [{ key: "back", icon: "collapse" as const, label: words.backToPage, run: () => window.close() }]
       : []),
     ...(where === "page"
       ? []
