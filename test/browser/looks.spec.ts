@@ -95,19 +95,26 @@ test("no button lies over another in what opens over the page", async () => {
   }
 })
 
+/** Other facts in the same elements and colours as other states have. */
+const alike = new Set(["fewer", "renewal", "zero", "churned", "stale", "awkward", "choose", "completed"])
+const opened = "dialog[open], .popover:popover-open, details[open], .toast"
+
 /** What axe finds without colours, jsdom finds too, and in less time: `src/ui/panel/axe.test.tsx`. */
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`every state is readable, ${colorScheme}`, async () => {
+  test(`every kind of state is readable, ${colorScheme}`, async () => {
     const page = await browser.newPage({
       viewport: { width: 380, height: 900 },
       reducedMotion: "reduce",
       colorScheme,
     })
     for (const [state, { click = [] }] of Object.entries(states)) {
+      if (alike.has(state)) continue
       await page.goto(`${gallery}?state=${state}`)
       await page.locator("main").waitFor()
       for (const selector of click) await page.locator(selector).first().click()
-      expect.soft(await axeViolations(page, ["color-contrast"]), state).toEqual([])
+      // Around what a click opened is the account, which is a state of its own.
+      const within = click.length > 0 ? { within: opened } : {}
+      expect.soft(await axeViolations(page, { rules: ["color-contrast"], ...within }), state).toEqual([])
     }
     await page.close()
   })
