@@ -10,18 +10,18 @@ import type { WorkerContext } from "../worker/context"
 
 type Mode = Settings["panel"]["mode"]
 
-const key = "beside"
+export const besideKey = "beside"
 
 export async function besideWindows(session: Pick<Platform["session"], "get">): Promise<number[]> {
-  return ((await session.get(key)) as number[] | undefined) ?? []
+  return ((await session.get(besideKey)) as number[] | undefined) ?? []
 }
 
 /** The side panel of a window was opened or closed: its pages make room, or show theirs again. */
 export async function onBeside(context: WorkerContext, windowId: number, open: boolean): Promise<void> {
   const { session, locks } = context.platform
-  await locks.whenFree(key, async () => {
+  await locks.whenFree(besideKey, async () => {
     const others = (await besideWindows(session)).filter((one) => one !== windowId)
-    await session.set({ [key]: open ? [...others, windowId] : others })
+    await session.set({ [besideKey]: open ? [...others, windowId] : others })
   })
   await tellModes(context, windowId)
 }

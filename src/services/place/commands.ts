@@ -5,7 +5,7 @@ import type { Platform } from "~src/platform/platform"
 import { nextOverdue, nextOverdueCommand } from "../lists/next-overdue"
 import { openCustomer } from "../open-page/open-customer"
 import type { WorkerContext } from "../worker/context"
-import { besideWindows } from "./beside"
+import { besideKey } from "./beside"
 
 /** Name of the command in the manifest. */
 export const toggleCommand = "toggle-panel"
@@ -20,16 +20,32 @@ export async function noteMode({ settings, platform }: WorkerContext): Promise<v
 }
 
 /**
- * What must be done in the shortcut's own turn: opens Chrome's side panel where that is the user's choice. Resolves with
- * whether it was open already.
+ * What must be done in the shortcut's own turn: opens Chrome's side panel where that is the user's choice and it is not open
+ * yet. Both are asked at once, and the later answer acts: an opening after the close would undo it. Resolves with whether
+ * it was open.
  */
-export async function inGesture(platform: Platform, command: string, windowId?: number): Promise<boolean> {
-  if (command !== toggleCommand || windowId === undefined) return false
-  const beside = besideWindows(platform.session)
-  platform.local.getInGesture(modeKey, (mode) => {
-    if (mode === "browser") void platform.sidePanel.open(windowId)
+export function inGesture(platform: Platform, command: string, windowId?: number): Promise<boolean> {
+  if (command !== toggleCommand || windowId === undefined) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    let mode: unknown
+    let beside: unknown
+    let answers = 0
+    const act = () => {
+      answers += 1
+      if (answers < 2) return
+      const wasOpen = Array.isArray(beside) && beside.includes(windowId)
+      if (mode === "browser" && !wasOpen) void platform.sidePanel.open(windowId)
+      resolve(wasOpen)
+    }
+    platform.local.getInGesture(modeKey, (value) => {
+      mode = value
+      act()
+    })
+    platform.session.getInGesture(besideKey, (value) => {
+      beside = value
+      act()
+    })
   })
-  return (await beside).includes(windowId)
 }
 
 export async function onCommand(

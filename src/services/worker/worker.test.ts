@@ -287,6 +287,7 @@ describe("the worker, end to end", () => {
     // Once more hides it; opening what is open does nothing.
     platform.commands.press("toggle-panel", 7, 1)
     await until(() => expect(platform.sidePanel.closedIn).toEqual([1]))
+    expect(platform.sidePanel.openIn).toEqual([1])
     platform.commands.press("toggle-panel", 7, 2)
     expect(platform.sidePanel.openIn.at(-1)).toBe(2)
     expect(platform.sidePanel.closedIn).toEqual([1])
