@@ -92,7 +92,7 @@ export function newest(answer: PanelState, shown: PanelState | undefined): Panel
 
 /** Whether a broadcast can change what the panel shows. */
 export function concerns(topic: string, shown: PanelState | undefined): boolean {
-  if (topic === "settings" || topic === "outbox") return true
+  if (topic === "settings" || topic === "outbox" || topic === "day") return true
   // The sync reports its progress often; it matters only where there is no account to show.
   if (topic === "status") return shown?.view.kind !== "account"
   if (shown?.view.kind === "account" && topic.startsWith("account:"))

@@ -156,7 +156,7 @@ describe("the turn of the day", () => {
     await context.pass(10 * 60_000)
     await runJob(context, dayJob)
     expect(context.platform.action.shown.text).toBe("1")
-    expect(context.topics()).toContain("popup")
+    expect(context.topics()).toEqual(expect.arrayContaining(["popup", "book", "day"]))
     await context.pass(22 * 3_600_000 + 50 * 60_000)
     await runJob(context, dayJob)
     expect(rings(context)).toBe(Date.parse("2026-03-29T22:00:00Z"))

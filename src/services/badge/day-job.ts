@@ -19,7 +19,7 @@ export const dayJob: Job = {
     const turned = await dayTurned(context)
     // Which day a contact fell on hangs on the zone: the next sync works every customer's dates out anew.
     if (turned === "zone") await askResummariseAll(context.db)
-    if (turned !== null) context.publish("popup", "book")
+    if (turned !== null) context.publish("popup", "book", "day")
     await refreshBadge(context)
     return nextMidnight(context)
   },

@@ -322,11 +322,14 @@ describe("another account under the panel", () => {
     expect(await screen.findByText(/share of paid seats/)).toBeInTheDocument()
   })
 
-  it("shows a change of the same account in place", async () => {
+  it.each([
+    ["its own news", `account:${accountFacts().id}`],
+    ["the turn of the day", "day"],
+  ])("shows a change of the same account in place: %s", async (_, topic) => {
     const { worker, setState } = renderPanel(accountState())
     const section = await screen.findByRole("region", { name: "Health" })
     setState(accountState(viewOf(accountFacts({ vitallyHealth: { value: 7.2, source: "vitally" } }))))
-    act(() => worker.broadcast([`account:${accountFacts().id}`]))
+    act(() => worker.broadcast([topic]))
     await waitFor(() => expect(section).toHaveTextContent("7.2 of 10"))
     expect(section).toBeInTheDocument()
   })
