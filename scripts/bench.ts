@@ -4,6 +4,7 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 
 import { linesOf, unmeasured } from "./bench/budgets"
+import { ensureFreshBuild } from "./fresh-build"
 import { root } from "./run"
 
 /** Each file in scripts/bench/ exports one function that answers with its figures. */
@@ -15,6 +16,7 @@ const benches: [file: string, name: string][] = [
   ["calls.ts", "benchCalls"],
 ]
 
+await ensureFreshBuild()
 const figures: Record<string, unknown> = { at: new Date().toISOString(), node: process.version }
 for (const [file, name] of benches) {
   const whole = path.join(root, "scripts", "bench", file)

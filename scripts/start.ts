@@ -16,22 +16,14 @@ import { access } from "../test/replica/options"
 import { startReplica } from "../test/replica/server"
 
 import { takeDemoPictures } from "./demo"
-import { run } from "./run"
-import { buildIsStale } from "./source-age"
+import { ensureFreshBuild } from "./fresh-build"
 
 const hasDisplay =
   process.platform === "darwin" ||
   process.platform === "win32" ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
-if (buildIsStale()) {
-  console.log("Building the extension …")
-  const build = await run("tsx", ["scripts/build.ts"])
-  if (build.status !== 0) {
-    console.error(build.output)
-    process.exit(1)
-  }
-}
+await ensureFreshBuild()
 
 const replica = await startReplica({ accounts: 60, seed: 1, rateLimit: 1000 })
 const { context, extensionId, worker, profile } = await launchWithExtension({

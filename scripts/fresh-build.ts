@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs"
 import path from "node:path"
+import process from "node:process"
 
-import { root } from "./run"
+import { root, run } from "./run"
 
 const sources = [
   "src",
@@ -15,8 +16,17 @@ const sources = [
   "package.json",
 ]
 
-/** Whether anything that goes into the extension is newer than the build, or there is no build. */
-export function buildIsStale(): boolean {
+/** Builds the extension where there is no build, or an older one than its sources. Ends the process where that fails. */
+export async function ensureFreshBuild(): Promise<void> {
+  if (!buildIsStale()) return
+  console.log("Building the extension …")
+  const build = await run("tsx", ["scripts/build.ts"])
+  if (build.status === 0) return
+  console.error(build.output)
+  process.exit(1)
+}
+
+function buildIsStale(): boolean {
   const manifest = path.join(root, "build", "chrome-mv3-prod", "manifest.json")
   if (!existsSync(manifest)) return true
   const built = statSync(manifest).mtimeMs
