@@ -15,7 +15,8 @@ import type { BookRow } from "~src/messaging/views/lists"
 
 import { classNames, Icon } from "../base"
 import { book } from "../strings/book"
-import { columnsOf, numeric, type Openers } from "./columns"
+import { columnsOf, numeric } from "./columns"
+import type { Openers } from "./openers"
 import { useRowKeys } from "./use-row-keys"
 
 /** Longer books are drawn only where one looks. */

@@ -3,7 +3,7 @@ import type { BookRow } from "~src/messaging/views/lists"
 import { Badge, Icon, IconButton, type IconName, Name, StatusMark, type Tone } from "../base"
 import { formatDate, formatMoney, formatShare } from "../base/format"
 import { book } from "../strings/book"
-import type { Openers } from "./columns"
+import type { Openers } from "./openers"
 
 const words = book.table
 

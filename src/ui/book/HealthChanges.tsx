@@ -6,7 +6,7 @@ import type { Book, HealthChange } from "~src/messaging/views/lists"
 import { Name, StatusMark } from "../base"
 import { formatDate, formatScore } from "../base/format"
 import { book } from "../strings/book"
-import type { Openers } from "./columns"
+import type { Openers } from "./openers"
 
 const words = book.changes
 const height: Record<Band, number> = { poor: 0, concerning: 1, healthy: 2, unknown: -1 }

@@ -6,7 +6,7 @@ import { Badge, Name, StatusMark } from "../base"
 import { formatDate, formatMoney } from "../base/format"
 import { book } from "../strings/book"
 import { renewalWindow } from "./book-filter"
-import type { Openers } from "./columns"
+import type { Openers } from "./openers"
 import { sumArr } from "./sum-arr"
 
 const words = book.renewals

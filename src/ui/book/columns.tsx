@@ -7,12 +7,9 @@ import { Badge, Name, StatusMark, type Tone } from "../base"
 import { formatDate, formatMoney, formatScore, formatShare } from "../base/format"
 import { book, contactWords } from "../strings/book"
 import { CustomerCell } from "./CustomerCell"
+import type { Openers } from "./openers"
 
 const words = book.table
-
-export interface Openers {
-  open: (accountId: string, page?: "vitally" | "account") => void
-}
 
 const tones: Record<ContactStatus, Tone> = {
   overdue: "poor",
