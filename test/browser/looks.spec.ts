@@ -63,6 +63,8 @@ for (const [name, window] of [
   test(`never scrolls sideways at ${name}, and has nothing that axe objects to`, async () => {
     for (const state of still) {
       const page = await open(state, window)
+      const across = () => page.evaluate(() => document.documentElement.scrollWidth)
+      expect.soft(await across(), state).toBe(window.viewport.width)
       // Everything that opens, opened.
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)))
       expect.soft(await tooWide(page), state).toEqual([])
@@ -71,6 +73,21 @@ for (const [name, window] of [
     }
   })
 }
+
+test("a closed trait takes a line, one more where it is not well", async () => {
+  const page = await open("account", { viewport: { width: 380, height: 900 } })
+  const lines = await page.locator(".trait summary").evaluateAll((all) =>
+    all.map((one) => {
+      const shown = [...one.querySelectorAll(".trait-label, .trait-why")]
+      return shown.map((part) =>
+        Math.round(part.clientHeight / parseFloat(getComputedStyle(part).lineHeight)),
+      )
+    }),
+  )
+  expect(lines).toHaveLength(10)
+  expect(lines.flat().every((count) => count <= 1)).toBe(true)
+  await page.close()
+})
 
 test("no button lies over another in what opens over the page", async () => {
   for (const [state, opener] of [

@@ -96,7 +96,9 @@ export const panel = {
     history: (from: string, fromOn: string, to: string, toOn: string) =>
       `Score from ${from} on ${fromOn} to ${to} on ${toOn}`,
     weight: (share: string) => `${share} of the score`,
-    lift: (points: string) => `+${points} if green`,
+    lift: (points: string) => `+${points}`,
+    ifGreen: " if green",
+    gain: "Gain if green",
     liftHint: "What the score would gain if this were green",
     how: "How to fix",
     measures: "Measures",

@@ -1,3 +1,5 @@
+import type { HealthResult } from "~src/domain/assessment"
+
 import { Disclosure, Notice, Sparkline, StatusMark } from "../../base"
 import { formatDate, formatScore } from "../../base/format"
 import { panel } from "../../strings/panel"
@@ -14,10 +16,10 @@ const words = panel.health
 export function HealthSection() {
   const { account, today } = useAccount()
   const { health } = account.assessment
+  const traits = sortTraits(health.categories)
   const shown = health.official?.score ?? health.score
-  const extra = [health.difference, health.smallestFix?.text].filter(
-    (text) => text && !health.summary.includes(text),
-  )
+  // The score and its colour stand above in figures: of the summary only what they can't say.
+  const lines = [shown === null ? health.summary : null, health.smallestFix?.text, health.difference]
   return (
     <Section section="health" aside={words.withData(health.withData, health.total)}>
       <div className="figure">
@@ -32,27 +34,24 @@ export function HealthSection() {
         </p>
         <div className="figure-side">
           {shown === null ? null : <StatusMark band={health.band} words="full" />}
-          {health.official ? (
-            <span className="faint small">
-              {health.score === null
-                ? words.official
-                : health.difference === null
-                  ? words.agrees
-                  : words.ours(formatScore(health.score))}
-            </span>
-          ) : null}
+          {health.official ? <span className="faint small">{whose(health)}</span> : null}
         </div>
         <History today={today} />
       </div>
-      <p className="why">{health.summary}</p>
-      {extra.map((text) => (
-        <p key={text} className="why">
-          {text}
-        </p>
-      ))}
+      {lines.map((text) =>
+        text ? (
+          <p key={text} className="why">
+            {text}
+          </p>
+        ) : null,
+      )}
       <Categories categories={health.categories} />
+      <p className="traits-head" aria-hidden="true">
+        <span>{words.traits}</span>
+        {traits.some(({ lift }) => lift > 0) ? <span>{words.gain}</span> : null}
+      </p>
       <ul className="traits" aria-label={words.traits}>
-        {sortTraits(health.categories).map((trait) => (
+        {traits.map((trait) => (
           <TraitRow key={trait.key} trait={trait} />
         ))}
       </ul>
@@ -77,6 +76,13 @@ export function HealthSection() {
       ) : null}
     </Section>
   )
+}
+
+/** Vitally's score, and ours beside it where no sentence below compares the two. */
+function whose({ official, score, difference }: HealthResult): string {
+  if (!official || score === null || difference !== null) return words.official
+  const ours = formatScore(score)
+  return ours === formatScore(official.score) ? words.agrees : words.ours(ours)
 }
 
 function History({ today }: { today: string }) {

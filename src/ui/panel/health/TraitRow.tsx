@@ -5,27 +5,19 @@ import { bandColours, bandWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../OutboxLine"
 import { useAccount } from "../panel-context"
+import { reasonOf } from "./reason"
 import type { WeighedTrait } from "./sort-traits"
 import { TraitDetail } from "./TraitDetail"
-
-/** The answer in a word and its colour, then why. Where nothing is known the explanation itself begins with the word. */
-function Explanation({ trait: { status, explanation } }: { trait: WeighedTrait }) {
-  if (status === "unknown" && explanation.startsWith(bandWords.unknown)) return explanation
-  return (
-    <>
-      <span className={`trait-status mark-${status}`}>{bandWords[status]}</span>{" "}
-      {bandColours[status] ? <span className="trait-colour">{bandColours[status]} </span> : null}
-      {explanation}
-    </>
-  )
-}
 
 /** Whether the value is another word than the answer: a sentiment is its own answer, and what is missing has none. */
 function saysMore({ status, valueText }: WeighedTrait): boolean {
   return status !== "unknown" && valueText !== bandWords[status]
 }
 
-/** One trait in two lines: label, value and answer; then why. Opens to everything known of it. */
+/**
+ * One trait: label and value on a line; where it is not well a second one with the answer, the reason in a sentence and the
+ * gain. Opens to everything known of it. What is cut or folded from sight stays there for assistive tech.
+ */
 export function TraitRow({ trait }: { trait: WeighedTrait }) {
   const { account } = useAccount()
   const [open, setOpen] = useOpen(account.id, `trait:${trait.key}`)
@@ -40,19 +32,10 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
             <span className="trait-line">
               <StatusMark band={trait.status} words="silent" />
               <span className="trait-label">{trait.label}</span>
-              <span className="trait-value">{saysMore(trait) ? trait.valueText : null}</span>
+              {trait.status === "healthy" ? <Answer trait={trait} /> : null}
+              {saysMore(trait) ? <span className="trait-value">{trait.valueText}</span> : null}
             </span>
-            <span className="trait-explanation">
-              <Explanation trait={trait} />
-              {trait.lift >= 0.05 ? (
-                <>
-                  {" "}
-                  <span className="trait-lift" title={panel.health.liftHint}>
-                    {panel.health.lift(trait.lift.toFixed(1))}
-                  </span>
-                </>
-              ) : null}
-            </span>
+            <Reason trait={trait} />
           </span>
         }
       >
@@ -62,5 +45,31 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
         <OutboxLine key={item.id} item={item} withText />
       ))}
     </li>
+  )
+}
+
+function Answer({ trait: { status } }: { trait: WeighedTrait }) {
+  return <span className={`trait-status mark-${status}`}>{bandWords[status]}</span>
+}
+
+function Reason({ trait }: { trait: WeighedTrait }) {
+  const { status, lift } = trait
+  const { lead, sentence, rest } = reasonOf(trait)
+  const colour = status === "healthy" ? "" : bandColours[status]
+  return (
+    <span className="trait-reason">
+      <span className="trait-why">
+        {status === "healthy" || lead ? null : <Answer trait={trait} />}
+        {lead ? <span className={`trait-status mark-${status}`}>{lead}</span> : null}{" "}
+        {colour ? <span className="trait-colour">{colour} </span> : null}
+        {sentence} <span className="trait-rest">{rest}</span>
+      </span>
+      {lift >= 0.05 ? (
+        <span className="trait-lift" title={panel.health.liftHint}>
+          {panel.health.lift(lift.toFixed(1))}
+          <span className="sr-only">{panel.health.ifGreen}</span>
+        </span>
+      ) : null}
+    </span>
   )
 }

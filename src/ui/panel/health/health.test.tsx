@@ -6,6 +6,8 @@ import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, accountView, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
 import { accountFacts, bareFacts, fact, traitFacts } from "~test/fixtures/panel/facts"
 
+import { reasonOf } from "./reason"
+
 const words = { healthy: "Healthy", concerning: "Concerning", poor: "Poor", unknown: "No data" }
 
 function traitItems() {
@@ -19,7 +21,7 @@ describe("the region Health", () => {
     renderPanel(accountState())
     await region("Health")
     const section = screen.getByRole("region", { name: "Health" })
-    expect(section).toHaveTextContent("5.4 of 10")
+    expect(section.textContent.match(/5\.4 of 10/g)).toHaveLength(1)
     expect(section).toHaveTextContent("Concerning yellow")
     expect(section).toHaveTextContent("10 of 10 traits have data")
   })
@@ -101,14 +103,23 @@ describe("the region Health", () => {
     expect(container.querySelector(".trait .mark-poor")).toBeNull()
   })
 
-  it("shows Vitally's own score first, and ours beside it", async () => {
+  it("shows Vitally's own score first, and says once how ours differs", async () => {
     renderPanel(accountState(viewOf(accountFacts({ vitallyHealth: fact(7.2, "healthScore") }))))
     await region("Health")
     const section = screen.getByRole("region", { name: "Health" })
     expect(section).toHaveTextContent("7.2 of 10")
-    expect(section).toHaveTextContent("Vitally's score; ours is 5.4")
     const { difference } = viewOf(accountFacts({ vitallyHealth: fact(7.2) })).assessment.health
     expect(section).toHaveTextContent(difference!)
+    expect(section).not.toHaveTextContent("ours is")
+  })
+
+  it.each([
+    [5.4, "Vitally's score; ours is the same"],
+    [5.6, "Vitally's score; ours is 5.4"],
+  ])("says of Vitally's %s, near to ours: %s", async (official, text) => {
+    renderPanel(accountState(viewOf(accountFacts({ vitallyHealth: fact(official) }))))
+    await region("Health")
+    expect(screen.getByRole("region", { name: "Health" })).toHaveTextContent(text)
   })
 
   it("draws the history with its ends in words", async () => {
@@ -152,6 +163,20 @@ describe("the region Health", () => {
     await user.click(within(alert).getByRole("button", { name: "It did not: send again" }))
     expect(asked("outbox.decide")).toEqual([{ id: "o1", arrived: false }])
   })
+})
+
+it.each([
+  [
+    "concerning",
+    "3 releases behind. Green is 1 or fewer.",
+    ["", "3 releases behind.", "Green is 1 or fewer."],
+  ],
+  ["poor", "We can't reach the person who signs.", ["", "We can't reach the person who signs.", ""]],
+  ["unknown", "No data. Nobody has set it. Not counted.", ["No data.", "Nobody has set it.", "Not counted."]],
+  ["healthy", "25.5% of them. All.", ["", "25.5% of them.", "All."]],
+] as const)("cuts a %s explanation into what fits a row and the rest: %s", (status, explanation, parts) => {
+  const { lead, sentence, rest } = reasonOf({ status, explanation })
+  expect([lead, sentence, rest]).toEqual(parts)
 })
 
 it("rounds a score as the rules do", () => {
