@@ -10,6 +10,7 @@ import type { AccountFacts, CalendarDate, Channel, Clock } from "../facts"
 import type { Policy } from "../policy"
 import { nearDate, plural, shortDate } from "../words"
 import { lastActivityTouch, pastTouches, sinceInstant, unanswered, type Timed } from "./touches"
+import { waitingText } from "./waiting-text"
 import type { SettledWindow } from "./window"
 
 /** Contact without its texts: enough for a list and the badge. */
@@ -202,13 +203,6 @@ function waitingOf(
     channel: touch.channel,
     text: waitingText(facts.name, hours, promiseHours),
   }
-}
-
-/** "Globex wrote 31 hours ago and waits for an answer.", with the promise once it is broken. */
-export function waitingText(name: string, hours: number, promiseHours: number): string {
-  const ago = hours < 1 ? "less than an hour" : plural(Math.floor(hours), "hour")
-  const text = `${name} wrote ${ago} ago and waits for an answer.`
-  return hours > promiseHours ? `${text} The promise is ${plural(promiseHours, "hour")}.` : text
 }
 
 function staleSource(facts: AccountFacts, policy: Policy, clock: Clock): string | null {

@@ -1,5 +1,5 @@
 import { addHours, dayOf, hoursBetween } from "../calendar"
-import { waitingText } from "../contact/assess-contact"
+import { waitingText } from "../contact/waiting-text"
 import { steps, type Recommendation } from "./recommendation"
 
 /** The customer wrote and nobody answered; the shared inbox promises 48 elapsed hours (section 4). */

@@ -1,11 +1,40 @@
-import { useEffect, useState } from "react"
+import { useEffect, useState, useSyncExternalStore } from "react"
 
-/** The present moment in milliseconds, looked at every half minute: ages are shown in minutes. */
-export function useNow(everyMs = 30_000): number {
+type Follow = (listener: () => void) => () => void
+
+/** One timer for all who look at the time at this pace; none while nobody sees the page. */
+function beat(everyMs: number): Follow {
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setInterval> | undefined
+  const tell = () => listeners.forEach((listener) => listener())
+  const wind = () => {
+    clearInterval(timer)
+    if (listeners.size > 0 && document.visibilityState === "visible") timer = setInterval(tell, everyMs)
+  }
+  document.addEventListener("visibilitychange", () => {
+    tell()
+    wind()
+  })
+  return (listener) => {
+    listeners.add(listener)
+    if (listeners.size === 1) wind()
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) wind()
+    }
+  }
+}
+
+const follow = { slow: beat(30_000), quick: beat(2_000) }
+
+/** What `read` makes of the present moment, looked at every half minute; drawn anew only where that is another number. */
+export function useTime(read: (now: number) => number): number {
+  return useSyncExternalStore(follow.slow, () => read(Date.now()))
+}
+
+/** The present moment in milliseconds, looked at every half minute, or every two seconds where `quick`. */
+export function useNow(pace: keyof typeof follow = "slow"): number {
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs)
-    return () => clearInterval(timer)
-  }, [everyMs])
+  useEffect(() => follow[pace](() => setNow(Date.now())), [pace])
   return now
 }

@@ -27,6 +27,7 @@ import { TierSection } from "./tier/TierSection"
 import { useKeys } from "./use-keys"
 import { useScrollMemory } from "./use-scroll-memory"
 import { useTitle } from "./use-title"
+import { useWaitingClock } from "./use-waiting-clock"
 import { VisibilityGuard } from "./VisibilityGuard"
 
 const sections: Record<PanelSection, ComponentType> = {
@@ -49,7 +50,8 @@ interface Props {
 }
 
 /** One account, whole. Mounted anew for each account. */
-export function AccountPanel({ account, state, settings, openSidePanel, onPin }: Props) {
+export function AccountPanel({ account: answered, state, settings, openSidePanel, onPin }: Props) {
+  const account = useWaitingClock(answered)
   const { where, pinned, tabId } = state
   const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
   const { mutate: refresh } = useWrite("account.refresh")

@@ -27,7 +27,7 @@ export function OutboxLine({ item, withText = false }: { item: OutboxItem; withT
 }
 
 function State({ item }: { item: OutboxItem }) {
-  const now = useNow(2000)
+  const now = useNow("quick")
   if (item.state === "sending") return <span>{words.sending}</span>
   if (item.state === "sent") return <span>{words.sent}</span>
   if (item.state === "refused") return <Refused item={item} />

@@ -7,7 +7,7 @@ import type { Fault, PanelState } from "~src/messaging/contract"
 import { announceMove } from "~src/store/use-panel"
 import { renderPanel } from "~test/fakes/render-panel"
 import { accountState, panelState, settings, viewOf } from "~test/fixtures/panel/account-view"
-import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
+import { accountFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
 
 const fault: Fault = {
   code: "auth",
@@ -92,7 +92,7 @@ describe("at a glance, a customer who waits for an answer", () => {
     const view = viewOf(healthyFacts())
     const { contact } = view.assessment
     contact.waiting = {
-      since: "2026-11-21T02:30:00Z",
+      since: new Date(Date.now() - hours * 3_600_000).toISOString(),
       hours,
       promiseHours: 48,
       late: hours > 48,
@@ -111,6 +111,42 @@ describe("at a glance, a customer who waits for an answer", () => {
   it("is marked red once the promise is broken", async () => {
     expect(await line(75)).toHaveTextContent("Poortodaysince contact, waiting for us for 3 days")
   })
+})
+
+it("counts the hours a customer waits while the panel is looked at, without asking the worker", async () => {
+  vi.useFakeTimers({
+    toFake: ["Date", "setInterval", "clearInterval"],
+    now: Date.parse("2026-11-22T09:30:00Z"),
+  })
+  const passHours = (hours: number) => act(() => void vi.advanceTimersByTime(hours * 3_600_000))
+  const visible = vi.spyOn(document, "visibilityState", "get").mockReturnValue("visible")
+  const { asked } = renderPanel(accountState(viewOf(poorFacts())))
+  const glance = await screen.findByRole("region", { name: "At a glance" })
+  const contact = screen.getByRole("region", { name: "Last contact" })
+  expect(glance).toHaveTextContent("waiting for us for 31 h")
+  expect(contact).toHaveTextContent(
+    "wrote 31 hours ago and waits for an answer. 17 h left of the promised 48 h.",
+  )
+  expect(contact).toHaveTextContent("Overdue")
+  passHours(1)
+  expect(glance).toHaveTextContent("waiting for us for 32 h")
+  expect(contact).toHaveTextContent(
+    "wrote 32 hours ago and waits for an answer. 16 h left of the promised 48 h.",
+  )
+  expect(screen.getByRole("region", { name: "Recommended actions" })).toHaveTextContent("wrote 32 hours ago")
+
+  visible.mockReturnValue("hidden")
+  fireEvent(document, new Event("visibilitychange"))
+  expect(vi.getTimerCount()).toBe(0)
+  passHours(17)
+  expect(glance).toHaveTextContent("waiting for us for 32 h")
+  visible.mockReturnValue("visible")
+  fireEvent(document, new Event("visibilitychange"))
+  expect(glance).toHaveTextContent("waiting for us for 2 days")
+  expect(contact).toHaveTextContent("wrote 49 hours ago and waits for an answer. The promise is 48 hours.")
+  expect(asked("panel.get")).toHaveLength(1)
+  visible.mockRestore()
+  vi.useRealTimers()
 })
 
 describe("pinned to a customer", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
-import { accountFacts, accountId, bareFacts, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
+import { accountFacts, accountId, bareFacts, healthyFacts } from "~test/fixtures/panel/facts"
 
 const section = () => screen.getByRole("region", { name: "Last contact" })
 
@@ -29,15 +29,6 @@ describe("the region Last contact", () => {
     await region("Last contact")
     expect(within(section()).getByText("No data")).toBeInTheDocument()
     expect(section()).not.toHaveTextContent("Overdue")
-  })
-
-  it("shows the clock of a customer who waits for an answer", async () => {
-    renderPanel(accountState(viewOf(poorFacts())))
-    await region("Last contact")
-    expect(section()).toHaveTextContent(
-      "Umbrella Health wrote 31 hours ago and waits for an answer. 17 h left of the promised 48 h.",
-    )
-    expect(section()).toHaveTextContent("Overdue")
   })
 
   it("lists the last touches, the rest on request, narrowed by a filter", async () => {
