@@ -160,10 +160,15 @@ test("in high contrast every status still has its shape, every control its borde
   await page.close()
 })
 
-test("with less motion nothing moves by itself", async () => {
-  const page = await open("loading", { viewport: { width: 380, height: 900 }, reducedMotion: "reduce" })
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  await page.close()
+test("what loads stands where it will stand, and with less motion does not move by itself", async () => {
+  const window = { viewport: { width: 640, height: 900 }, reducedMotion: "reduce" } as const
+  const tops = (page: Page) => Promise.all([".glance", ".section"].map((one) => top(page, one)))
+  const loading = await open("loading", window)
+  await expect.poll(() => loading.evaluate(() => document.getAnimations().length)).toBe(0)
+  const account = await open("account", window)
+  expect(await tops(loading)).toEqual(await tops(account))
+  await loading.close()
+  await account.close()
 })
 
 /** Fresh values come in; resolves once they are on the screen. */

@@ -20,7 +20,7 @@ import { MoreSection } from "./more/MoreSection"
 import { PanelContext } from "./panel-context"
 import { RenewalSection } from "./renewal/RenewalSection"
 import { goToSection } from "./Section"
-import { completeOrder } from "./section-order"
+import { shownOrder } from "./section-order"
 import { AccountNotices } from "./states/AccountNotices"
 import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
@@ -56,8 +56,7 @@ export function AccountPanel({ account: answered, state, settings, openSidePanel
   const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
   const { mutate: refresh } = useWrite("account.refresh")
   const accountId = account.id
-  const hidden = settings?.panel.hidden ?? []
-  const order = completeOrder(settings?.panel.order).filter((section) => !hidden.includes(section))
+  const order = shownOrder(settings?.panel)
   useScrollMemory(accountId)
   useKeptView(accountId, tabId)
   useShownMark("account-shown")

@@ -39,7 +39,7 @@ export function Panel({ request, openSidePanel }: Props) {
       ) : null}
       {state === undefined || waiting ? (
         fault ? null : (
-          <LoadingPanel />
+          <LoadingPanel settings={settings} />
         )
       ) : state.view.kind === "account" ? (
         <AccountPanel
@@ -51,7 +51,7 @@ export function Panel({ request, openSidePanel }: Props) {
           onPin={(accountId) => pin({ accountId, ...windowOf(request) }, { onSuccess: retry })}
         />
       ) : (
-        <NoAccountView view={state.view} onRetry={retry} />
+        <NoAccountView view={state.view} settings={settings} onRetry={retry} />
       )}
       <Toasts />
     </main>

@@ -1,4 +1,4 @@
-import type { PanelSection } from "~src/messaging/views/settings"
+import type { PanelSection, Settings } from "~src/messaging/views/settings"
 
 /** What to do first, then why, then everything else. */
 export const defaultOrder: readonly PanelSection[] = [
@@ -18,6 +18,11 @@ export function completeOrder(order: readonly PanelSection[] = defaultOrder): Pa
     (section, index) => defaultOrder.includes(section) && order.indexOf(section) === index,
   )
   return [...known, ...defaultOrder.filter((section) => !known.includes(section))]
+}
+
+/** The sections that are shown, from top to bottom. */
+export function shownOrder(panel: Pick<Settings["panel"], "order" | "hidden"> | undefined): PanelSection[] {
+  return completeOrder(panel?.order).filter((section) => !panel?.hidden.includes(section))
 }
 
 /** The order with one section a place up or down; unchanged at the ends. */

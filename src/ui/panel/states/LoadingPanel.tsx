@@ -1,20 +1,91 @@
-import { Skeleton } from "../../base"
-import { panel } from "../../strings/panel"
+import type { PanelSection, Settings } from "~src/messaging/views/settings"
 
-/** The shape of an account before it is there. */
-export function LoadingPanel({ text = panel.loading }: { text?: string }) {
+import { panel } from "../../strings/panel"
+import { sectionNames } from "../../strings/sections"
+import { shownOrder } from "../section-order"
+
+/** Lines of a section on a usual account, as shares of its width; 0 is a gap. */
+const few = [0.7, 0.9, 0.5]
+const times = (count: number, lines: number[]) => Array.from({ length: count }, () => lines).flat()
+const linesOf: Partial<Record<PanelSection, number[]>> = {
+  actions: [...times(3, [0.75, 0.85, 0.6, 0.25, 0]), 0.25],
+  health: [0.45, 0.85, 0, ...times(4, [0.95]), 0, ...times(10, [0.6, 0.9, 0])],
+  contact: times(5, few),
+  renewal: times(8, few),
+  tasks: times(4, few),
+}
+
+/** Value and text of the lines at a glance. */
+const glance = [
+  [2, 0.7],
+  [3.5, 0.85],
+  [4, 0.6],
+  [2.5, 0.8],
+] as const
+
+/** An account's panel before the account is there: everything stands where it will stand. */
+export function LoadingPanel({
+  text = panel.loading,
+  settings,
+}: {
+  text?: string
+  settings?: Settings | undefined
+}) {
+  const silent = text === panel.loading
   return (
     <div className="loading">
       <h1 className="sr-only">{panel.name}</h1>
-      <Skeleton lines={2} label={text} />
+      <div className="head">
+        <div className="head-row">
+          <div className="head-name">
+            <span role="status" aria-label={text} className={silent ? "sr-only" : "loading-text"}>
+              {text}
+            </span>
+            {silent ? <Bone width="60%" /> : null}
+          </div>
+        </div>
+        <div className="head-meta" aria-hidden="true">
+          <Bone width="6rem" />
+          <Bone width="4rem" />
+        </div>
+      </div>
       <div aria-hidden="true">
-        {[4, 5, 3].map((lines, index) => (
-          <div className="section" key={index}>
-            <Skeleton lines={lines} />
+        <div className="glance">
+          <ul>
+            {glance.map(([value, share]) => (
+              <li key={value}>
+                <span className="glance-line">
+                  <span className="glance-mark">
+                    <Bone width="0.875rem" />
+                  </span>
+                  <span className="glance-value">
+                    <Bone width={`${value}rem`} />
+                  </span>
+                  <span className="glance-text">
+                    <Bone width={`${share * 100}%`} />
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {shownOrder(settings?.panel).map((section) => (
+          <div className="section" key={section}>
+            <div className="section-head">
+              <div className="loading-heading">{sectionNames[section]}</div>
+            </div>
+            <div className="loading-lines">
+              {(linesOf[section] ?? times(3, few)).map((share, index) => (
+                <div key={index}>{share > 0 ? <Bone width={`${share * 100}%`} /> : <>&nbsp;</>}</div>
+              ))}
+            </div>
           </div>
         ))}
       </div>
-      {text === panel.loading ? null : <p className="faint loading-text">{text}</p>}
     </div>
   )
+}
+
+function Bone({ width }: { width: string }) {
+  return <span className="skeleton-line bone" style={{ width }} />
 }

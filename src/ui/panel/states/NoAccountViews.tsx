@@ -1,4 +1,5 @@
 import type { PanelState, SearchHit } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
 import { useWrite } from "~src/store/use-write"
 
 import { Badge, Button, Name, StatusMark } from "../../base"
@@ -13,11 +14,12 @@ type View = Exclude<PanelState["view"], { kind: "account" }>
 
 interface Props {
   view: View
+  settings: Settings | undefined
   onRetry: () => void
 }
 
 /** Every answer of the worker but an account. */
-export function NoAccountView({ view, onRetry }: Props) {
+export function NoAccountView({ view, settings, onRetry }: Props) {
   const { mutate: openPage } = useWrite("open.page")
   switch (view.kind) {
     case "not-connected":
@@ -35,7 +37,7 @@ export function NoAccountView({ view, onRetry }: Props) {
         </EmptyState>
       )
     case "loading":
-      return <LoadingPanel text={view.text} />
+      return <LoadingPanel text={view.text} settings={settings} />
     case "error":
       return (
         <div className="notices">
