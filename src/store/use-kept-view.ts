@@ -8,8 +8,8 @@ import { useViewMemory } from "./view-memory"
 const quietMs = 500
 
 /**
- * Has the worker keep how this account's panel is left, once nothing has moved for a while and when the page goes.
- * `tabId` names the tab beside Chrome's side panel.
+ * Has the worker keep how this account's panel is left: with the first move, once nothing has moved for a while, and when
+ * the page goes. The first word wakes the worker: what a page says as it goes reaches only one that is awake. `tabId` names the tab beside Chrome's side panel.
  */
 export function useKeptView(accountId: string, tabId: number | undefined): void {
   useLayoutEffect(() => {
@@ -18,6 +18,7 @@ export function useKeptView(accountId: string, tabId: number | undefined): void 
     let quiet: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       clearTimeout(quiet)
+      quiet = undefined
       const left = now()
       if (left === undefined || left === told) return
       told = left
@@ -27,8 +28,10 @@ export function useKeptView(accountId: string, tabId: number | undefined): void 
       )
     }
     const stop = useViewMemory.subscribe(() => {
+      if (now() === told) return
+      if (quiet === undefined) tell()
       clearTimeout(quiet)
-      if (now() !== told) quiet = setTimeout(tell, quietMs)
+      quiet = setTimeout(tell, quietMs)
     })
     window.addEventListener("pagehide", tell)
     document.addEventListener("visibilitychange", tell)

@@ -57,7 +57,7 @@ export function useQueuedWrite() {
       async function undo(id: string): Promise<void> {
         try {
           const { undone } = await ask("outbox.undo", { id })
-          if (!undone) add(notice("Too late to undo: it has been sent."))
+          if (!undone) add(notice("Nothing to undo: it has been sent, or undone already."))
         } catch (error) {
           add(refusal(error))
         }

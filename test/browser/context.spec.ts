@@ -1,9 +1,11 @@
 import { expect, type Frame, type Page, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
+import { axeViolations } from "./axe"
 import { command, globex, initech, lightning, push, vitally } from "./gate"
 import { ask, type Lens, startLens } from "./lens"
 import { panelFrame, panelFrameNow } from "./panel-frame"
+import { stopWorker } from "./worker"
 
 const inLightning = (id18: string) => `${lightning}/lightning/r/Account/${id18}/view`
 
@@ -57,6 +59,8 @@ const wordsSeen = async (frame: Frame) => (await watched(frame)).map(({ words })
 
 test("is as it was left when the gate had taken it away: a list in between, a reload, collapsed", async () => {
   let frame = await openAccount(globex, "Globex")
+  // The first thing that is opened has to wake it.
+  await stopWorker(lens.context)
   await frame.locator("#section-tasks .add-task > summary").click()
   // Gone in the same moment, before anything was told at rest.
   const scrolled = await frame.evaluate(
@@ -211,6 +215,16 @@ test("pops out into a tab of the customer's own: named after it, following nothi
   const tab = await popOut(frame)
   await expect(tab).toHaveTitle("Globex")
   await expect(tab.getByRole("button", { name: "Pin this customer" })).toHaveCount(0)
+  // The menu it came from is closed and keeps the focus; here is nothing for Esc to close.
+  expect(await frame.evaluate(() => document.activeElement?.ariaLabel)).toBe("More")
+  await tab.keyboard.press("Escape")
+  expect(await axeViolations(tab)).toEqual([])
+  // Two places, one customer: what is done in one, the other shows and takes back.
+  const [here, there] = [tab, frame].map((one) => one.locator(".task").first())
+  await here!.getByRole("checkbox").click()
+  await expect(there!.getByRole("checkbox")).toBeChecked()
+  await there!.getByRole("button", { name: "Undo" }).click()
+  await expect(here!.getByRole("checkbox")).not.toBeChecked()
   await tab.locator("#section-tasks .add-task > summary").click()
 
   await page.bringToFront()

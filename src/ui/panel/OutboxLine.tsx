@@ -1,4 +1,5 @@
 import type { OutboxItem } from "~src/messaging/contract"
+import { useToasts } from "~src/store/toasts"
 import { useWrite } from "~src/store/use-write"
 
 import { Button, Icon } from "../base"
@@ -42,8 +43,14 @@ function State({ item }: { item: OutboxItem }) {
 
 function Undo({ id }: { id: string }) {
   const undo = useWrite("outbox.undo")
+  const removeToast = useToasts(({ remove }) => remove)
+  const press = () => {
+    undo.mutate({ id })
+    // It offers the same.
+    removeToast(id)
+  }
   return (
-    <Button kind="quiet" className="button-inline" onClick={() => undo.mutate({ id })}>
+    <Button kind="quiet" className="button-inline" onClick={press}>
       {base.undo}
     </Button>
   )

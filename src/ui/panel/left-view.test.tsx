@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import type { LeftView, PanelState } from "~src/messaging/contract"
+import { useViewMemory } from "~src/store/view-memory"
 import { renderPanel } from "~test/fakes/render-panel"
 import { accountState, viewOf } from "~test/fixtures/panel/account-view"
 import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
@@ -84,29 +85,34 @@ describe("an account that was left before", () => {
 describe("leaving an account", () => {
   const told = (asked: (m: string) => unknown[]) => asked("panel.leave")
 
-  it("is told once things rest, not with every step", async () => {
+  it("is told with the first move and once things rest, not with every step", async () => {
     const { asked } = renderPanel(accountState({}, { tabId: 7 }))
-    const head = await label()
+    await label()
     vi.useFakeTimers()
-    fireEvent.click(head)
+    act(() => useViewMemory.getState().setOpen(own, openTrait, true))
+    const first = { accountId: own, tabId: 7, scroll: 0, open: [openTrait] }
+    expect(told(asked)).toEqual([first])
     for (let y = 10; y <= 100; y += 10) {
       scrollTo(y)
       fireEvent(document, new Event("scrollend"))
     }
     act(() => void vi.advanceTimersByTime(499))
-    expect(told(asked)).toEqual([])
+    expect(told(asked)).toEqual([first])
     act(() => void vi.advanceTimersByTime(2))
-    expect(told(asked)).toEqual([{ accountId: own, tabId: 7, scroll: 100, open: [openTrait] }])
+    expect(told(asked)).toEqual([first, { ...first, scroll: 100 }])
   })
 
   it("is told as the page goes, in the middle of a scroll too", async () => {
     const { asked } = renderPanel(accountState({}, { tabId: 7 }))
     await label()
+    scrollTo(10)
+    const first = { accountId: own, tabId: 7, scroll: 10, open: [] }
+    expect(told(asked)).toEqual([first])
     scrollTo(250)
     // The frame is out of its page already.
     window.scrollY = 0
     fireEvent(window, new Event("pagehide"))
-    expect(told(asked)).toEqual([{ accountId: own, tabId: 7, scroll: 250, open: [] }])
+    expect(told(asked)).toEqual([first, { ...first, scroll: 250 }])
   })
 
   it("is told of the account that was shown, when another comes", async () => {

@@ -13,15 +13,24 @@ export function useScrollMemory(account: string): void {
     if (left > 0 && left <= room && window.scrollY === 0) window.scrollTo(0, left)
     // A frame that is being taken away no longer knows where it was.
     let scroll = Math.round(window.scrollY)
-    const see = () => void (scroll = Math.round(window.scrollY))
+    let moving = false
+    const see = () => {
+      scroll = Math.round(window.scrollY)
+      if (!moving) remember()
+      moving = true
+    }
     const remember = () => useViewMemory.getState().setScroll(account, scroll)
+    const rest = () => {
+      moving = false
+      remember()
+    }
     document.addEventListener("scroll", see, { passive: true })
-    document.addEventListener("scrollend", remember)
+    document.addEventListener("scrollend", rest)
     window.addEventListener("pagehide", remember)
     return () => {
       remember()
       document.removeEventListener("scroll", see)
-      document.removeEventListener("scrollend", remember)
+      document.removeEventListener("scrollend", rest)
       window.removeEventListener("pagehide", remember)
       // Whatever comes next begins at its own place.
       window.scrollTo(0, 0)

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react"
+import { act, screen, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 
 import { WorkerFault } from "~src/messaging/client"
@@ -31,6 +31,18 @@ describe("the region Open tasks", () => {
     expect(await screen.findByText("Completed: Book the business review")).toBeInTheDocument()
     await user.click(screen.getByRole("button", { name: "Undo" }))
     expect(asked("outbox.undo")).toEqual([{ id: "o-new" }])
+  })
+
+  it("offers no undo any more once it was undone in its place", async () => {
+    const pending = outboxItem({ id: "o-new", kind: "task.complete", sendAfter: "2999-01-01T00:00:00Z" })
+    const { user, worker, setState } = renderPanel(accountState({ tasks: [task("t2", "Book the review")] }))
+    const tasks = await region("Open tasks")
+    await user.click(tasks.getByRole("checkbox"))
+    const done = await screen.findByText("Completed: Book the review")
+    setState(accountState({ tasks: [task("t2", "Book the review", { pending })] }))
+    act(() => worker.broadcast(["outbox"]))
+    await user.click(await tasks.findByRole("button", { name: "Undo" }))
+    expect(done).not.toBeInTheDocument()
   })
 
   it("shows a completion on its way as ticked, and a refused one as open with the reason", async () => {
