@@ -1,6 +1,7 @@
 /** `npm run bench`: measures what design budgets name, and writes build/bench.json. Ratios hold on noisy machines. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import process from "node:process"
 import { pathToFileURL } from "node:url"
 
 import { linesOf, unmeasured } from "./bench/budgets"
@@ -39,3 +40,5 @@ for (const line of unmeasured(figures)) console.log(line)
 mkdirSync(path.join(root, "build"), { recursive: true })
 writeFileSync(path.join(root, "build", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`)
 console.log("Written to build/bench.json")
+// A bench that failed halfway may have left its replica listening.
+process.exit()
