@@ -6,6 +6,7 @@ import type { Settings } from "~src/messaging/views/settings"
 
 import {
   accountState,
+  openTasks,
   outboxItem,
   panelState,
   settings,
@@ -74,7 +75,7 @@ export const states: Record<string, GalleryState> = {
     about: "The renewal with its steps, some of them done",
   },
   plan: {
-    panel: accountState(viewOf(planFacts())),
+    panel: accountState(viewOf(planFacts(), { tasks: openTasks(planFacts()) })),
     click: ["#section-tier .disclosure summary"],
     scroll: "#section-tier h3",
     about: "Tier with the success plan: how far it is, and its goals opened",

@@ -1,8 +1,9 @@
-import { screen, within } from "@testing-library/react"
+import { act, screen, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 
+import type { TaskView } from "~src/messaging/contract"
 import { region, renderPanel } from "~test/fakes/render-panel"
-import { accountState, viewOf } from "~test/fixtures/panel/account-view"
+import { accountState, openTasks, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
 import {
   accountFacts,
   accountId,
@@ -87,6 +88,31 @@ describe("the region Tier", () => {
       "DoneTrain the platform teamDone 12 Nov · Ada Moss · Vitally",
       "DoneAgree three outcomes with EngineeringDone 5 Nov · Ada Moss · Vitally",
     ])
+  })
+
+  it("completes a goal in place, as the task it is, with the way back", async () => {
+    const facts = planFacts()
+    const goal = (more: Partial<TaskView> = {}) =>
+      accountState(
+        viewOf(facts, { tasks: openTasks(facts).map((one) => ({ ...one, ...(one.id === "g5" && more) })) }),
+      )
+    const { user, worker, asked, setState } = renderPanel(goal())
+    const tier = await region("Tier")
+    await user.click(tier.getByText("6 goals"))
+    expect(tier.getByRole("link", { name: "Globex: our year" })).toHaveAttribute(
+      "href",
+      viewOf(facts).openIn.vitally,
+    )
+    expect(tier.getAllByRole("checkbox")).toHaveLength(3)
+    const box = tier.getByRole("checkbox", { name: "Goal: 80% of seats active" })
+    setState(goal({ pending: outboxItem({ kind: "task.complete", sendAfter: "2999-01-01T00:00:00Z" }) }))
+    await user.click(box)
+    expect(asked("task.complete")).toEqual([{ accountId: facts.id, taskId: "g5", source: "vitally" }])
+    act(() => worker.broadcast(["outbox"]))
+    expect(await tier.findByText("Will be sent in a few seconds.")).toBeInTheDocument()
+    expect(box).toBeChecked()
+    await user.click(tier.getByRole("button", { name: "Undo" }))
+    expect(asked("outbox.undo")).toEqual([{ id: "o1" }])
   })
 
   it("says in words that a linked plan has no goals to show", async () => {

@@ -184,6 +184,7 @@ export const panel = {
     noDate: "last update not known",
     none: "None is linked",
     goals: (n: number) => plural(n, "goal"),
+    goal: (name: string) => `Goal: ${name}`,
     from: "From the tasks of the Vitally project",
     done: "Done",
     open: "Open",

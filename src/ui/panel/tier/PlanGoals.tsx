@@ -2,13 +2,17 @@ import { useId } from "react"
 
 import type { PlanGoal } from "~src/domain/assessment"
 import type { CalendarDate } from "~src/domain/facts"
+import type { TaskView } from "~src/messaging/contract"
 import { useOpen } from "~src/store/view-memory"
 
 import { Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
+import { OutboxLine } from "../OutboxLine"
 import { useAccount } from "../panel-context"
+import { isDone } from "../tasks/sort-tasks"
+import { useTaskWrites } from "../tasks/use-task-writes"
 import { usePlanLink } from "../use-plan-link"
 
 const words = panel.plan
@@ -39,7 +43,10 @@ export function PlanGoals() {
           summary={<span className="soft">{words.goals(goals.length)}</span>}
         >
           <p className="foot">
-            {words.from} <Name>{project?.name ?? ""}</Name>
+            {words.from}{" "}
+            <SafeLink href={account.openIn.vitally}>
+              <Name>{project?.name ?? ""}</Name>
+            </SafeLink>
           </p>
           <ul className="rows" aria-labelledby={id}>
             {goals.map((goal) => (
@@ -53,14 +60,16 @@ export function PlanGoals() {
 }
 
 function Goal({ goal }: { goal: PlanGoal }) {
-  const { today } = useAccount()
-  const { name, done, overdue, who, source, url } = goal
+  const { account, today } = useAccount()
+  const { name, overdue, who, source, url } = goal
+  const task = account.tasks.find(({ id }) => id === goal.id)
+  const pending = task?.pending
+  // What is settled is no longer to be ticked here; the tasks' own section does the same.
+  const ticked = task && (!goal.done || pending) ? task : undefined
+  const done = ticked ? isDone(ticked) : goal.done
   return (
     <li className={done ? "row goal is-done" : "row goal"}>
-      <span className="goal-mark">
-        <Icon name={done ? "check" : "other"} />
-        <span className="sr-only">{done ? words.done : words.open}</span>
-      </span>
+      {ticked ? <GoalTick task={ticked} /> : <GoalMark done={done} />}
       <div className="row-main">
         <SafeLink href={url}>
           <Name>{name}</Name>
@@ -76,8 +85,28 @@ function Goal({ goal }: { goal: PlanGoal }) {
           {" · "}
           {sourceWords[source]}
         </span>
+        {pending ? <OutboxLine item={pending} /> : null}
       </div>
     </li>
+  )
+}
+
+/** A goal is a task: it is completed where it stands, as in the list of tasks. */
+function GoalTick({ task }: { task: TaskView }) {
+  const { done, toggle } = useTaskWrites(task)
+  return (
+    <label className="task-check">
+      <input type="checkbox" checked={done} onChange={toggle} aria-label={words.goal(task.name)} />
+    </label>
+  )
+}
+
+function GoalMark({ done }: { done: boolean }) {
+  return (
+    <span className="goal-mark">
+      <Icon name={done ? "check" : "other"} />
+      <span className="sr-only">{done ? words.done : words.open}</span>
+    </span>
   )
 }
 
