@@ -175,6 +175,7 @@ export const policyFormsText = {
     goalDays: "Adoption goal within",
   },
   cadences: {
+    rhythmOf: (label: string, index: number) => `Rhythm ${index + 1}: ${label || "no name yet"}`,
     label: "What",
     rhythm: "In words",
     teams: "Teams",
@@ -205,7 +206,7 @@ export const policyFormsText = {
         .filter(Boolean)
         .join(" "),
     add: "Add a rhythm",
-    remove: (name: string) => `Remove ${name}`,
+    remove: (name: string) => `Remove ${name || "this rhythm"}`,
   },
   digital: {
     hint: "Vitally sends these, Account Lens does not: it shows what is due and whether the contacts it needs exist.",

@@ -14,7 +14,7 @@ export function CadencesForm() {
   return (
     <ListAt<Cadence>
       path="cadences"
-      legend={({ label }) => label}
+      legend={({ label }, index) => text.rhythmOf(label, index)}
       removeLabel={({ label }) => text.remove(label)}
       addLabel={text.add}
       fresh={newCadence}

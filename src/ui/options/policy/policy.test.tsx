@@ -265,26 +265,6 @@ describe("files and presets", () => {
   })
 })
 
-it("keeps links to https and edits the library as part of the same policy", async () => {
-  const { state, handlers } = policyWorker()
-  const { user } = renderOptions(handlers)
-  const links = within(await screen.findByRole("region", { name: "Links and material" }))
-  const discord = await links.findByRole("textbox", { name: "Discord community" })
-  await user.type(discord, "http://x.example")
-  expect(discord).toHaveAccessibleDescription(/https/)
-  await user.clear(discord)
-  await user.type(discord, "https://x.example")
-  await user.click(links.getByRole("button", { name: "Add material" }))
-  await user.type(links.getByRole("textbox", { name: "Title" }), "Release notes")
-  await user.type(links.getByRole("textbox", { name: "Address" }), "https://x.example/r")
-  await user.selectOptions(links.getByRole("combobox", { name: "Kind" }), "Release")
-  await user.click(screen.getByRole("button", { name: "Save the policy" }))
-  await waitFor(() => expect(state.policy.links.discord).toBe("https://x.example"))
-  expect(state.policy.library).toEqual([
-    { title: "Release notes", url: "https://x.example/r", tag: "release" },
-  ])
-})
-
 it.each([
   ["Tiers and teams"],
   ["Health"],

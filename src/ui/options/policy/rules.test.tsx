@@ -2,49 +2,14 @@ import { screen, waitFor, within } from "@testing-library/react"
 import axe from "axe-core"
 import { expect, it, vi } from "vitest"
 
-import type { Policy } from "~src/domain/policy"
 import { defaultPolicy } from "~src/domain/presets"
-import { parsePolicy } from "~src/schemas/policy"
 
+import { openPolicy } from "../testing/open-policy"
 import { renderOptions } from "../testing/render"
-import { connectedSettings, policyViewOf, traitMap } from "../testing/samples"
-
-/** A worker that checks policies as the real one does. */
-function opened(form: string | null, settings = connectedSettings) {
-  const state = { policy: defaultPolicy }
-  const rendered = renderOptions(
-    {
-      "policy.get": () => policyViewOf(state.policy),
-      "policy.set": ({ policy }: { policy: unknown }) => {
-        const result = parsePolicy(JSON.parse(JSON.stringify(policy)))
-        if (!result.ok) return { saved: false, faults: result.faults }
-        state.policy = result.policy
-        return { saved: true, view: policyViewOf(state.policy) }
-      },
-      "traits.get": () => ({
-        ...traitMap,
-        rows: [
-          { ...traitMap.rows[0]!, fact: "sentiment", label: "TA sentiment", samples: ["Healthy", "So-so"] },
-          { ...traitMap.rows[0]!, fact: "slackActive", label: "Active Slack", samples: ["true", "aktiv"] },
-        ],
-      }),
-    },
-    settings,
-  )
-  const { user } = rendered
-  const section = async (name = "Policy") => {
-    const found = within(await screen.findByRole("region", { name }))
-    if (form) await user.click(await found.findByText(form, { selector: "summary, summary *" }))
-    return found
-  }
-  const save = () => user.click(screen.getByRole("button", { name: "Save the policy" }))
-  const saved = (part: (policy: Policy) => unknown, wanted: unknown) =>
-    waitFor(() => expect(part(state.policy)).toEqual(wanted))
-  return { ...rendered, state, section, save, saved }
-}
+import { connectedSettings, policyViewOf } from "../testing/samples"
 
 it("chooses a formula by stage, segment and trait", async () => {
-  const { user, section, save, saved } = opened("Health")
+  const { user, section, save, saved } = openPolicy("Health")
   const policy = await section()
   await user.click(policy.getByRole("button", { name: "Add a rule" }))
   const rule = within(policy.getByRole("group", { name: "Rule 1" }))
@@ -75,7 +40,7 @@ it("chooses a formula by stage, segment and trait", async () => {
 })
 
 it("adds a formula, adds its weights up while they are typed, and makes it the first", async () => {
-  const { user, section, save, saved } = opened("Health")
+  const { user, section, save, saved } = openPolicy("Health")
   const policy = await section()
   const up = () => policy.getByRole("button", { name: "Move New formula up" })
   await user.click(policy.getByRole("button", { name: "Add a formula" }))
@@ -99,7 +64,7 @@ it("adds a formula, adds its weights up while they are typed, and makes it the f
 })
 
 it("edits the messages that Vitally sends, and says what is missing", async () => {
-  const { user, section, save, saved } = opened("Messages that Vitally sends")
+  const { user, section, save, saved } = openPolicy("Messages that Vitally sends")
   const policy = await section()
   await user.click(policy.getByRole("button", { name: "Add a message" }))
   const place = defaultPolicy.digital.touchpoints.length + 1
@@ -126,7 +91,7 @@ it("edits the messages that Vitally sends, and says what is missing", async () =
 })
 
 it("says which words of the workspace are read as no data, and takes a word for one meaning only", async () => {
-  const { user, section, save, saved } = opened(null)
+  const { user, section, save, saved } = openPolicy(null)
   const traits = await section("Trait mapping")
   expect(await traits.findByText(/TA sentiment: “So-so” is in no list/)).toBeInTheDocument()
   expect(traits.getByText(/Active Slack: “aktiv” is in no list/)).toBeInTheDocument()
@@ -145,7 +110,7 @@ it("says which words of the workspace are read as no data, and takes a word for 
 })
 
 it("changes the working days, and keeps at least one", async () => {
-  const { user, section, save, saved, state } = opened("Contact")
+  const { user, section, save, saved, state } = openPolicy("Contact")
   const days = within((await section()).getByRole("group", { name: "Working days" }))
   await user.click(days.getByRole("checkbox", { name: "Fri" }))
   await user.click(days.getByRole("checkbox", { name: "Sun" }))
@@ -159,7 +124,7 @@ it("changes the working days, and keeps at least one", async () => {
 })
 
 it("keeps time zone and background share, and refuses a share that starves or floods", async () => {
-  const { user, section, worker } = opened(null)
+  const { user, section, worker } = openPolicy(null)
   const reading = await section("Time and reading")
   await user.selectOptions(reading.getByRole("combobox", { name: "Time zone" }), "Asia/Tokyo")
   const share = reading.getByRole("textbox", { name: "Background reading may use" })
@@ -183,14 +148,14 @@ it("keeps time zone and background share, and refuses a share that starves or fl
 it("says where the digest's hour falls into quiet hours", async () => {
   const settings = structuredClone(connectedSettings)
   Object.assign(settings.reminders, { digest: true, digestAt: "20:00" })
-  const { section } = opened(null, settings)
+  const { section } = openPolicy(null, settings)
   const reminders = await section("Reminders")
   expect(reminders.getByLabelText("Digest at")).toHaveAccessibleDescription(/at their end, 08:00/)
 })
 
 it("has no accessibility violations with every form open", async () => {
   vi.setConfig({ testTimeout: 30_000 })
-  const { user, section } = opened(null)
+  const { user, section } = openPolicy(null)
   const policy = await section()
   for (const form of ["Health", "Messages that Vitally sends", "Contact"])
     await user.click(await policy.findByText(form, { selector: "summary, summary *" }))
