@@ -6,7 +6,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>
 
 /** A worker that only fetches dies after 30 s: every fetch ends before (design.md, decision 5). */
-export const fetchLimitMs = 20_000
+const fetchLimitMs = 20_000
 
 export const waitFor: Wait = (ms, signal) =>
   new Promise((resolve, reject) => {

@@ -40,7 +40,7 @@ export function callBrief(facts: AccountFacts, assessment: Assessment, clock: Cl
 }
 
 /** The next meeting that has not begun. */
-export function nextMeeting(facts: AccountFacts, clock: Clock): MeetingFact | undefined {
+function nextMeeting(facts: AccountFacts, clock: Clock): MeetingFact | undefined {
   return (facts.upcomingMeetings ?? [])
     .filter((meeting) => Date.parse(meeting.at) >= Date.parse(clock.now))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0]

@@ -18,7 +18,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** Whole days since 1 January 1970. NaN where the text is no date. */
-export function dayNumber(date: CalendarDate): number {
+function dayNumber(date: CalendarDate): number {
   const month = digits(date, 5, 2)
   // March is month 0 and a year begins there, so that the leap day is its last.
   const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0)
@@ -39,7 +39,7 @@ function digits(text: string, from: number, length: number): number {
 }
 
 /** The calendar date of a day number, years 0 to 9999. By arithmetic: `Date` would take ten times as long. */
-export function fromDayNumber(day: number): CalendarDate {
+function fromDayNumber(day: number): CalendarDate {
   // Days from 1 March of year 0, so that the leap day is the year's last; 146,097 days are 400 years.
   const shifted = day + 719_468
   const era = Math.floor(shifted / 146_097)

@@ -10,7 +10,7 @@ const fillers: Readonly<Record<string, (facts: Linked) => string | undefined>> =
 }
 
 /** What a template may name. `accountId` is Vitally's. */
-export const placeholders: readonly string[] = Object.keys(fillers)
+const placeholders: readonly string[] = Object.keys(fillers)
 
 const placeholder = /\{(\w*)\}/g
 

@@ -20,13 +20,13 @@ export function renewalDate(facts: AccountFacts): Fact<CalendarDate> | null {
 }
 
 /** The open renewal opportunity that closes first. */
-export function renewalOpportunity(facts: AccountFacts): OpportunityFact | undefined {
+function renewalOpportunity(facts: AccountFacts): OpportunityFact | undefined {
   return (facts.openOpportunities ?? [])
     .filter((opportunity) => opportunity.kind === "renewal")
     .sort((a, b) => ((a.closeOn ?? "9") < (b.closeOn ?? "9") ? -1 : 1))[0]
 }
 
-export function phaseOf(daysOut: number | null, policy: RenewalPolicy): Phase {
+function phaseOf(daysOut: number | null, policy: RenewalPolicy): Phase {
   if (daysOut === null) return "none"
   if (daysOut < 0) return "ended"
   if (daysOut <= policy.formalDays) return "formal"

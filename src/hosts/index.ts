@@ -3,7 +3,7 @@ export { isAppHost, parsePage } from "~src/hosts/page"
 export type { PageRef, SalesforceObject, SalesforceRef, VitallyRef } from "~src/hosts/page-ref"
 export { salesforceRecordUrl } from "~src/hosts/salesforce-address"
 export { apiHostFromPageHost, isKnownInstanceHost } from "~src/hosts/salesforce-host"
-export { isSalesforceId, objectOfId, toId18 } from "~src/hosts/salesforce-id"
+export { toId18 } from "~src/hosts/salesforce-id"
 export type { Region } from "~src/hosts/table"
 export {
   normaliseSubdomain,

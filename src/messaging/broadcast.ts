@@ -16,7 +16,7 @@ export function createBus(send: (message: Broadcast) => void): { publish: Publis
 }
 
 /** Gathers what is published in one turn into one message. */
-export function createPublish(send: (message: Broadcast) => void): Publish {
+function createPublish(send: (message: Broadcast) => void): Publish {
   const waiting = new Set<string>()
   return (...topics) => {
     if (waiting.size === 0) {

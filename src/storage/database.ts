@@ -8,7 +8,7 @@ import type { Step } from "./steps/step"
 
 export type LensDatabase = IDBPDatabase<LensSchema>
 
-export const databaseName = "account-lens"
+const databaseName = "account-lens"
 
 /** From each version to the next; the first makes version 1 of nothing. A change of the schema adds one at the end. */
 const databaseSteps: readonly Step[] = [firstStores]

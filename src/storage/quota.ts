@@ -13,7 +13,7 @@ export class StorageFullError extends Error {
   }
 }
 
-export function isQuotaError(error: unknown): boolean {
+function isQuotaError(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError"
 }
 

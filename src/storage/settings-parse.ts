@@ -8,7 +8,7 @@ import { defaultSettings, settingsShape } from "./settings-shape"
 
 type Tree = Record<string, unknown>
 
-export const isTree = (value: unknown): value is Tree =>
+const isTree = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 const isLeaf = (shape: unknown): shape is z.ZodMiniType => shape instanceof z.ZodMiniType

@@ -19,7 +19,7 @@ export const readStores = [
 ] as const
 
 /** Everything of one workspace. The outbox is not: its rows name their own. */
-export const cacheStores = [...readStores, "links", "care", "meta"] as const
+const cacheStores = [...readStores, "links", "care", "meta"] as const
 
 /** Empties the cache in one transaction; the outbox stays. */
 export async function clearCache(db: LensDatabase): Promise<void> {

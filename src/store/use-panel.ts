@@ -86,12 +86,12 @@ function isMove(topic: string, { tabId, ref }: PanelState): boolean {
 }
 
 /** Of an answer and what is shown, the one about the later navigation. `seq` is counted per tab. */
-export function newest(answer: PanelState, shown: PanelState | undefined): PanelState {
+function newest(answer: PanelState, shown: PanelState | undefined): PanelState {
   return shown && shown.tabId === answer.tabId && answer.seq < shown.seq ? shown : answer
 }
 
 /** Whether a broadcast can change what the panel shows. */
-export function concerns(topic: string, shown: PanelState | undefined): boolean {
+function concerns(topic: string, shown: PanelState | undefined): boolean {
   if (topic === "settings" || topic === "outbox" || topic === "day") return true
   // The sync reports its progress often; it matters only where there is no account to show.
   if (topic === "status") return shown?.view.kind !== "account"

@@ -178,7 +178,7 @@ interface ErrorEntry {
 }
 
 /** Bodies come as `[{message, errorCode}]`, as one object, as `{error, error_description}`, as HTML, or empty. */
-export function readErrorBody(body: unknown): ErrorEntry {
+function readErrorBody(body: unknown): ErrorEntry {
   const first: unknown = Array.isArray(body) ? body[0] : body
   if (typeof first !== "object" || first === null) return { code: "", message: "" }
   const entry = first as Record<string, unknown>

@@ -26,7 +26,7 @@ export function parseLimitInfo(header: string | null): SalesforceLimits | null {
 }
 
 /** Background work stops from here on (design.md, decision 7). */
-export const backgroundStopShare = 0.8
+const backgroundStopShare = 0.8
 
 /** Whether background work may still call. */
 export function backgroundMayCall(limits: SalesforceLimits | null): boolean {

@@ -1,9 +1,9 @@
 import { SalesforceError } from "./errors"
 
 /** The newest version this client is tested with. */
-export const newestTested = 67
+const newestTested = 67
 /** Below it, answers differ from what the client reads. */
-export const oldestKnown = 60
+const oldestKnown = 60
 
 /**
  * The version to speak, from `GET /services/data`: the highest by number, at most the one we test.

@@ -49,7 +49,7 @@ export function createVitallyClient(options: TransportOptions) {
   return clientOver(createTransport(options))
 }
 
-export function clientOver(transport: Transport) {
+function clientOver(transport: Transport) {
   async function page<T>(path: string, shape: Shape<T>, query: Query, call?: CallOptions): Promise<Page<T>> {
     const read = readRows(await transport.get(path, { limit: 100, ...query }, call), shape)
     if (read.malformed) throw new VitallyError("malformed")

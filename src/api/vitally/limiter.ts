@@ -59,12 +59,12 @@ export interface Limiter {
   state(): Promise<LimiterState>
 }
 
-export const assumedLimit = 1000
-export const assumedWindowMs = 60_000
+const assumedLimit = 1000
+const assumedWindowMs = 60_000
 /** However long Vitally says to wait, a longer wait than this is asked again. */
-export const longestWaitMs = 120_000
+const longestWaitMs = 120_000
 /** Nobody who waits for an answer waits longer than this for the limit: what is cached is shown, with the reason. */
-export const interactiveWaitMs = 12_000
+const interactiveWaitMs = 12_000
 /** An observation older than this does not stop somebody who is waiting: trying tells more. */
 const interactiveDoubtMs = 1000
 

@@ -1,8 +1,8 @@
 /** Every tier scheme of the handbook (domain brief, section 2). Each border stands once. */
 import type { Measure, MeasureRange, TeamRule, TierRule, TierScheme } from "../policy"
 
-export const NAMED_TA = "Named TA"
-export const SCALED_SUCCESS = "Scaled Success"
+const NAMED_TA = "Named TA"
+const SCALED_SUCCESS = "Scaled Success"
 
 const named: TeamRule[] = [{ team: NAMED_TA }]
 const scaled: TeamRule[] = [{ team: SCALED_SUCCESS }]
@@ -91,7 +91,7 @@ const tiers2022 = sizeOrArr(
   fourArrs,
 )
 
-export const developers2022: TierScheme = {
+const developers2022: TierScheme = {
   key: "developers-2022",
   label: "Developers or ARR (2022)",
   valid: "November 2022 to June 2023",
@@ -99,7 +99,7 @@ export const developers2022: TierScheme = {
   tiers: tiers2022.slice(0, -1),
 }
 
-export const developers2022TechNurtured: TierScheme = {
+const developers2022TechNurtured: TierScheme = {
   ...developers2022,
   key: "developers-2022-tech-nurtured",
   label: "Developers or ARR, with Tech Nurtured (2022)",
@@ -107,7 +107,7 @@ export const developers2022TechNurtured: TierScheme = {
   tiers: tiers2022,
 }
 
-export const threeTiers2023: TierScheme = {
+const threeTiers2023: TierScheme = {
   key: "three-tiers-2023",
   label: "Three tiers (2023)",
   valid: "June 2023 to January 2024",

@@ -1,1 +1,1 @@
-export { longestBody, parseRichText, plainText } from "./parse"
+export { parseRichText } from "./parse"

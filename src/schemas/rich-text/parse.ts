@@ -5,7 +5,7 @@ import type { RichNode, RichTag } from "~src/messaging/views/rich-text"
 import { tokens } from "./tokens"
 
 /** Longer bodies are cut: nobody reads more in a panel, and the work stays bounded. */
-export const longestBody = 20_000
+const longestBody = 20_000
 const deepest = 12
 
 const tags: Record<string, RichTag> = {

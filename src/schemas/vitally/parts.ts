@@ -22,7 +22,6 @@ const isText = (value: unknown): value is string => typeof value === "string"
 export const text = maybe(isText)
 /** Finite number, or nothing. Vitally's integrations also send numbers as text: `numberOf` reads those. */
 export const number = maybe((value): value is number => Number.isFinite(value))
-export const flag = maybe((value) => typeof value === "boolean")
 
 /** An object as it came, not copied; anything else becomes nothing. */
 export const bag = maybe(isBag)

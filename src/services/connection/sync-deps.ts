@@ -36,7 +36,7 @@ export function vitallyLimiter(context: WorkerContext): Promise<Limiter> {
 }
 
 /** A client for a workspace and a key, which may be one that is being tried out. */
-export async function vitallyClient(context: WorkerContext, workspace: Workspace, authorization: string) {
+async function vitallyClient(context: WorkerContext, workspace: Workspace, authorization: string) {
   return createVitallyClient({
     ...workspace,
     authorization,

@@ -10,4 +10,4 @@ export {
   traitTexts,
 } from "./derive"
 export { loadFacts, loadRows } from "./load"
-export { accountStores, bareRows, derivedStores, readAccountRows } from "./read-rows"
+export { bareRows, derivedStores, readAccountRows } from "./read-rows"

@@ -47,7 +47,7 @@ export function newsOf(question: NewsQuestion): NewsLine[] {
 }
 
 /** "wrote 31 hours ago"; minutes and days where those read better. */
-export function elapsed(from: Instant, to: Instant): string {
+function elapsed(from: Instant, to: Instant): string {
   const hours = Math.max(0, hoursBetween(from, to))
   if (hours < 1) return "under an hour"
   if (hours < 72) return Math.floor(hours) === 1 ? "1 hour" : `${Math.floor(hours)} hours`

@@ -9,10 +9,7 @@ export interface Scope {
 }
 
 /** Coverings whose first and last day (both included) enclose `today`. They end by themselves: nothing is stored. */
-export function activeCoverings(
-  settings: Pick<Settings, "covering">,
-  today: CalendarDate,
-): Settings["covering"] {
+function activeCoverings(settings: Pick<Settings, "covering">, today: CalendarDate): Settings["covering"] {
   return settings.covering.filter(({ from, to }) => from <= today && today <= to)
 }
 

@@ -3,7 +3,7 @@ import { dayOfMs } from "~src/domain/calendar"
 import type { CalendarDate, Clock, Instant } from "~src/domain/facts"
 
 /** Section 4: a source older than this keeps the badge's last number. */
-export const staleAfterMs = 24 * 3_600_000
+const staleAfterMs = 24 * 3_600_000
 
 /** True where the last answer is more than 24 h old. Never read at all is not stale: there is nothing to be wrong about. */
 export function isStale(lastOkAt: Instant | undefined, now: Instant): boolean {

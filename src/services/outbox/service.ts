@@ -15,7 +15,7 @@ export const outboxAlarm = "outbox"
 /** Chrome rounds sooner alarms up to this. */
 const alarmFloorMs = 30_000
 
-export async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
+async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
   const [deps, grant] = await Promise.all([syncDeps(context), context.secrets.salesforce.grant()])
   return { vitally: deps?.workspace ?? null, salesforce: grant?.orgId ?? null }
 }

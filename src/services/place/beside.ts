@@ -12,7 +12,7 @@ type Mode = Settings["panel"]["mode"]
 
 export const besideKey = "beside"
 
-export async function besideWindows(session: Pick<Platform["session"], "get">): Promise<number[]> {
+async function besideWindows(session: Pick<Platform["session"], "get">): Promise<number[]> {
   return ((await session.get(besideKey)) as number[] | undefined) ?? []
 }
 

@@ -8,7 +8,7 @@ import type { WorkerContext } from "../worker/context"
 import { besideKey } from "./beside"
 
 /** Name of the command in the manifest. */
-export const toggleCommand = "toggle-panel"
+const toggleCommand = "toggle-panel"
 
 /** Chrome's side panel opens only within the key's own turn, before the settings can be worked out: what they say stands here. */
 const modeKey = "panel-mode"

@@ -144,7 +144,7 @@ export function planAccountQueries(
 }
 
 /** Our fact -> API name on Account, by the labels that the policy names. */
-export function mappedFields(schema: OrgSchema, mapping: MappingPolicy): Partial<Record<FactName, string>> {
+function mappedFields(schema: OrgSchema, mapping: MappingPolicy): Partial<Record<FactName, string>> {
   const fields: Partial<Record<FactName, string>> = {}
   for (const [fact, labels] of Object.entries(mapping.salesforceLabels) as [FactName, string[]][]) {
     const name = fieldByLabel(labels, schema.objects.Account)

@@ -7,7 +7,7 @@ import { salesforceDetailId } from "./detail-id"
 import { textOf } from "./record-values"
 
 /** 18-character ids of an account's parent and children in Salesforce, the parent first. */
-export function familyIds({ account, children }: SalesforceAccountBody): string[] {
+function familyIds({ account, children }: SalesforceAccountBody): string[] {
   const ids = [account.ParentId, ...children.map((child) => child.Id)]
   return ids.flatMap((id) => toId18(textOf(id) ?? "") ?? [])
 }

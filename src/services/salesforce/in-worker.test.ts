@@ -218,10 +218,11 @@ describe("which account a page is about", () => {
   it("shows Vitally's accounts of the parent and the children as alternatives", async () => {
     replica.control.updateRecord(initech.salesforceId, { ParentId: globex.salesforceId })
     await signIn()
-    const child = await shown(accountPage(initech.salesforceId), read)
-    expect(child.alternatives.map(({ id }) => id)).toContain(globex.id)
-    const parent = await shown(accountPage(globex.salesforceId), read)
-    expect(parent.alternatives.map(({ id }) => id)).toContain(initech.id)
+    // The book's background read may have stored the record, without its family, before the account was opened.
+    const offers = (id: string) => (account: AccountView) =>
+      expect(account.alternatives.map((other) => other.id)).toContain(id)
+    await shown(accountPage(initech.salesforceId), offers(globex.id))
+    await shown(accountPage(globex.salesforceId), offers(initech.id))
   })
 })
 

@@ -17,7 +17,7 @@ export type SendOutcome =
   | { state: "undecided"; fault: Fault }
 
 /** The marker by which an earlier try is found again. */
-export const markerOf = (outboxId: string) => `[account-lens ${outboxId}]`
+const markerOf = (outboxId: string) => `[account-lens ${outboxId}]`
 
 export interface TouchTaskPayload {
   /** 18-character account id. */

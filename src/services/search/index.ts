@@ -1,2 +1,1 @@
-export { fold } from "./fold"
 export { searchBook } from "./search-book"

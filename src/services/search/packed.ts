@@ -31,7 +31,7 @@ export interface MetaWriter {
   openKeyCursor(range: IDBKeyRange, direction: "prev"): Promise<{ readonly key: string } | null>
 }
 
-export function packLine({ id, name, externalId }: IndexEntry): string {
+function packLine({ id, name, externalId }: IndexEntry): string {
   return `\n${fold(name)}\t${fold(externalId ?? "")}\t${id}`
 }
 

@@ -14,7 +14,7 @@ import type { AccountRow, OrganizationRow, TaskRow } from "~src/storage/rows"
  * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
  * back to its CSM only where it lists no key roles at all, as older accounts do.
  */
-export function ownerOf(account: VitallyAccount, role: string): string | undefined {
+function ownerOf(account: VitallyAccount, role: string): string | undefined {
   if (role !== "") {
     const roles = bagsIn(account.keyRoles)
     const wanted = role.trim().toLowerCase()
@@ -30,7 +30,7 @@ export function roleLabels(account: VitallyAccount): string[] {
   return bagsIn(account.keyRoles).flatMap((entry) => textIn(entry.keyRole, "label") ?? [])
 }
 
-export function nameOf(row: { name?: string | null | undefined; id: string }): string {
+function nameOf(row: { name?: string | null | undefined; id: string }): string {
   return filled(row.name) ?? "Unnamed"
 }
 
@@ -84,7 +84,7 @@ export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): Ta
 }
 
 /** A day on the calendar. Midnight UTC is how Vitally writes a plain date as an instant: it is that date in every zone. */
-export function dueDay(value: string | null | undefined, timeZone: string): string | null {
+function dueDay(value: string | null | undefined, timeZone: string): string | null {
   const text = filled(value)
   if (text === undefined) return null
   const midnight = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|\+00:00)$/.exec(text)?.[1]

@@ -58,7 +58,7 @@ async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
 }
 
 /** Never read, changed since it was read, or its daily turn. */
-export function isDue(row: AccountRow, now: number): boolean {
+function isDue(row: AccountRow, now: number): boolean {
   const readAt = timeOf(row.detailAt)
   if (readAt === undefined) return true
   const changedAt = timeOf((row.raw as VitallyAccount).updatedAt)

@@ -5,14 +5,14 @@ import { getMeta, type MetaValues, setMeta } from "~src/storage/meta"
 import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "~src/storage/sync-record"
 
 /** A whole sweep finds deletions; between two, only changes are read. */
-export const fullPassEveryMs = 24 * 3_600_000
+const fullPassEveryMs = 24 * 3_600_000
 
 /**
  * Vitally lists tasks by no date and not by whether they are open, so only reading all of them shows that one is missing. But a task
  * deleted there is archived, and archived ones have a list of their own: that a task goes without a trace is rare, and its account's
  * own reading finds it, too. So this half of a whole sweep's requests is spent once a week.
  */
-export const taskSweepEveryMs = 7 * 24 * 3_600_000
+const taskSweepEveryMs = 7 * 24 * 3_600_000
 
 /** Every sixth run looks at organizations or archived tasks instead of tasks: an idle run stays at two requests. */
 const rotation: StepName[] = [
@@ -28,7 +28,7 @@ const small: StepName[] = ["start", "people", "catalogue"]
 const changes: StepName[] = ["new-organizations", "new-accounts", "new-tasks"]
 
 /** @param withTasks whether a whole sweep reads every task, or only those that changed or were archived. */
-export function stepsOf(kind: SyncKind, incrementals: number, withTasks: boolean): StepName[] {
+function stepsOf(kind: SyncKind, incrementals: number, withTasks: boolean): StepName[] {
   if (kind === "incremental")
     return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "finish"]
   const sweeps: StepName[] = ["organizations", "accounts", ...(withTasks ? (["tasks"] as const) : [])]

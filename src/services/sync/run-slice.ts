@@ -21,7 +21,7 @@ import type { Step } from "./steps/step"
 import { sweepAccounts, sweepOrganizations, sweepTasks } from "./steps/sweep"
 import { vanished } from "./steps/vanished"
 
-export const sliceLimitMs = 20_000
+const sliceLimitMs = 20_000
 /** A refused page must not be asked for again at once. */
 const afterFailureMs = 60_000
 /** Each is an answer that every open page asks for, beside the writing. */

@@ -16,6 +16,6 @@ export function bullets(lines: readonly string[]): string {
   return items.length === 0 ? "" : `<ul>${items.map((line) => `<li>${escaped(line)}</li>`).join("")}</ul>`
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
 }

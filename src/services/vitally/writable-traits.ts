@@ -7,7 +7,7 @@ import type { CatalogueField } from "~src/storage/meta"
 export type WritableTrait = TraitKey | "redAccount" | "lighthouse"
 
 /** The traits people judge; the others are measured (domain brief, section 3b). */
-export const writableTraits = [
+const writableTraits = [
   "sentiment",
   "activeChampion",
   "accessToBuyer",

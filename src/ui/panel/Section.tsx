@@ -28,7 +28,7 @@ export function Section({
   )
 }
 
-export function sectionId(section: PanelSection): string {
+function sectionId(section: PanelSection): string {
   return `section-${section}`
 }
 

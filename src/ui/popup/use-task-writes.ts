@@ -46,7 +46,7 @@ export function useTaskWrites(task: PopupTask, today: CalendarDate) {
 }
 
 /** The Monday after `today`. */
-export function nextMonday(today: CalendarDate): CalendarDate {
+function nextMonday(today: CalendarDate): CalendarDate {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
   return addDays(today, (8 - weekday) % 7 || 7)
 }

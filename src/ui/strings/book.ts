@@ -103,7 +103,6 @@ export const book = {
   changes: {
     none: "No health change was noted in the last 90 days. Changes are noted while Account Lens is reading.",
     drops: "Only drops",
-    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     moved: (label: string, from: string, to: string) =>
       `${label}: ${from || "no data"} to ${to || "no data"}`,
   },

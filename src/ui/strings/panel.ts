@@ -113,7 +113,6 @@ export const panel = {
     yes: "Yes",
     no: "No",
     usageScore: "Usage Score (the old 0-100 figure)",
-    noTraits: "No trait has data yet.",
   },
   contact: {
     none: "No data",
@@ -313,7 +312,6 @@ export const panel = {
     offline: "You are offline. This is what was known last.",
     savedData: (age: string) => `What you see was read ${age}.`,
     updated: "Account Lens was updated. Reload the page.",
-    notHere: "Account Lens does not show customers on this page.",
     pick: "Show",
     linkedBy: "Matched",
     wrong: "Not this one?",

@@ -12,7 +12,7 @@ import type { Step } from "./step"
 import { into } from "./sweep"
 
 /** Rows written in the same moment, or by a server whose clock lags, may come after the watermark was taken. */
-export const overlapMs = 2 * 60_000
+const overlapMs = 2 * 60_000
 
 interface Dated {
   id: string

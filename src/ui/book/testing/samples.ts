@@ -1,7 +1,7 @@
 /** A book for tests and pictures. */
 import type { Book, BookRow } from "~src/messaging/views/lists"
 
-export const today = "2026-11-23"
+const today = "2026-11-23"
 
 export function sampleRow(name: string, part: Partial<BookRow> = {}): BookRow {
   return {

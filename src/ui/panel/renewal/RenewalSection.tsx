@@ -17,7 +17,7 @@ import { useRenewalRows } from "./use-renewal-rows"
 const words = panel.renewal
 
 /** `110 days`, `today`, `Ended 12 days ago`. */
-export function daysOutText(daysOut: number): string {
+function daysOutText(daysOut: number): string {
   if (daysOut === 0) return base.today
   return daysOut < 0 ? words.ended(base.days(-daysOut)) : base.days(daysOut)
 }

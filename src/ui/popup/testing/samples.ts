@@ -2,7 +2,7 @@
 import type { Status } from "~src/messaging/contract"
 import type { OverdueContact, PopupTask, PopupView } from "~src/messaging/views/lists"
 
-export const today = "2026-11-23"
+const today = "2026-11-23"
 
 export function sampleStatus(part: Partial<Status> = {}): Status {
   const okAt = new Date(Date.now() - 150_000).toISOString()
