@@ -184,6 +184,14 @@ describe("the region Renewal", () => {
     renderPanel(accountState(viewOf(poorFacts())))
     await region("Renewal")
     expect(text("Renewal")).toHaveTextContent("Ended 12 days ago")
+    expect(text("Renewal")).toHaveTextContent("€1.1m in Vitally. Salesforce is used.")
+    expect(text("Renewal").textContent.match(/€1\.1m/g)).toHaveLength(1)
+  })
+
+  it("says the other system's amount beside ours where the notice is about the date", async () => {
+    const renewalOn = { ...fact("2027-03-12"), other: { value: "2027-03-31", source: "vitally" as const } }
+    renderPanel(accountState(viewOf({ ...poorFacts(), renewalOn })))
+    await region("Renewal")
     expect(text("Renewal")).toHaveTextContent("Vitally says €1.1m")
   })
 

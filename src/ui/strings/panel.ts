@@ -119,6 +119,7 @@ export const panel = {
     byYou: (text: string) => `By you: ${text}`,
     byYouNever: "By you: none found",
     nextDue: (day: string) => `Next by ${day}`,
+    overdueSince: (day: string) => `Since ${day}`,
     left: (time: string, promise: string) => `${time} left of the promised ${promise}.`,
     log: "Log a touch",
     logTitle: "I was in touch today by",

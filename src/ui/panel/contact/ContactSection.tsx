@@ -1,4 +1,5 @@
-import type { Band, ContactResult, ContactStatus } from "~src/domain/assessment"
+import type { Band, ContactResult, ContactStatus, TouchResult } from "~src/domain/assessment"
+import type { CalendarDate } from "~src/domain/facts"
 
 import { Badge, Notice } from "../../base"
 import { formatDay } from "../../base/format"
@@ -9,6 +10,7 @@ import { useAccount } from "../panel-context"
 import { Section } from "../Section"
 import { LogTouch } from "./LogTouch"
 import { Timeline } from "./Timeline"
+import { TouchWords } from "./TouchWords"
 
 const words = panel.contact
 
@@ -33,10 +35,27 @@ function timeLeft({ hours, promiseHours, late }: NonNullable<ContactResult["wait
     : words.left(base.hours(Math.max(1, Math.floor(promiseHours - hours))), base.hours(promiseHours))
 }
 
+/** Until when all is well, or since when it is not; nothing where that takes the rules' own sentence. */
+function untilText({ status, dueOn, overdueOn }: ContactResult, today: CalendarDate): string | null {
+  if (status === "overdue") return overdueOn && words.overdueSince(formatDay(overdueOn, today))
+  return dueOn && dueOn >= today ? words.nextDue(formatDay(dueOn, today)) : null
+}
+
+/** Who it was with, how, from whom to whom, and when. */
+function LastTouch({ touch }: { touch: TouchResult }) {
+  const { today } = useAccount()
+  return (
+    <p className="why">
+      <TouchWords touch={touch} /> · <span className="whole">{formatDay(touch.on, today)}</span>
+    </p>
+  )
+}
+
 export function ContactSection() {
   const { account, today } = useAccount()
   const { contact } = account.assessment
   const { byMe } = contact
+  const until = untilText(contact, today)
   return (
     <Section section="contact" aside={<LogTouch />}>
       <div className="figure">
@@ -47,17 +66,21 @@ export function ContactSection() {
           {contact.status === "unknown" ? null : (
             <Badge tone={contactTones[contact.status]}>{contactStatusWords[contact.status]}</Badge>
           )}
-          {contact.dueOn && contact.status !== "overdue" ? (
-            <span className="faint small">{words.nextDue(formatDay(contact.dueOn, today))}</span>
-          ) : null}
+          {until ? <span className="faint small">{until}</span> : null}
         </div>
       </div>
-      <p className="why">{contact.why}</p>
-      <p className="small soft">
-        {byMe.last
-          ? words.byYou(`${daysText(byMe.daysSince)}, ${channelWords[byMe.last.channel].toLowerCase()}`)
-          : words.byYouNever}
-      </p>
+      {contact.last && contact.last.channel !== "other" && until ? (
+        <LastTouch touch={contact.last} />
+      ) : (
+        <p className="why">{contact.why}</p>
+      )}
+      {contact.last?.byMe ? null : (
+        <p className="small soft">
+          {byMe.last
+            ? words.byYou(`${daysText(byMe.daysSince)}, ${channelWords[byMe.last.channel].toLowerCase()}`)
+            : words.byYouNever}
+        </p>
+      )}
       {contact.waiting ? (
         <Notice tone={contact.waiting.late ? "poor" : "concerning"} icon="clock">
           {contact.waiting.text} {timeLeft(contact.waiting)}

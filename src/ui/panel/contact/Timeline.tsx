@@ -6,10 +6,11 @@ import { useOpen } from "~src/store/view-memory"
 
 import { Icon, type IconName, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
-import { channelWords, directionWords, sourceWords } from "../../strings/base"
+import { channelWords, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
 import { ShowMore } from "../ShowMore"
+import { TouchWords } from "./TouchWords"
 import { type Filter, filters, matches } from "./touch-filter"
 
 const words = panel.contact
@@ -71,13 +72,7 @@ export function Timeline({ touches }: { touches: TouchResult[] }) {
 
 function TouchRow({ touch }: { touch: TouchResult }) {
   const { today } = useAccount()
-  const { channel, direction, who, byMe, automatic, counts, subject, source, url, on } = touch
-  const details = [
-    channelWords[channel],
-    directionWords[direction],
-    byMe ? words.you : undefined,
-    automatic ? words.automatic : undefined,
-  ].filter(Boolean)
+  const { channel, counts, subject, source, url, on } = touch
   return (
     <li className={counts ? "touch" : "touch touch-idle"} title={counts ? undefined : words.doesNotCount}>
       <Icon name={icons[channel]} />
@@ -88,13 +83,7 @@ function TouchRow({ touch }: { touch: TouchResult }) {
           </SafeLink>
         </span>
         <span className="row-meta">
-          {who && !byMe ? (
-            <>
-              <Name>{who}</Name>
-              {" · "}
-            </>
-          ) : null}
-          {details.join(" · ")} · {sourceWords[source]}
+          <TouchWords touch={touch} /> · {sourceWords[source]}
           {counts ? null : <span className="sr-only">. {words.doesNotCount}</span>}
         </span>
       </div>

@@ -13,9 +13,29 @@ describe("the region Last contact", () => {
     await region("Last contact")
     expect(section()).toHaveTextContent("26 days")
     expect(section()).toHaveTextContent("Due soon")
-    expect(section()).toHaveTextContent(/Priya Nair, email, 27 Oct/)
     expect(section()).toHaveTextContent("Next by Wed 25 Nov")
-    expect(section()).toHaveTextContent("By you: 26 days, email")
+    expect(section()).toHaveTextContent("Priya Nair · Email · from us · you · 27 Oct")
+    expect(section().textContent.match(/26 days/g)).toHaveLength(1)
+  })
+
+  it("says since when it is overdue, and when the user was in touch where somebody else was last", async () => {
+    const [latest] = accountFacts().touches ?? []
+    const touches = [
+      { ...latest!, id: "a", byMe: false, at: "2026-10-01T08:00:00Z", on: "2026-10-01" },
+      { ...latest!, id: "b", at: "2026-09-01T08:00:00Z", on: "2026-09-01" },
+    ]
+    renderPanel(accountState(viewOf(accountFacts({ touches, traits: {} }))))
+    await region("Last contact")
+    expect(section()).toHaveTextContent("52 daysOverdueSince 31 Oct")
+    expect(section()).toHaveTextContent("Priya Nair · Email · from us · 1 Oct")
+    expect(section()).toHaveTextContent("By you: 82 days, email")
+  })
+
+  it("leaves it to the rules to say where only Salesforce's Last Activity tells of a contact", async () => {
+    const view = viewOf(accountFacts({ touches: [] }))
+    renderPanel(accountState(view))
+    await region("Last contact")
+    expect(section()).toHaveTextContent(view.assessment.contact.why)
   })
 
   it("says today on the day itself", async () => {

@@ -4,6 +4,7 @@ import type { RenewalResult, RenewalStep } from "~src/domain/assessment"
 import { useWrite } from "~src/store/use-write"
 
 import { Badge, Notice } from "../../base"
+import { formatDate } from "../../base/format"
 import { base } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { Facts } from "../Facts"
@@ -23,20 +24,25 @@ function daysOutText(daysOut: number): string {
 }
 
 export function RenewalSection() {
-  const { renewal } = useAccount().account.assessment
+  const { account, today } = useAccount()
+  const { renewal } = account.assessment
+  const { on, daysOut, phase } = renewal
+  // Near the date or behind it, days and date are all that there is to say.
+  const told = on !== null && daysOut !== null && phase !== "later" && !account.facts.churnedOn
   return (
     <Section section="renewal">
-      {renewal.daysOut === null ? null : (
+      {daysOut === null || on === null ? null : (
         <div className="figure">
           <p className="figure-number">
-            <strong>{daysOutText(renewal.daysOut)}</strong>
+            <strong>{daysOutText(daysOut)}</strong>
           </p>
           <div className="figure-side">
-            <Badge tone={renewal.phase === "ended" ? "poor" : "plain"}>{renewal.phaseLabel}</Badge>
+            <Badge tone={phase === "ended" ? "poor" : "plain"}>{renewal.phaseLabel}</Badge>
+            {told ? <span className="faint small">{formatDate(on, today)}</span> : null}
           </div>
         </div>
       )}
-      <p className="why">{renewal.why || words.none}</p>
+      {told ? null : <p className="why">{renewal.why || words.none}</p>}
       {renewal.nextStep && renewal.steps.length === 0 ? (
         <p>
           <strong>{words.next}:</strong> {renewal.nextStep}

@@ -54,6 +54,18 @@ it("says in words what is missing beside a renewal that is known", async () => {
   )
 })
 
+it.each([
+  ["2027-03-12", "110 days", "12 Mar"],
+  ["2026-11-10", "Ended 12 days ago", "10 Nov"],
+])("says days and date once near the renewal: %s", async (on, days, date) => {
+  renderPanel(accountState(viewOf(accountFacts({ renewalOn: fact(on) }))))
+  await region("Renewal")
+  const figure = renewal().querySelector(".figure")
+  expect(figure).toHaveTextContent(days)
+  expect(figure).toHaveTextContent(date)
+  expect(renewal()).not.toHaveTextContent(/Renews in|The contract ended/)
+})
+
 it("says where each figure comes from, when asked", async () => {
   const { user } = renderPanel(accountState())
   const found = await region("Renewal")

@@ -16,23 +16,23 @@ export function useRenewalRows(): [string, React.ReactNode][] {
   const missing = assessment.renewal.on === null ? null : <span className="faint">{base.noData}</span>
   const owesPlan = assessment.tier.owed.some(({ key }) => key === "success-plan")
   return [
-    [words.arr, facts.arr ? <Arr facts={facts} /> : missing],
+    [words.arr, facts.arr ? <Arr facts={facts} conflict={assessment.renewal.conflict} /> : missing],
     [words.seats, seatsText(facts) ?? missing],
     [words.executive, facts.accountExecutive ? <Name>{facts.accountExecutive}</Name> : missing],
     [panel.plan.title, plan ?? (owesPlan ? <span className="faint">{panel.plan.none}</span> : null)],
   ]
 }
 
-function Arr({ facts }: { facts: AccountFacts }) {
+/** The other system's amount stands beside it, unless the notice of the conflict says it already. */
+function Arr({ facts, conflict }: { facts: AccountFacts; conflict: string | null }) {
   const { arr, currency } = facts
   if (!arr) return null
+  const other = arr.other && otherMoney(arr.other.value, facts)
   return (
     <>
       {formatMoney(arr.value, currency)}
-      {arr.other ? (
-        <span className="source-other">
-          {words.otherSystem(sourceWords[arr.other.source], otherMoney(arr.other.value, facts))}
-        </span>
+      {arr.other && other && !conflict?.includes(other) ? (
+        <span className="source-other">{words.otherSystem(sourceWords[arr.other.source], other)}</span>
       ) : null}
     </>
   )
