@@ -5,7 +5,6 @@ import { bandColours, bandWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../OutboxLine"
 import { useAccount } from "../panel-context"
-import { reasonOf } from "./reason"
 import type { WeighedTrait } from "./sort-traits"
 import { TraitDetail } from "./TraitDetail"
 
@@ -15,8 +14,8 @@ function saysMore({ status, valueText }: WeighedTrait): boolean {
 }
 
 /**
- * One trait: label and value on a line; where it is not well a second one with the answer, the reason in a sentence and the
- * gain. Opens to everything known of it. What is cut or folded from sight stays there for assistive tech.
+ * One trait: label and value on a line; where it is not well a second one with the answer, the reason and the gain. Opens
+ * to everything known of it. What is cut or folded from sight stays there for assistive tech.
  */
 export function TraitRow({ trait }: { trait: WeighedTrait }) {
   const { account } = useAccount()
@@ -53,16 +52,21 @@ function Answer({ trait: { status } }: { trait: WeighedTrait }) {
 }
 
 function Reason({ trait }: { trait: WeighedTrait }) {
-  const { status, lift } = trait
-  const { lead, sentence, rest } = reasonOf(trait)
-  const colour = status === "healthy" ? "" : bandColours[status]
+  const { status, lift, explanation } = trait
+  const answer = bandWords[status]
+  // Where nothing is known the explanation itself begins with the answer.
+  const why =
+    status === "unknown" && explanation.startsWith(answer)
+      ? explanation.slice(answer.length)
+      : ` ${explanation}`
   return (
     <span className="trait-reason">
       <span className="trait-why">
-        {status === "healthy" || lead ? null : <Answer trait={trait} />}
-        {lead ? <span className={`trait-status mark-${status}`}>{lead}</span> : null}{" "}
-        {colour ? <span className="trait-colour">{colour} </span> : null}
-        {sentence} <span className="trait-rest">{rest}</span>
+        {status === "healthy" ? null : <Answer trait={trait} />}
+        {status === "healthy" || status === "unknown" ? null : (
+          <span className="trait-colour"> {bandColours[status]}</span>
+        )}
+        {why}
       </span>
       {lift >= 0.05 ? (
         <span className="trait-lift" title={panel.health.liftHint}>
