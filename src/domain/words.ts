@@ -22,6 +22,12 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** How long ago: hours while they are few, then days. */
+export function elapsed(hours: number): string {
+  if (hours < 1) return "less than an hour"
+  return hours < 72 ? plural(Math.floor(hours), "hour") : plural(Math.floor(hours / 24), "day")
+}
+
 /** One decimal, as every score is shown. */
 export function score(value: number): string {
   return (Math.round((value + 1e-9) * 10) / 10).toFixed(1)

@@ -75,31 +75,40 @@ test("reads, completes, snoozes and logs by keyboard alone", async ({ context, e
     .toBe(true)
 })
 
-test("a page that lays something over the panel gets no write, and reading goes on", async ({
+test("a page that covers the panel, or cuts all but a button away, gets no write, and reading goes on", async ({
   context,
   extensionId,
 }) => {
   test.setTimeout(120_000)
   const { page, frame } = await openAccount(context, extensionId)
   const box = frame.getByRole("region", { name: "Open tasks" }).getByRole("checkbox").first()
+  const refused = frame.getByRole("dialog", { name: "Nothing was saved" })
+  // The observer reports at its own pace; until it did, a click could still count as seen.
+  const refusesAtLast = () =>
+    expect
+      .poll(async () => {
+        if (await refused.isVisible()) return true
+        await box.click({ force: true })
+        return refused.isVisible()
+      })
+      .toBe(true)
+
+  const clip = (path: string) =>
+    page.evaluate((to) => document.documentElement.style.setProperty("clip-path", to), path)
+  await clip("inset(0 300px 0 0)")
+  await refusesAtLast()
+  await clip("none")
+  await refused.getByRole("button", { name: "Close" }).click()
+
   await page.evaluate(() => {
     const cover = document.createElement("div")
-    cover.id = "cover"
     cover.popover = "manual"
     cover.style.cssText =
       "position:fixed;inset:0;width:100%;height:100%;border:0;background:rgb(255 255 255/.99);pointer-events:none"
     document.body.append(cover)
     cover.showPopover()
   })
-  const refused = frame.getByRole("dialog", { name: "Nothing was saved" })
-  // The observer reports at its own pace; until it did, a click could still count as seen.
-  await expect
-    .poll(async () => {
-      if (await refused.isVisible()) return true
-      await box.click({ force: true })
-      return refused.isVisible()
-    })
-    .toBe(true)
+  await refusesAtLast()
   await expect(refused.getByRole("button", { name: "Open in a tab" })).toBeVisible()
   await expect(frame.getByRole("region", { name: "Health", includeHidden: true })).toHaveCount(1)
 })

@@ -147,10 +147,21 @@ function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
   if (core.unknownBecause === "no-readable-evidence") {
     return "Unknown: automated mail counts as contact here, and none can be read. It stays off the badge."
   }
-  const start = core.from === null ? undefined : (facts.contractStartOn?.value ?? facts.closeOn?.value)
-  return start === undefined
-    ? `No contact found in the sources read, and no contract start to count from. ${until}`.trim()
-    : `No contact found in the sources read. Counted from contract start, ${shortDate(start, clock.today)}. ${until}`.trim()
+  return `${noContactText(facts, clock, core)} ${until}`.trim()
+}
+
+/** Sources were read and hold nothing: what is counted from instead. */
+function noContactText(facts: AccountFacts, clock: Clock, core: ContactCore): string {
+  const none = "No contact found in the sources read"
+  const contract = facts.contractStartOn?.value
+  if (core.from !== null) {
+    const what = contract === undefined ? "the close" : "contract start"
+    return `${none}. Counted from ${what}, ${shortDate(core.from, clock.today)}.`
+  }
+  if (contract === undefined || contract <= clock.today)
+    return `${none}, and no contract start to count from.`
+  const days = plural(daysBetween(clock.today, contract), "day")
+  return `${none}. The contract starts in ${days}: nothing is due before.`
 }
 
 function untilText(clock: Clock, core: ContactCore): string {

@@ -145,6 +145,13 @@ describe("a customer who waits (section 4: 48 elapsed hours)", () => {
     expect(result.waiting?.text).toBe("Globex wrote 31 hours ago and waits for an answer.")
   })
 
+  it("is said in days where hours read badly", () => {
+    expect(contact(wrote("2026-11-19T12:00:00Z")).waiting?.text).toContain("wrote 3 days ago")
+    expect(contact(wrote("2026-11-08T01:00:00Z")).waiting?.text).toBe(
+      "Globex wrote 14 days ago and waits for an answer. The promise is 48 hours.",
+    )
+  })
+
   it.each([
     ["2026-11-20T12:00:00Z", false],
     ["2026-11-20T11:59:00Z", true],
@@ -188,6 +195,17 @@ describe("the three kinds of not knowing", () => {
     expect(result.why).toContain("No contact found in the sources read. Counted from contract start, 23 Oct.")
     expect(contact({ touches: [], contractStartOn: "2026-10-24" }).status).toBe("due-soon")
     expect(contact({ touches: [] })).toMatchObject({ status: "unknown", overdueOn: null })
+  })
+
+  it("says which day it counts from, and why it does not count yet", () => {
+    expect(contact({ touches: [], closeOn: "2026-10-23" }).why).toContain("Counted from the close, 23 Oct.")
+    expect(contact({ touches: [], contractStartOn: "2026-12-01" })).toMatchObject({
+      status: "unknown",
+      why: "No contact found in the sources read. The contract starts in 9 days: nothing is due before.",
+    })
+    expect(contact({ touches: [] }).why).toBe(
+      "No contact found in the sources read, and no contract start to count from.",
+    )
   })
 
   it("no source read: unknown, whatever the contract start", () => {

@@ -2,6 +2,7 @@
 import type { AccountSummary, Band } from "~src/domain/assessment"
 import { dayOf, hoursBetween } from "~src/domain/calendar"
 import type { CalendarDate, Clock, Instant } from "~src/domain/facts"
+import { elapsed } from "~src/domain/words"
 import type { NewsLine } from "~src/messaging/views/lists"
 import type { HistoryRow } from "~src/storage/rows"
 
@@ -46,14 +47,6 @@ export function newsOf(question: NewsQuestion): NewsLine[] {
   ].slice(0, shown)
 }
 
-/** "wrote 31 hours ago"; minutes and days where those read better. */
-function elapsed(from: Instant, to: Instant): string {
-  const hours = Math.max(0, hoursBetween(from, to))
-  if (hours < 1) return "under an hour"
-  if (hours < 72) return Math.floor(hours) === 1 ? "1 hour" : `${Math.floor(hours)} hours`
-  return `${Math.floor(hours / 24)} days`
-}
-
 /** New messages, and older ones that have passed the promise since. Longest waiting first. */
 function waiting({ summaries, since, clock }: NewsQuestion): NewsLine[] {
   return summaries
@@ -63,7 +56,7 @@ function waiting({ summaries, since, clock }: NewsQuestion): NewsLine[] {
       const isNew = Date.parse(waitingSince) > Date.parse(since)
       const becameLate = lateAt > Date.parse(since) && lateAt <= Date.parse(clock.now)
       if (!isNew && !becameLate) return []
-      const text = `${name} wrote ${elapsed(waitingSince, clock.now)} ago and waits for an answer.`
+      const text = `${name} wrote ${elapsed(hoursBetween(waitingSince, clock.now))} ago and waits for an answer.`
       return [line("waiting", id, name, text, waitingSince)]
     })
     .sort((a, b) => a.at.localeCompare(b.at))

@@ -8,8 +8,12 @@ import { accountId } from "~test/fixtures/panel/facts"
 import { announceLayer } from "../base/own-layer"
 import { neededMs, watchVisibility } from "./visibility"
 
-let report: (isVisible: boolean | undefined, target?: Element) => void
+let report: (isVisible: boolean | undefined, target?: Element, seen?: DOMRect) => void
 let options: IntersectionObserverInit | undefined
+
+/** The panel's page, longer than its frame and scrolled a little, and what of it the frame has room for. */
+const box = new DOMRect(0, -100, innerWidth, innerHeight + 3_000)
+const whole = new DOMRect(0, 0, innerWidth, innerHeight)
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -17,7 +21,8 @@ beforeEach(() => {
     class {
       constructor(callback: (entries: object[]) => void, init: IntersectionObserverInit) {
         options = init
-        report = (isVisible, target = document.documentElement) => callback([{ isVisible, target }])
+        report = (isVisible, target = document.documentElement, seen = whole) =>
+          callback([{ isVisible, target, boundingClientRect: box, intersectionRect: seen }])
       }
       observe = vi.fn()
       unobserve = vi.fn()
@@ -42,6 +47,16 @@ describe("watching", () => {
     expect(watch.longEnough(since + neededMs + 1)).toBe(true)
     report(false)
     expect(watch.longEnough(since + 60_000)).toBe(false)
+  })
+
+  it("starts anew where the host page cuts a part of it away", () => {
+    const watch = watchVisibility(document.documentElement)
+    report(true, undefined, new DOMRect(0, 0, 80, innerHeight))
+    expect(watch.longEnough(performance.now() + 60_000)).toBe(false)
+    report(true, undefined, new DOMRect(0, 300, innerWidth, 60))
+    expect(watch.longEnough(performance.now() + 60_000)).toBe(false)
+    report(true)
+    expect(watch.longEnough(performance.now() + neededMs + 1)).toBe(true)
   })
 
   it("takes an own popover for itself, once that one is seen, and carries the time over both ways", () => {

@@ -13,6 +13,9 @@ export interface Visibility {
   stop: () => void
 }
 
+/** The panel's page is mostly longer than the frame, so what is cut off changes little of the whole: each percent is reported. */
+const everyHundredth = Array.from({ length: 101 }, (_, percent) => percent / 100)
+
 interface VisibilityEntry extends IntersectionObserverEntry {
   isVisible?: boolean
 }
@@ -31,11 +34,11 @@ export function watchVisibility(root: Element): Visibility {
       const last = entries.filter(({ target }) => target === top()).at(-1) as VisibilityEntry | undefined
       if (!last) return
       confirmed = true
-      if (last.isVisible !== true) since = null
+      if (last.isVisible !== true || !isWhole(last)) since = null
       else since ??= performance.now()
     },
     // Chrome's own fields; 100 ms is the least delay it allows.
-    { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+    { threshold: everyHundredth, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   )
   /** Watches what is on top now, from a first report on. */
   const turn = (from: Element) => {
@@ -59,4 +62,12 @@ export function watchVisibility(root: Element): Visibility {
       observer.disconnect()
     },
   }
+}
+
+/** A clip of the host page makes nothing "invisible", only smaller: everything must be there that the frame has room for. */
+function isWhole({ boundingClientRect: box, intersectionRect: seen }: IntersectionObserverEntry): boolean {
+  const width = Math.min(box.right, innerWidth) - Math.max(box.left, 0)
+  const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)
+  // Two pixels for rounding on fractional screens.
+  return seen.width >= width - 2 && seen.height >= height - 2
 }
