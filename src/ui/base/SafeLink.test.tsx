@@ -29,6 +29,11 @@ describe("SafeLink", () => {
     expect(screen.getByRole("link", { name })).toHaveTextContent(name)
   })
 
+  it("keeps the host readable behind words that turn the direction of writing around", () => {
+    render(<SafeLink href="https://evil.example/x">{"\u202ePlan"}</SafeLink>)
+    expect(screen.getByText("(evil.example)").tagName).toBe("BDI")
+  })
+
   it("opens https in a new tab that cannot reach back, and names the host", () => {
     render(
       <SafeLink href="https://acme.vitally.io/x" showHost>

@@ -46,7 +46,7 @@ export function SafeLink({
     >
       {children}
       {visible ? " " : null}
-      {visible ? <span className="link-host">({host})</span> : null}
+      {visible ? <bdi className="link-host">({host})</bdi> : null}
       {icon && !visible ? <Icon name="open" className="link-icon" /> : null}
     </a>
   )
