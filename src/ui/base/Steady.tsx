@@ -1,5 +1,7 @@
 import { Component, createRef, type ReactNode } from "react"
 
+import { focusHeading } from "./focus-heading"
+
 interface Place {
   element: Element
   /** In the window, CSS pixels. */
@@ -74,6 +76,5 @@ function upwards(from: Element | null): Element[] {
 /** The control that had the focus is gone: the heading of its section has it, so that Tab goes on from there. */
 function rescue([lost, ...around]: Element[]) {
   if (!lost || lost.isConnected || document.activeElement !== document.body) return
-  const section = around.find((one) => one.isConnected && one.matches("section, main"))
-  section?.querySelector<HTMLElement>("h1, h2")?.focus({ preventScroll: true })
+  focusHeading(around.find((one) => one.isConnected && one.matches("section, main")))
 }

@@ -4,6 +4,7 @@ import { type Toast, useToasts } from "~src/store/toasts"
 
 import { base } from "../strings/base"
 import { Button, IconButton } from "./Button"
+import { focusHeading } from "./focus-heading"
 
 /**
  * What was just done, at the foot of the page, with the way back while there is one. The list itself is the live
@@ -28,9 +29,9 @@ function ToastLine({ toast, remove }: { toast: Toast; remove: (id: string) => vo
     const hadFocus = line.current?.contains(document.activeElement)
     remove(toast.id)
     if (!hadFocus) return
-    const main = document.querySelector<HTMLElement>("main h2[tabindex], main h1")
-    const back = before.current instanceof HTMLElement && before.current.isConnected ? before.current : main
-    back?.focus({ preventScroll: true })
+    if (before.current instanceof HTMLElement && before.current.isConnected)
+      before.current.focus({ preventScroll: true })
+    else focusHeading(document.querySelector("main"))
   }, [toast.id, remove])
   useEffect(() => {
     const timer = setTimeout(leave, Math.max(0, toast.until - Date.now()))

@@ -17,6 +17,9 @@ export function useKeys(run: (key: string) => void): void {
   }, [])
 }
 
+/** A checkbox takes no letters: `u` takes back what its tick has just done. */
+const typed = "input:not([type=checkbox]), select, textarea, dialog, [popover]"
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, dialog, [popover]") !== null
+  return target instanceof Element && target.closest(typed) !== null
 }

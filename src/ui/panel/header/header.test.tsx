@@ -155,7 +155,7 @@ describe("keys", () => {
     const { user, asked } = renderPanel(accountState(), { settings: own })
     await user.click(await screen.findByRole("checkbox", { name: "Book the business review" }))
     await screen.findByText("Completed: Book the business review")
-    act(() => screen.getByRole("heading", { name: "Health" }).focus())
+    expect(screen.getByRole("checkbox", { name: "Book the business review" })).toHaveFocus()
     await user.keyboard("u")
     await waitFor(() => expect(asked("outbox.undo")).toEqual([{ id: "o-new" }]))
   })
@@ -170,6 +170,17 @@ describe("keys", () => {
     await user.keyboard("{Enter}")
     expect(screen.queryByText("Completed: Book the business review")).toBeNull()
     expect(box).toHaveFocus()
+  })
+
+  it("keeps the focus in the panel where such a line was reached from outside of it", async () => {
+    const { user } = renderPanel(accountState())
+    const box = await screen.findByRole("checkbox", { name: "Book the business review" })
+    await user.click(box)
+    const dismiss = await screen.findByRole("button", { name: "Dismiss" })
+    act(() => box.blur())
+    act(() => dismiss.focus())
+    await user.keyboard("{Enter}")
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus()
   })
 
   it("can be read and switched on from the menu", async () => {
