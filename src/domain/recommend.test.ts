@@ -203,7 +203,13 @@ describe("why and steps", () => {
     expect(got.why).toBe(
       "Renews in 110 days, yellow. The Get Well plan was last updated 13 days ago; it is due weekly.",
     )
-    expect(got).toMatchObject({ playbook: "Get Well project", dueOn: day(-6) })
+    expect(got).toMatchObject({
+      title: "Update the Get Well project",
+      playbook: "Get Well project",
+      dueOn: day(-6),
+    })
+    const without = action("renewal-180-unhealthy", { renewalOn: day(110), traits: vector })
+    expect(without.title).toBe("Start the Get Well project")
   })
 
   it("names the project of the preset", () => {

@@ -17,9 +17,9 @@ export const renewal180Unhealthy: Recommendation = {
     !churned &&
     unhealthy &&
     (renewal.phase === "early" || (renewal.phase === "formal" && policy.renewal.earlyAssessment)),
-  title: ({ policy, renewal }) =>
+  title: ({ policy, renewal, facts }) =>
     policy.renewal.earlyAssessment
-      ? `Get well before renewal: ${policy.names.getWell}`
+      ? `${facts.planUpdatedOn ? "Update" : "Start"} the ${policy.names.getWell}`
       : `Early warning: unhealthy ${plural(renewal.daysOut ?? 0, "day")} before renewal`,
   why: (context) => {
     const { renewal, health, policy } = context

@@ -63,7 +63,7 @@ describe("an account", () => {
     expect(glance).toHaveTextContent("5.4Concerning, mostly daily use (25%)")
     expect(glance).toHaveTextContent("26 dayssince contact, good until Wed 25 Nov")
     expect(glance).toHaveTextContent("110 daysto renewal on 12 Mar")
-    expect(glance).toHaveTextContent(/NextGet well before renewal/)
+    expect(glance).toHaveTextContent(/NextUpdate the Get Well project/)
   })
 })
 
