@@ -241,6 +241,8 @@ export interface AccountFacts {
   history?: HealthPoint[]
   /** Absent: nobody looked. Says which sources of contact answered, and when. */
   contactSources?: { source: SourceSystem; syncedAt: Instant }[]
+  /** What a trait's field holds where that can't be read as the trait: shown, never counted. */
+  unread?: Partial<Record<TraitKey, string>>
   /** Manual traits and when they are known to have been set (section 3d: staleness needs evidence). */
   manualTraitsSetOn?: Partial<Record<TraitKey, CalendarDate>>
 }

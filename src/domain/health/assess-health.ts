@@ -68,6 +68,7 @@ function explainTrait(
   const lift = liftOf(core.points, core.formula.weights, key, policy.health.points.healthy)
   const context: TraitContext<never> = { value: value as never, status, threshold, facts }
   const known = value !== null && status !== "unknown"
+  const missing = missingText(key, facts, rule)
   return {
     key,
     label: rule.label,
@@ -78,7 +79,7 @@ function explainTrait(
     points,
     lift,
     liftText: lift > 0 ? liftText(rule.toGreen(threshold, facts), lift, core, policy.health) : "",
-    explanation: known ? rule.explain(context) : noData(key, facts, rule.missing),
+    explanation: known ? rule.explain(context) : noData(key, facts, missing),
     stale: isStale(key, facts, policy, clock),
     freshness: rule.freshness,
     measures: rule.measures,
@@ -98,7 +99,7 @@ function explainTrait(
           },
         }
       : {}),
-    ...(known ? {} : { missing: rule.missing }),
+    ...(known ? {} : { missing }),
   }
 }
 
@@ -112,6 +113,16 @@ function liftText(start: string, lift: number, core: HealthCore, rules: HealthPo
 function points(lift: number): string {
   const said = say(lift)
   return said === "1.0" ? "1 point" : `${said} points`
+}
+
+/** A field that holds something we can't read is not empty, and saying so would send the TA looking for nothing. */
+function missingText(
+  key: TraitKey,
+  facts: AccountFacts,
+  { label, missing }: { label: string; missing: string },
+) {
+  const unread = facts.unread?.[key]
+  return unread === undefined ? missing : `${label} holds "${unread}", which can't be used here.`
 }
 
 /** Missing is never red: the sentence says why there is nothing, and that it does not count (section 3b). */

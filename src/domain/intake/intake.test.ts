@@ -129,6 +129,21 @@ describe("mapTraits", () => {
     ])
   })
 
+  it("keeps what it can't use, nothing aside, and says it instead of calling the field empty", () => {
+    const raw = { a: "Concerning - see notes", b: "n/a", c: "Jane Doe", d: null }
+    const map = { sentiment: "a", preciseIntel: "b", employees: "c", accessToBuyer: "d" }
+    const mapped = mapTraits(raw, map, scales, clock, { words: defaultPolicy.mapping })
+    expect(mapped).toEqual({ traits: {}, unread: { sentiment: "Concerning - see notes" } })
+    const { health } = assess({ id: "x", name: "X", ...mapped }, defaultPolicy, clock)
+    const [sentiment] = health.categories.flatMap(({ traits }) => traits)
+    expect(sentiment).toMatchObject({
+      value: null,
+      status: "unknown",
+      explanation:
+        'No data. Account - TA Sentiment holds "Concerning - see notes", which can\'t be used here. Not counted against the score.',
+    })
+  })
+
   it("keeps plain text plain", () => {
     const mapped = mapTraits(
       { a: "EUR", b: "javascript:alert(1)" },

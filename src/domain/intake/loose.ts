@@ -7,7 +7,7 @@ import type { AccountFacts, Clock, Fact, SourceSystem } from "../facts"
 import type { FactName, MappingPolicy } from "../policy"
 import { plain } from "../words"
 import { looseLists } from "./loose-lists"
-import { FACT_NAMES, putFact, readFact } from "./read-fact"
+import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"
 import { decideScale } from "./scales"
 import { readInstant, readNumber, readText } from "./values"
 
@@ -53,7 +53,8 @@ function readInto(
     ...(readOn === null ? {} : { readOn }),
     words: mapping,
   })
-  if (read !== undefined) putFact(facts, name, wrap(read, value))
+  if (read === undefined) putUnread(facts, name, inner)
+  else putFact(facts, name, wrap(read, value))
 }
 
 /** Facts that no trait maps to. */

@@ -2,7 +2,7 @@
 import { dayOf } from "../calendar"
 import type { AccountFacts, Clock, Fact, Instant, SourceSystem, TraitFacts } from "../facts"
 import type { MappingPolicy, TraitMap } from "../policy"
-import { FACT_NAMES, putFact, readFact } from "./read-fact"
+import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"
 import type { Scales } from "./scales"
 
 export interface MapOptions {
@@ -39,7 +39,10 @@ export function mapTraits(
     const key = map[name]
     if (key === undefined || !Object.hasOwn(raw, key)) continue
     const value = readFact(name, raw[key], context)
-    if (value === undefined) continue
+    if (value === undefined) {
+      putUnread(mapped, name, raw[key])
+      continue
+    }
     const fact: Fact<unknown> = { value, source: options.source ?? "vitally", field: key }
     if (options.readAt !== undefined) fact.at = options.readAt
     putFact(mapped, name, fact)

@@ -111,6 +111,13 @@ export function putFact(
   else Object.assign(target, { [name]: PLAIN_FACTS.has(name) ? fact.value : fact })
 }
 
+/** Keeps what a trait's field holds though it can't be read, so that nobody is told it were empty. */
+export function putUnread(target: Pick<AccountFacts, "unread">, name: FactName, raw: unknown): void {
+  const text = typeof raw === "boolean" ? String(raw) : readText(raw)
+  if (text === undefined || !TRAIT_FACTS.has(name)) return
+  target.unread = { ...target.unread, [name]: text.slice(0, 60) }
+}
+
 /** A day count, or the date of the activity, from which the days are counted. Negative and future ones are ignored. */
 function lastActivity(raw: unknown, { clock, readOn = clock.today }: ReadContext): number | undefined {
   const looksLikeDate = typeof raw === "string" ? /[-/]\d/.test(raw) : typeof raw === "number" && raw > 1e8

@@ -84,9 +84,14 @@ function addTraits(
   if (readAt === undefined || !isBag(traits) || Object.keys(traits).length === 0) return
   const { traitMap, olderTraits, scales, clock, policy } = context
   for (const map of [olderTraits, traitMap]) {
-    const { traits: own, ...rest } = mapTraits(traits, map, scales, clock, { words: policy.mapping, readAt })
+    const {
+      traits: own,
+      unread,
+      ...rest
+    } = mapTraits(traits, map, scales, clock, { words: policy.mapping, readAt })
     Object.assign(facts, rest)
     Object.assign(facts.traits, own)
+    if (unread) facts.unread = { ...facts.unread, ...unread }
   }
 }
 
