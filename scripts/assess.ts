@@ -12,7 +12,8 @@ import type { Policy } from "~src/domain/policy"
 import { readInstant } from "~src/domain/intake/values"
 import { defaultPolicy, presets, tierSchemes } from "~src/domain/presets"
 import { importFacts } from "~src/schemas/facts"
-import { importPolicy } from "~src/schemas/policy"
+import { importPolicy, policySchema } from "~src/schemas/policy"
+import { unknownKeys } from "~src/schemas/unknown-keys"
 
 class InputError extends Error {}
 
@@ -56,7 +57,11 @@ function readPolicy(name: string): Policy {
     )
   }
   const result = importPolicy(readFile(name, "policy file"))
-  if (result.ok) return result.policy
+  if (result.ok) {
+    for (const path of unknownKeys(policySchema, result.policy))
+      process.stderr.write(`${name}: ${path} is not known and changes nothing.\n`)
+    return result.policy
+  }
   const faults = result.faults.map(({ path, reason }) => `  ${path === "" ? "(file)" : path}: ${reason}`)
   throw new InputError(`${name} is not a valid policy:\n${faults.join("\n")}`)
 }

@@ -80,6 +80,10 @@ function checkHealth({ health }: Policy, fault: Fault): void {
   })
   for (const [key, threshold] of Object.entries(health.thresholds)) {
     if (threshold.kind !== "number") continue
+    const isRatio = key === "dauOverMau" || key === "mauOverSeats"
+    if (isRatio && Math.max(threshold.green, threshold.red) > 2) {
+      fault(`health.thresholds.${key}`, "Ratios are fractions: 80% is 0.8.")
+    }
     const ordered = threshold.higherIsBetter
       ? threshold.green > threshold.red
       : threshold.green < threshold.red

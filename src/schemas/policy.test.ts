@@ -135,6 +135,11 @@ describe("what a policy must keep to", () => {
       { health: { thresholds: { mauOverSeats: { green: 0.4 } } } },
       "health.thresholds.mauOverSeats",
     ],
+    [
+      "a ratio in percent",
+      { health: { thresholds: { mauOverSeats: { green: 90, red: 60 } } } },
+      "health.thresholds.mauOverSeats",
+    ],
     ["yellow above green", { health: { bands: { concerning: 7 } } }, "health.bands"],
     ["points beyond ten", { health: { points: { healthy: 100 } } }, "health.points.healthy"],
     ["a red that scores more", { health: { points: { poor: 6 } } }, "health.points"],

@@ -36,7 +36,8 @@ const rhythm = z.discriminatedUnion("unit", [
   z.looseObject({ unit: z.literal("day-of-month"), day: z.number().check(z.gte(1), z.lte(28)) }),
 ])
 
-const schema = z.looseObject({
+/** Exported for the assess script, which tells of keys it does not know. */
+export const policySchema = z.looseObject({
   version: z.literal(POLICY_VERSION),
   name: text,
   preset: text,
@@ -254,7 +255,7 @@ export function parsePolicy(input: unknown): PolicyResult {
   ]
   const patch = without(named, scheme ? { ...value, tiers: scheme } : value)
   const base = (Object.hasOwn(patch, "preset") && presets[String(patch["preset"])]) || defaultPolicy
-  const parsed = schema.safeParse(overlayPolicy(base, patch), { error: inWords })
+  const parsed = policySchema.safeParse(overlayPolicy(base, patch), { error: inWords })
   const shape = (parsed.error?.issues ?? []).map(({ path, message }) => ({
     path: path.join("."),
     reason: message,

@@ -35,6 +35,8 @@ interface Props extends Openers {
 /** The book as a table: sorted by any column, one row a customer, from one to the next by arrow keys. */
 export function BookTable({ rows, today, withOwner, sorting, onSort, open }: Props) {
   const columns = useMemo(() => columnsOf(today, { open }, withOwner), [today, open, withOwner])
+  // Warns users of the React Compiler, which Plasmo's build doesn't run.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const table = useReactTable({
     data: rows,
     columns,

@@ -73,6 +73,25 @@ it("names every fault of a policy file", { timeout: 60_000 }, () => {
   }
 })
 
+it("tells of keys that change nothing, and tries the rest", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "policy-"))
+  try {
+    const file = join(folder, "policy.json")
+    writeFileSync(
+      file,
+      JSON.stringify({ contact: { base: { dueSoonFrom: 10, overdueFrom: 20, overdue: 9 } } }),
+    )
+    const { status, stderr, answer } = run(...fixture("globex"), ...NOW, "--policy", file)
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `${file}: contact.base.overdue is not known and changes nothing.\n`,
+    })
+    expect(answer()).toMatchObject({ contact: { daysSince: 20, status: "overdue" } })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 it.each([
   [[], "No facts file given."],
   [["--facts", "no-such.json"], "The facts file no-such.json can't be read."],
