@@ -76,10 +76,16 @@ describe("rhythms by the fiscal calendar (section 4)", () => {
     const touches = [{ at: "2026-10-20", channel: "email", direction: "outbound" }]
     expect(cadence("check-in", { touches })).toMatchObject({
       lastOn: "2026-10-20",
-      nextOn: "2026-11-19",
+      nextOn: "2026-11-18",
       overdue: true,
     })
     expect(cadence("check-in")).toMatchObject({ overdue: false, nextOn: "2026-11-27" })
+  })
+
+  it("a check-in that contact proves is due on the day that contact is", () => {
+    const touches = [{ at: "2026-11-08", channel: "email", direction: "outbound" }]
+    const { contact, cadences } = assess(account({ ...NAMED, touches }), defaultPolicy, clock)
+    expect(cadences.find(({ key }) => key === "check-in")?.nextOn).toBe(contact.dueOn)
   })
 
   it("is proven by a completed project or task of that name", () => {

@@ -84,7 +84,11 @@ interface Due {
 }
 
 /** Nothing is called overdue without proof that it was ever done: no data is no reproach. */
-function nextDue(cadence: Cadence, lastOn: CalendarDate | null, { facts, policy, clock }: Context): Due {
+function nextDue(
+  cadence: Cadence,
+  lastOn: CalendarDate | null,
+  { facts, policy, clock, contact }: Context,
+): Due {
   const start = facts.contractStartOn?.value
   const firstOn =
     cadence.fromDay === undefined ? null : start === undefined ? null : addDays(start, cadence.fromDay)
@@ -93,7 +97,13 @@ function nextDue(cadence: Cadence, lastOn: CalendarDate | null, { facts, policy,
   if (due.unit === "days") {
     if (lastOn === null) return { nextOn: endOfWorkingWeek(clock.today), overdue: false }
     const nextOn = workingDayOnOrBefore(addDays(lastOn, due.every), policy.workingDays)
-    return { nextOn, overdue: daysBetween(lastOn, clock.today) > due.every }
+    const overdue = daysBetween(lastOn, clock.today) > due.every
+    // What contact proves is due no later than contact itself: never two dates for one duty.
+    if (cadence.evidence.contact !== true || contact.dueOn === null) return { nextOn, overdue }
+    return {
+      nextOn: contact.dueOn < nextOn ? contact.dueOn : nextOn,
+      overdue: overdue || contact.status === "overdue",
+    }
   }
   const periodOf = (date: CalendarDate) => span(due, date, policy)
   const now = periodOf(clock.today)

@@ -22,10 +22,13 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** From here on days are said: nobody counts 116 hours back. */
+export const daysFromHours = 72
+
 /** How long ago: hours while they are few, then days. */
 export function elapsed(hours: number): string {
   if (hours < 1) return "less than an hour"
-  return hours < 72 ? plural(Math.floor(hours), "hour") : plural(Math.floor(hours / 24), "day")
+  return hours < daysFromHours ? plural(Math.floor(hours), "hour") : plural(Math.floor(hours / 24), "day")
 }
 
 /** One decimal, as every score is shown. */

@@ -43,7 +43,7 @@ export function followBroadcasts(client: QueryClient): () => void {
     if (type !== "updated" || query.state.fetchStatus !== "idle" || !later.delete(query.queryHash)) return
     queueMicrotask(() => askAgain(query as Query))
   })
-  const stopNews = onBroadcast((topics) => {
+  const concern = (topics: string[]) => {
     const concerned = cache.findAll({
       predicate: ({ meta }) => {
         const { concerns } = (meta ?? {}) as WorkerMeta
@@ -54,9 +54,16 @@ export function followBroadcasts(client: QueryClient): () => void {
       if (query.state.fetchStatus === "idle") askAgain(query)
       else later.add(query.queryHash)
     }
-  })
+  }
+  const stopNews = onBroadcast(concern)
+  // The network comes and goes unheard by a worker that sleeps: asking wakes it, and it sends what waits.
+  const networkTurned = () => concern(["status"])
+  addEventListener("online", networkTurned)
+  addEventListener("offline", networkTurned)
   return () => {
     stopSettled()
     stopNews()
+    removeEventListener("online", networkTurned)
+    removeEventListener("offline", networkTurned)
   }
 }

@@ -219,7 +219,7 @@ export const popupStates: Record<string, PageState> = {
             code: "refused",
             title: "Vitally refused this.",
             detail: "Nothing was changed.",
-            next: "Correct it and try again.",
+            next: "Try again; if it is refused again, discard it and do it in Vitally.",
           },
         }),
         outboxItem({ id: "o2", text: "Log an email on 22 Nov", state: "undecided" }),

@@ -65,7 +65,7 @@ const faults: Record<VitallyErrorKind, Fault> = {
     code: "refused",
     title: "Vitally refused this.",
     detail: "Nothing was changed.",
-    next: "Correct it and try again.",
+    next: "Try again; if it is refused again, discard it and do it in Vitally.",
   },
   rate: {
     code: "rate",
@@ -104,6 +104,6 @@ export function vitallyFault(error: unknown): Fault {
     }
   const fault = faults[error.kind]
   return error.said !== undefined && error.kind === "refused"
-    ? { ...fault, detail: `${fault.detail} It said: "${error.said}"` }
+    ? { ...fault, detail: `${fault.detail} It said: "${error.said}".` }
     : fault
 }

@@ -1,6 +1,7 @@
 /** What the user asked for, as writes for the outbox. */
 import { workspaceId } from "~src/api/vitally"
 import { dayOf } from "~src/domain/calendar"
+import { capital } from "~src/domain/words"
 import type { OutboxItem, RequestOf } from "~src/messaging/contract"
 import { faultError, type FaultError } from "~src/messaging/fault"
 import { getMeta } from "~src/storage/meta"
@@ -175,7 +176,7 @@ export async function touchDrafts(
 }
 
 const traitWords: Partial<Record<RequestOf<"trait.set">["trait"], string>> = {
-  sentiment: "Sentiment",
+  sentiment: "TA sentiment",
   activeChampion: "Active champion",
   accessToBuyer: "Access to buyer",
   redAccount: "Red account",
@@ -188,7 +189,7 @@ export function traitDraft(base: Base, { trait, value }: RequestOf<"trait.set">)
   if (label === undefined) {
     throw faultError("bad-request", "This trait is measured.", "It cannot be set by hand.")
   }
-  const word = typeof value === "boolean" ? (value ? "yes" : "no") : value
+  const word = typeof value === "boolean" ? (value ? "Yes" : "No") : capital(value)
   return draft(base, "trait.set", `Set ${label} to ${word}`, { trait, value }, { trait })
 }
 

@@ -44,6 +44,12 @@ export function Popover({ label, text, icon, kind = "quiet", className, children
         popoverTarget={id}
         aria-label={label}
         title={label}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" || !box.current) return
+          event.preventDefault()
+          box.current.showPopover()
+          box.current.querySelector<HTMLElement>("button")?.focus()
+        }}
       >
         {icon ? <Icon name={icon} /> : null}
         {text}
@@ -78,7 +84,7 @@ export interface MenuItem {
   run: (event: React.MouseEvent) => void
 }
 
-/** A popover that lists commands; each is a plain button, reached by Tab. */
+/** A popover that lists commands; each is a plain button, reached by Tab or the arrow keys. */
 export function Menu({ items, ...rest }: Omit<Props, "children"> & { items: MenuItem[] }) {
   return (
     <Popover {...rest}>
@@ -91,6 +97,18 @@ export function Menu({ items, ...rest }: Omit<Props, "children"> & { items: Menu
   )
 }
 
+function moveByArrows(event: React.KeyboardEvent<HTMLElement>) {
+  const items = [
+    ...(event.currentTarget.closest("ul")?.querySelectorAll<HTMLElement>("button:enabled") ?? []),
+  ]
+  const at = items.indexOf(event.currentTarget)
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }
+  const to = steps[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  items.at(to % items.length)?.focus()
+}
+
 function Item({ item }: { item: MenuItem }) {
   const close = usePopoverClose()
   return (
@@ -99,6 +117,7 @@ function Item({ item }: { item: MenuItem }) {
         type="button"
         className={classNames("menu-item", item.danger && "menu-danger")}
         disabled={item.disabled}
+        onKeyDown={moveByArrows}
         onClick={(event) => {
           // First the command: whether it may write is judged by what is on screen at the click.
           item.run(event)

@@ -1,18 +1,35 @@
 import { describe, expect, it } from "vitest"
 
-import { addDays, daysBetween, formatAge, formatDate, formatDay, formatMoney } from "./format"
+import {
+  addDays,
+  daysBetween,
+  formatAge,
+  formatDate,
+  formatDay,
+  formatMoney,
+  formatScore,
+  formatShare,
+} from "./format"
 
 describe("formatDate", () => {
   it.each([
     ["2026-11-25", "Wed 25 Nov"],
     ["2026-10-27", "27 Oct"],
-    ["2027-01-10", "10 Jan"],
+    ["2026-11-09", "Mon 9 Nov"],
+    ["2026-11-07", "7 Nov"],
+    ["2026-12-06", "Sun 6 Dec"],
+    ["2027-01-10", "10 Jan 2027"],
     ["2025-03-02", "2 Mar 2025"],
     ["2026-09-08", "8 Sep"],
     ["soon", "soon"],
   ])("writes %s as %s", (date, text) => {
     expect(formatDate(date, "2026-11-22")).toBe(text)
   })
+})
+
+it("writes shares and scores as the rules do, cut and never rounded up", () => {
+  expect([0.407, 0.7999, 0.62].map(formatShare)).toEqual(["40.7%", "79.9%", "62%"])
+  expect(formatScore(5.375)).toBe("5.4")
 })
 
 describe("formatDay", () => {

@@ -4,6 +4,7 @@ import { Badge, Icon, IconButton, type IconName, Name, StatusMark, type Tone } f
 import { formatDate, formatMoney, formatShare } from "../base/format"
 import { book } from "../strings/book"
 import type { Openers } from "./openers"
+import { stageOf } from "./stage-of"
 
 const words = book.table
 
@@ -43,7 +44,8 @@ function Flag({ icon, tone, text }: { icon: IconName; tone: Tone; text: string }
 
 /** What the columns left out would say; each part is shown only while its column is not. */
 function Also({ row, today }: { row: BookRow; today: string }) {
-  const { band, tier, stage, renewalOn, arr, currency, mauOverSeats, ownerName } = row
+  const { band, tier, renewalOn, arr, currency, mauOverSeats, ownerName } = row
+  const stage = stageOf(row, today)
   return (
     <>
       <span className="also in-health">

@@ -95,6 +95,14 @@ describe("the book", () => {
     )
   })
 
+  it("says when a customer left, who is in no stage any more", async () => {
+    renderBook(sampleBook([sampleRow("Oceanic", { stage: null, churnedOn: "2026-11-16" })]))
+    await names()
+    expect(screen.getByRole("button", { name: "Oceanic" }).closest("tr")).toHaveTextContent(
+      "Left on Mon 16 Nov",
+    )
+  })
+
   it("sorts by any column, missing values last both ways", async () => {
     const { user } = renderBook(three())
     await names()

@@ -8,6 +8,7 @@ import { formatDate, formatMoney, formatScore, formatShare } from "../base/forma
 import { book, contactWords } from "../strings/book"
 import { CustomerCell } from "./CustomerCell"
 import type { Openers } from "./openers"
+import { stageOf } from "./stage-of"
 
 const words = book.table
 
@@ -45,8 +46,10 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
       id: "stage",
       accessorFn: (row) => row.stage ?? undefined,
       header: words.stage,
-      cell: ({ row: { original } }) =>
-        original.stage ? <span title={original.stage}>{original.stage}</span> : <Nothing />,
+      cell: ({ row: { original } }) => {
+        const stage = stageOf(original, today)
+        return stage ? <span title={stage}>{stage}</span> : <Nothing />
+      },
     },
     {
       id: "health",

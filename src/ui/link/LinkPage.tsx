@@ -1,5 +1,5 @@
 /** Links a page that no id tells about to a customer, by hand; remembered, and undone here or in the settings. */
-import { useSyncExternalStore } from "react"
+import { useEffect, useRef, useSyncExternalStore } from "react"
 
 import type { PageRef } from "~src/hosts/page-ref"
 import { useAppearance } from "~src/store/use-appearance"
@@ -14,7 +14,7 @@ import { pageText } from "~src/ui/options/links/page-text"
 import { useAct } from "~src/ui/options/use-act"
 import { linkText } from "~src/ui/strings/welcome"
 
-import { pageOfHash } from "./page-of-hash"
+import { pageOfHash, proposedOfHash } from "./page-of-hash"
 
 export function LinkPage() {
   return (
@@ -33,7 +33,11 @@ function Page() {
   return (
     <main className="page">
       <h1>{linkText.title}</h1>
-      {ref ? <LinkOne key={ref.key} pageRef={ref} /> : <Notice icon="link">{linkText.noPage}</Notice>}
+      {ref ? (
+        <LinkOne key={ref.key} pageRef={ref} proposed={proposedOfHash(hash)} />
+      ) : (
+        <Notice icon="link">{linkText.noPage}</Notice>
+      )}
       <section aria-labelledby="linked">
         <h2 id="linked">{linkText.list}</h2>
         <HandLinks />
@@ -47,7 +51,7 @@ function followHash(listen: () => void): () => void {
   return () => removeEventListener("hashchange", listen)
 }
 
-function LinkOne({ pageRef }: { pageRef: PageRef }) {
+function LinkOne({ pageRef, proposed }: { pageRef: PageRef; proposed: string | null }) {
   const links = useWorkerQuery("link.list", {}, ["settings", "book"])
   const set = useAct("link.set")
   const remove = useAct("link.remove")
@@ -68,12 +72,32 @@ function LinkOne({ pageRef }: { pageRef: PageRef }) {
           {set.isSuccess ? linkText.linked(known.accountName) : linkText.linkedAlready(known.accountName)}
         </Notice>
       )}
+      {!known && proposed !== null && (
+        <Proposal accountId={proposed} onLink={() => set.mutate({ ref: pageRef, accountId: proposed })} />
+      )}
       {!known && remove.isSuccess && <p role="status">{linkText.undone}</p>}
       <AccountPicker
         label={linkText.search}
+        focusAtStart={proposed === null}
         onPick={({ id }) => set.mutate({ ref: pageRef, accountId: id })}
       />
       <FaultAlert fault={set.fault ?? remove.fault ?? links.fault} />
+    </div>
+  )
+}
+
+/** The customer that was chosen in the panel, one press away. */
+function Proposal({ accountId, onLink }: { accountId: string; onLink: () => void }) {
+  const summary = useWorkerQuery("summary.get", { accountId }, ["book"])
+  const button = useRef<HTMLButtonElement>(null)
+  const name = summary.data?.name
+  useEffect(() => button.current?.focus(), [name])
+  if (name === undefined) return null
+  return (
+    <div className="buttons">
+      <Button ref={button} kind="primary" icon="link" onClick={onLink}>
+        {linkText.linkTo(name)}
+      </Button>
     </div>
   )
 }

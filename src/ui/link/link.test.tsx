@@ -39,6 +39,7 @@ function show(handlers: Handlers = {}) {
     "link.list": () => [...links],
     "link.set": set,
     "link.remove": remove,
+    "summary.get": () => ({ ...globex, tierRank: 0, team: null, stage: null, score: 9 }),
     search: () => ({ hits: [globex], total: 1 }),
     ...handlers,
   })
@@ -59,6 +60,26 @@ it("finds a customer, links the page, lists the link and takes it back", async (
   await user.click(screen.getByRole("button", { name: "Undo" }))
   expect(remove).toHaveBeenCalledWith({ ref })
   expect(await screen.findByText("The link is taken back.")).toBeInTheDocument()
+})
+
+it("links the customer that was chosen in the panel with one press, by keyboard", async () => {
+  location.hash += "&account=v1"
+  const { user, set } = show()
+  const link = await screen.findByRole("button", { name: "Link this page to Globex" })
+  await waitFor(() => expect(link).toHaveFocus())
+  await user.keyboard("{Enter}")
+  expect(set).toHaveBeenCalledWith({ ref, accountId: "v1" })
+  expect(await screen.findByText(/^Linked to Globex/)).toBeInTheDocument()
+  expect(screen.queryByRole("button", { name: "Link this page to Globex" })).toBeNull()
+})
+
+it("takes the first customer found on Enter", async () => {
+  const { user, set } = show()
+  await waitFor(() => expect(screen.getByRole("textbox", { name: "Customer" })).toHaveFocus())
+  await user.keyboard("glob")
+  await screen.findByRole("button", { name: /Globex/ })
+  await user.keyboard("{Enter}")
+  expect(set).toHaveBeenCalledWith({ ref, accountId: "v1" })
 })
 
 it("says so where the customer has gone in the meantime", async () => {

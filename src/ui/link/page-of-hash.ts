@@ -11,6 +11,11 @@ export function pageOfHash(hash: string): PageRef | null {
   }
 }
 
+/** The customer that the panel proposes for the page: `&account=<id>`; the user confirms. */
+export function proposedOfHash(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, "")).get("account")
+}
+
 const parts = {
   vitally: ["host", "key", "subdomain", "region", "kind", "id"],
   salesforce: ["host", "key", "apiHost", "object", "id18"],

@@ -1,5 +1,5 @@
 /** Finds one customer of the book by name or id. */
-import { useDeferredValue, useState } from "react"
+import { useDeferredValue, useEffect, useRef, useState } from "react"
 
 import type { SearchHit } from "~src/messaging/contract"
 import { useWorkerQuery } from "~src/store/use-worker-query"
@@ -15,16 +15,30 @@ const text = optionsText.picker
 interface AccountPickerProps {
   label: string
   hint?: string
+  /** Takes the focus when it appears, where finding a customer is what the page is for. */
+  focusAtStart?: boolean
   onPick: (hit: SearchHit) => void
 }
 
-export function AccountPicker({ label, hint, onPick }: AccountPickerProps) {
+export function AccountPicker({ label, hint, focusAtStart, onPick }: AccountPickerProps) {
   const [typed, setTyped] = useState("")
   const wanted = useDeferredValue(typed.trim())
   const found = useWorkerQuery("search", { text: wanted, limit: 8 }, ["book"], { enabled: wanted !== "" })
   const hits = wanted === "" ? [] : (found.data?.hits ?? [])
+  const box = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (focusAtStart) box.current?.querySelector("input")?.focus()
+  }, [focusAtStart])
   return (
-    <div className="picker">
+    <form
+      ref={box}
+      className="picker"
+      onSubmit={(event) => {
+        event.preventDefault()
+        // Enter takes the first, as in every search.
+        if (hits[0]) onPick(hits[0])
+      }}
+    >
       <TextField label={label} hint={hint} value={typed} placeholder={text.placeholder} onChange={setTyped} />
       <p role="status" className={hits.length > 0 ? "sr-only" : "field-hint"}>
         {wanted !== "" && found.data ? text.found(found.data.total) : ""}
@@ -44,6 +58,6 @@ export function AccountPicker({ label, hint, onPick }: AccountPickerProps) {
         </ul>
       )}
       <FaultAlert fault={wanted === "" ? null : found.fault} />
-    </div>
+    </form>
   )
 }

@@ -1,5 +1,5 @@
 /** Labelled inputs with their hint, their fault and the administrator's lock said beside them. */
-import { type ReactNode, useId } from "react"
+import { type ReactNode, type Ref, useId } from "react"
 
 import { classNames } from "~src/ui/base/class-names"
 import { optionsText } from "~src/ui/strings/options"
@@ -99,14 +99,16 @@ interface SelectFieldProps extends Omit<FieldProps, "children"> {
   value: string
   options: readonly { value: string; label: string }[]
   onChange: (value: string) => void
+  ref?: Ref<HTMLSelectElement>
 }
 
-export function SelectField({ value, options, onChange, ...field }: SelectFieldProps) {
+export function SelectField({ value, options, onChange, ref, ...field }: SelectFieldProps) {
   return (
     <Field {...field}>
       {(aria) => (
         <select
           {...aria}
+          ref={ref}
           className="input select"
           value={value}
           disabled={field.locked}

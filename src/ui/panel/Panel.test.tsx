@@ -105,12 +105,28 @@ describe("at a glance, a customer who waits for an answer", () => {
   }
 
   it("is never marked as well, however lately someone was in touch", async () => {
-    expect(await line(31.4)).toHaveTextContent("Concerningtodaysince contact, waiting for us for 31 h")
+    const waiting = await line(31.4)
+    expect(waiting).toHaveTextContent("todaysince contact, waiting for us for 31 h")
+    expect(waiting.querySelector(".mark")).toHaveClass("mark-concerning")
   })
 
   it("is marked red once the promise is broken", async () => {
-    expect(await line(75)).toHaveTextContent("Poortodaysince contact, waiting for us for 3 days")
+    const waiting = await line(75)
+    expect(waiting).toHaveTextContent("todaysince contact, waiting for us for 3 days")
+    expect(waiting.querySelector(".mark")).toHaveClass("mark-poor")
   })
+})
+
+it("at a glance, says of a weekend's last working day that it has passed, and what is weakest where all is well", async () => {
+  const view = viewOf(healthyFacts())
+  const { contact, health } = view.assessment
+  Object.assign(contact, { status: "due-soon", daysSince: 29, dueOn: "2026-11-20", overdueOn: "2026-11-23" })
+  health.categories[0]!.traits[0]!.lift = 0.3
+  renderPanel(accountState(view))
+  const glance = await screen.findByRole("region", { name: "At a glance" })
+  expect(glance).toHaveTextContent("29 dayssince contact, overdue from tomorrow. Due soon")
+  expect(glance).toHaveTextContent("Healthy, weakest: TA sentiment (Healthy)")
+  expect(screen.getByRole("region", { name: "Last contact" })).not.toHaveTextContent("Next by")
 })
 
 it("counts the hours a customer waits while the panel is looked at, without asking the worker", async () => {
@@ -142,7 +158,7 @@ it("counts the hours a customer waits while the panel is looked at, without aski
   expect(glance).toHaveTextContent("waiting for us for 32 h")
   visible.mockReturnValue("visible")
   fireEvent(document, new Event("visibilitychange"))
-  expect(glance).toHaveTextContent("waiting for us for 2 days")
+  expect(glance).toHaveTextContent("waiting for us for 49 h")
   expect(contact).toHaveTextContent("wrote 49 hours ago and waits for an answer. The promise is 48 hours.")
   expect(asked("panel.get")).toHaveLength(1)
   visible.mockRestore()
@@ -242,6 +258,15 @@ describe("states", () => {
     expect(asked("open.page")).toEqual([{ page: "link", hash: "ref=1" }])
   })
 
+  it("unknown: a candidate is confirmed on the link page, for this page may not read it yet", async () => {
+    const hit = { id: "c 2", name: "Globex", tier: null, band: "healthy" as const, mine: true }
+    const { user, asked } = renderPanel(
+      panelState({ kind: "unknown", text: "No match.", candidates: [hit], linkPage: "ref=1" }),
+    )
+    await user.click(await screen.findByRole("button", { name: /^Link to ?Globex/ }))
+    expect(asked("open.page")).toEqual([{ page: "link", hash: "ref=1&account=c%202" }])
+  })
+
   it("choose: the candidates, each to be opened", async () => {
     const hit = { id: "c2", name: "Globex Nordics", tier: "Mid-Market", band: "healthy" as const, mine: true }
     const { user, asked } = renderPanel(panelState({ kind: "choose", text: "Two.", candidates: [hit] }))
@@ -279,6 +304,18 @@ describe("states", () => {
     expect(await screen.findByText(/You are offline/)).toBeInTheDocument()
     expect(screen.queryByRole("alert")).toBeNull()
     expect(screen.getByRole("region", { name: "Health" })).toBeInTheDocument()
+  })
+
+  it("learns from the browser that the network went and came back, without a word of the worker", async () => {
+    let online = true
+    renderPanel(accountState(), { handlers: { "status.get": () => ({ online }) } })
+    await screen.findByRole("region", { name: "Health" })
+    online = false
+    fireEvent(window, new Event("offline"))
+    expect(await screen.findByText(/You are offline/)).toBeInTheDocument()
+    online = true
+    fireEvent(window, new Event("online"))
+    await waitFor(() => expect(screen.queryByText(/You are offline/)).toBeNull())
   })
 
   it("keeps what is shown when asking again fails", async () => {

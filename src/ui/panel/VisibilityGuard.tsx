@@ -56,7 +56,8 @@ export function VisibilityGuard({ where, accountId, openSidePanel, children }: P
     (event, write) => {
       const seen = event.nativeEvent.isTrusted && watch.current?.longEnough(performance.now()) === true
       if (where !== "frame" || seen) write()
-      else setRefused(true)
+      // The click that closed a menu does that alone, as with the browser's own menus: it is no reason for a warning.
+      else if (watch.current?.uncovering() !== true) setRefused(true)
     },
     [where],
   )

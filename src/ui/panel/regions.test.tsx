@@ -82,10 +82,10 @@ describe("the region Tier", () => {
     const goals = within(tier.getByRole("list", { name: "Success plan" })).getAllByRole("listitem")
     expect(goals.map((goal) => goal.textContent)).toEqual([
       "OpenMeet the renewal buyerOverdue since Wed 18 Nov · Tom Reyes · Vitally",
-      "Open80% of seats activeDue 15 Jan · Ada Moss · Vitally",
+      "Open80% of seats activeDue 15 Jan 2027 · Ada Moss · Vitally",
       "OpenWrite up the migration as a winNo due date · Ada Moss · Vitally",
       "DoneIndex the monorepoDone Mon 16 Nov · Ada Moss · Vitally",
-      "DoneTrain the platform teamDone 12 Nov · Ada Moss · Vitally",
+      "DoneTrain the platform teamDone Thu 12 Nov · Ada Moss · Vitally",
       "DoneAgree three outcomes with EngineeringDone 5 Nov · Ada Moss · Vitally",
     ])
   })
@@ -153,7 +153,7 @@ describe("the region Renewal", () => {
       "rel",
       "noopener noreferrer",
     )
-    expect(text("Renewal")).toHaveTextContent("updated 9 Nov")
+    expect(text("Renewal")).toHaveTextContent("updated Mon 9 Nov")
     expect(renewal.getByRole("heading", { name: "Steps of this phase" })).toBeInTheDocument()
   })
 

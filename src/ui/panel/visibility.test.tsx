@@ -75,6 +75,19 @@ describe("watching", () => {
     expect(watch.longEnough(later)).toBe(true)
   })
 
+  it("knows of the moment after an own popover was closed, in which nothing can be told yet", () => {
+    const watch = watchVisibility(document.documentElement)
+    const menu = document.createElement("div")
+    report(true)
+    announceLayer(menu, true)
+    expect(watch.uncovering()).toBe(false)
+    report(true, menu)
+    announceLayer(menu, false)
+    expect(watch.uncovering()).toBe(true)
+    report(false)
+    expect(watch.uncovering()).toBe(false)
+  })
+
   it("starts anew where an own popover is covered", () => {
     const watch = watchVisibility(document.documentElement)
     const menu = document.createElement("div")
@@ -104,6 +117,16 @@ describe("in a host page's frame", () => {
     const dialog = within(screen.getByRole("dialog", { name: "Nothing was saved" }))
     await user.click(dialog.getByRole("button", { name: "Open in a tab" }))
     expect(asked("open.page")).toEqual([{ page: "account", accountId }])
+  })
+
+  it("takes the click that closes a menu for just that: nothing is saved, and nobody warned", async () => {
+    const { user, asked } = renderPanel(accountState({}, { where: "frame" }))
+    const tasks = await region("Open tasks")
+    act(() => report(true))
+    act(() => announceLayer(document.createElement("div"), false))
+    await user.click(tasks.getByRole("checkbox", { name: "Book the business review" }))
+    expect(asked("task.complete")).toEqual([])
+    expect(screen.queryByRole("dialog")).toBeNull()
   })
 
   it("leaves reading alone", async () => {

@@ -10,6 +10,8 @@ export const neededMs = 500
 export interface Visibility {
   /** True where it is visible now and has been for `neededMs` without a break. */
   longEnough: (now: number) => boolean
+  /** True between the close of an own popover or dialog and the first report on what it uncovered: about 100 ms. */
+  uncovering: () => boolean
   stop: () => void
 }
 
@@ -27,6 +29,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 export function watchVisibility(root: Element): Visibility {
   let since: number | null = null
   let confirmed = false
+  let uncovering = false
   const layers: Element[] = []
   const top = () => layers.at(-1) ?? root
   const observer = new IntersectionObserver(
@@ -34,6 +37,7 @@ export function watchVisibility(root: Element): Visibility {
       const last = entries.filter(({ target }) => target === top()).at(-1) as VisibilityEntry | undefined
       if (!last) return
       confirmed = true
+      uncovering = false
       if (last.isVisible !== true || !isWhole(last)) since = null
       else since ??= performance.now()
     },
@@ -54,8 +58,10 @@ export function watchVisibility(root: Element): Visibility {
     if (at >= 0) layers.splice(at, 1)
     if (open) layers.push(element)
     turn(before)
+    uncovering = !open
   })
   return {
+    uncovering: () => uncovering,
     longEnough: (now) => confirmed && since !== null && now - since >= neededMs,
     stop: () => {
       stopLayers()

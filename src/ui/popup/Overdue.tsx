@@ -1,4 +1,4 @@
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 
 import type { CalendarDate } from "~src/domain/facts"
 import type { OverdueContact } from "~src/messaging/views/lists"
@@ -7,6 +7,7 @@ import { useWrite } from "~src/store/use-write"
 
 import { Badge, Button, Icon, StatusMark } from "../base"
 import { formatDate } from "../base/format"
+import { useKeptFocus } from "../base/use-kept-focus"
 import { channelWords } from "../strings/base"
 import { popup } from "../strings/popup"
 import { CustomerName } from "./CustomerName"
@@ -30,11 +31,15 @@ export function Overdue({
   customers: number
 }) {
   const title = useId()
+  const part = useRef<HTMLElement>(null)
+  useKeptFocus(part, ".touch")
   const [shown, setShown] = useState(shownAtFirst)
   return (
-    <section id="overdue" aria-labelledby={title} className="part">
+    <section ref={part} id="overdue" aria-labelledby={title} className="part">
       <header className="part-head">
-        <h2 id={title}>{words.title}</h2>
+        <h2 id={title} tabIndex={-1}>
+          {words.title}
+        </h2>
         {overdue.length > 0 ? <Badge tone="poor">{overdue.length}</Badge> : null}
       </header>
       {overdue.length === 0 ? (

@@ -1,10 +1,11 @@
-import { useId } from "react"
+import { useId, useRef } from "react"
 
 import type { DeepPartial } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
 import type { Settings } from "~src/messaging/views/settings"
 
 import { Button, Disclosure } from "../base"
+import { useKeptFocus } from "../base/use-kept-focus"
 import { popup } from "../strings/popup"
 import { AddTask } from "./AddTask"
 import { CustomerName } from "./CustomerName"
@@ -24,14 +25,18 @@ interface Props {
 /** The day's tasks with how far they are, and the recommendations that are due. */
 export function Today({ view, settings, change }: Props) {
   const title = useId()
+  const part = useRef<HTMLElement>(null)
+  useKeptFocus(part, ".task > input")
   const { tasks, today, doneToday, totalToday, status } = view
   const reading = status.sync.phase === "first"
   const groups = groupTasks(openTasks(tasks, settings.week), settings.group)
   const done = tasks.filter(({ bucket }) => bucket === "done")
   return (
-    <section id="today" aria-labelledby={title} className="part">
+    <section ref={part} id="today" aria-labelledby={title} className="part">
       <header className="part-head">
-        <h2 id={title}>{words.title}</h2>
+        <h2 id={title} tabIndex={-1}>
+          {words.title}
+        </h2>
         {totalToday > 0 ? <DayProgress done={doneToday} total={totalToday} /> : null}
         <ViewChoice settings={settings} change={change} />
       </header>

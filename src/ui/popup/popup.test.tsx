@@ -74,6 +74,21 @@ describe("today", () => {
     expect(asked("outbox.undo")).toEqual([{ id: "o1" }])
   })
 
+  it("gives the focus of a line that goes to the one that takes its place, at last to the heading", async () => {
+    const { user, state, worker } = renderPopup(fullDay())
+    const today = await region("Today")
+    const without = (...ids: string[]) => {
+      state.view = { ...state.view, tasks: state.view.tasks.filter(({ id }) => !ids.includes(id)) }
+      worker.broadcast(["popup"])
+    }
+    today.getByRole("checkbox", { name: "Send release notes" }).focus()
+    await user.keyboard(" ")
+    without("a")
+    await waitFor(() => expect(today.getByRole("checkbox", { name: "Prepare the review" })).toHaveFocus())
+    without("b", "d")
+    await waitFor(() => expect(today.getByRole("heading", { name: "Today" })).toHaveFocus())
+  })
+
   it("shows a change as soon as the worker says so", async () => {
     const { state, worker } = renderPopup(fullDay())
     await region("Today")

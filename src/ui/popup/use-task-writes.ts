@@ -3,7 +3,7 @@ import type { PopupTask } from "~src/messaging/views/lists"
 import { useToasts } from "~src/store/toasts"
 import { useQueuedWrite, useWrite } from "~src/store/use-write"
 
-import { addDays, formatDay } from "../base/format"
+import { addDays, formatDate, formatDay } from "../base/format"
 import { popup } from "../strings/popup"
 
 const words = popup.today
@@ -40,7 +40,7 @@ export function useTaskWrites(task: PopupTask, today: CalendarDate) {
     { key: "day", label: words.tomorrow, until: addDays(today, 1) },
     { key: "week", label: words.nextWeek, until: nextMonday(today) },
     { key: "two", label: words.inTwoWeeks, until: addDays(today, 14) },
-  ].map(({ until, ...item }) => ({ ...item, hint: formatDay(until, today), run: () => snoozeUntil(until) }))
+  ].map(({ until, ...item }) => ({ ...item, hint: formatDate(until, today), run: () => snoozeUntil(until) }))
 
   return { toggle, snoozeItems }
 }

@@ -85,7 +85,8 @@ export const book = {
   days: (n: number) => (n === 0 ? "today" : plural(n, "day", "days")),
   out: (n: number) =>
     n === 0 ? "today" : n > 0 ? `in ${plural(n, "day", "days")}` : `ended ${plural(-n, "day", "days")} ago`,
-  noContact: "none found",
+  noContact: "none known",
+  left: (day: string) => `Left on ${day}`,
   arr: (money: string) => `${money} ARR`,
   renewals: {
     ended: "Ended",

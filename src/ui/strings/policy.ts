@@ -45,7 +45,7 @@ export const policyText = {
   counts: {
     title: "How the book falls into tiers under each preset",
     counting: "Counting the book…",
-    best: "speaks your CRM's language",
+    best: "fits your CRM",
     unknown: (count: number) => `tier not known ${count.toLocaleString("en-GB")}`,
   },
   preview: {

@@ -24,10 +24,11 @@ export const welcomeText = {
     first: "The counts appear with the first customers.",
     legend: "Tier scheme",
     soFar: "Counted over the customers read so far. All are counted when the first sync is done.",
-    best: "speaks your CRM's language",
+    best: "fits your CRM",
     bestHint: "Preselected: its tiers have the names your CRM uses.",
     use: "Use this scheme",
     used: "In use.",
+    usedBest: "In use: its tiers have the names your CRM uses.",
     locked: "Your administrator sets the policy.",
   },
   next: {
@@ -50,8 +51,9 @@ export const linkText = {
     "No page was named. Open the panel on the page that is not recognised, and choose to link it from there.",
   page: "Page",
   about:
-    "No id told which customer this page is about. Choose it here once; the panel remembers it, and you can take it back at any time.",
+    "Vitally does not say which customer this page is about. Choose it here once; the panel remembers it, and you can take it back at any time.",
   search: "Customer",
+  linkTo: (name: string) => `Link this page to ${name}`,
   linked: (name: string) => `Linked to ${name}. The panel on that page shows this customer now.`,
   undo: "Undo",
   undone: "The link is taken back.",

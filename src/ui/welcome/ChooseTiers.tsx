@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { Button } from "~src/ui/base/Button"
+import { Icon } from "~src/ui/base/Icon"
 import { Skeleton } from "~src/ui/base/Skeleton"
 import { FaultAlert } from "~src/ui/options/FaultAlert"
 import { countsText } from "~src/ui/options/policy/counts-text"
@@ -56,10 +57,12 @@ export function ChooseTiers({ isSynced }: { isSynced: boolean }) {
         </ul>
       </fieldset>
       {!isSynced && <p className="field-hint">{text.soFar}</p>}
-      {best !== null && picked === null && <p className="field-hint">{text.bestHint}</p>}
+      {best !== null && picked === null && chosen !== inUse && <p className="field-hint">{text.bestHint}</p>}
       <div className="buttons">
         {chosen === inUse ? (
-          <span role="status">{text.used}</span>
+          <span role="status">
+            <Icon name="check" /> {chosen === best ? text.usedBest : text.used}
+          </span>
         ) : (
           <Button busy={use.isPending} onClick={() => use.mutate({ preset: chosen })}>
             {text.use}

@@ -68,6 +68,7 @@ it("goes from connecting over who I am to the first sync", async () => {
   await user.click(screen.getByRole("button", { name: "Connect" }))
   expect(await screen.findByText("Connected to acme.")).toBeInTheDocument()
   expect(screen.queryByRole("textbox", { name: "API key" })).toBeNull()
+  await waitFor(() => expect(screen.getByRole("combobox", { name: "I am" })).toHaveFocus())
   await user.selectOptions(await screen.findByRole("combobox", { name: "I am" }), "a-1")
   expect(await screen.findByText("You are Ada Moss.")).toBeInTheDocument()
   worker.broadcast(["status"])

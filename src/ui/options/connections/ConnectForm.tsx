@@ -1,5 +1,5 @@
 /** Region, subdomain and key. The key leaves this form once and is cleared as soon as it works. */
-import { type SyntheticEvent, useState } from "react"
+import { type SyntheticEvent, useEffect, useRef, useState } from "react"
 
 import type { Fault } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
@@ -18,6 +18,9 @@ export function ConnectForm({ settings }: { settings: Settings }) {
   const [subdomain, setSubdomain] = useState(settings.vitally.subdomain)
   const [apiKey, setApiKey] = useState("")
   const [missing, setMissing] = useState<{ subdomain?: string; key?: string }>({})
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever pressed Connect goes on where something is missing.
+  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [missing])
   const connect = useAct("vitally.connect")
   const isLocked = (path: string) => settings.locked.includes(path)
   const refused: Fault | null =
@@ -47,7 +50,7 @@ export function ConnectForm({ settings }: { settings: Settings }) {
   }
 
   return (
-    <form onSubmit={submit} autoComplete="off">
+    <form ref={form} onSubmit={submit} autoComplete="off">
       <Radios
         legend={text.region}
         value={region}

@@ -1,4 +1,6 @@
 /** Whose book it is: the person, and the role that makes an account theirs. */
+import { useEffect, useRef } from "react"
+
 import type { Settings } from "~src/messaging/views/settings"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { optionsText } from "~src/ui/strings/options"
@@ -13,6 +15,12 @@ export function WhoAmI({ settings }: { settings: Settings }) {
   const people = useWorkerQuery("vitally.admins", {}, ["settings"])
   const save = useAct("me.set")
   const me = settings.me
+  const isAsking = people.data !== undefined && me === null
+  const field = useRef<HTMLSelectElement>(null)
+  // The form that had the focus went with its last click: this is the next question.
+  useEffect(() => {
+    if (isAsking && document.activeElement === document.body) field.current?.focus()
+  }, [isAsking])
   if (people.isPending) return <p role="status">{text.loading}</p>
   if (!people.data) return <FaultAlert fault={people.fault} />
 
@@ -22,6 +30,7 @@ export function WhoAmI({ settings }: { settings: Settings }) {
   return (
     <>
       <SelectField
+        ref={field}
         label={text.label}
         hint={admins.length === 0 ? text.none : text.hint}
         value={shown.adminId}

@@ -96,6 +96,7 @@ it("says what is missing before asking Vitally", async () => {
   await user.click(group.getByRole("button", { name: "Connect" }))
   expect(group.getByRole("textbox", { name: "Subdomain" })).toHaveAccessibleDescription(/Type your workspace/)
   expect(group.getByRole("textbox", { name: "API key" })).toHaveAccessibleDescription(/Paste an API key/)
+  expect(group.getByRole("textbox", { name: "Subdomain" })).toHaveFocus()
   expect(worker.asked.some(({ m }) => m === "vitally.connect")).toBe(false)
 })
 

@@ -261,7 +261,7 @@ describe("files and presets", () => {
     expect(counts).not.toHaveBeenCalled()
     await open(policy, user, "How the book falls into tiers under each preset")
     expect(await policy.findByText("Strategic 1,200; tier not known 3.")).toBeInTheDocument()
-    expect(policy.getByText("speaks your CRM's language")).toBeInTheDocument()
+    expect(policy.getByText("fits your CRM")).toBeInTheDocument()
   })
 })
 

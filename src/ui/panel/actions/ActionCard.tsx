@@ -11,6 +11,7 @@ import { OutboxLine } from "../OutboxLine"
 import { useAccount } from "../panel-context"
 import { DismissDialog, SnoozeDialog } from "./ActionDialogs"
 import { nextMonday } from "./next-monday"
+import { runningProject } from "./running-project"
 import { useActionWrites } from "./use-action-writes"
 
 const words = panel.actions
@@ -24,9 +25,11 @@ export function ActionCard({ action }: { action: Action }) {
   const pending = account.outbox.filter(({ about }) => about?.actionId === action.id)
   const { mutate: openPage } = useWrite("open.page")
   const { playbook } = action
+  const isTask = account.tasks.some(({ name, completedAt }) => name === action.title && !completedAt)
+  const running = playbook ? runningProject(playbook, account.facts.projects) : undefined
 
   const items: MenuItem[] = [
-    ...(playbook
+    ...(playbook && !running
       ? [
           {
             key: "start",
@@ -36,7 +39,16 @@ export function ActionCard({ action }: { action: Action }) {
           },
         ]
       : []),
-    { key: "task", icon: "plus", label: words.makeTask, run: (event) => writes.makeTask(event, action) },
+    ...(isTask
+      ? []
+      : [
+          {
+            key: "task",
+            icon: "plus" as const,
+            label: words.makeTask,
+            run: (event: React.MouseEvent) => writes.makeTask(event, action),
+          },
+        ]),
     {
       key: "tomorrow",
       icon: "clock",
@@ -67,15 +79,23 @@ export function ActionCard({ action }: { action: Action }) {
         }
       >
         <Steps action={action} />
+        {running ? (
+          <p className="small soft">
+            {words.running(running.name, running.updatedOn ? formatDay(running.updatedOn, today) : null)}
+          </p>
+        ) : null}
+        {isTask ? <p className="small soft">{words.isTask}</p> : null}
         <div className="action-buttons">
-          {playbook ? (
+          {playbook && !running ? (
             <Button icon="play" onClick={(event) => writes.startProject(event, action, playbook)}>
               {words.start(playbook)}
             </Button>
           ) : null}
-          <Button icon="plus" onClick={(event) => writes.makeTask(event, action)}>
-            {words.makeTask}
-          </Button>
+          {isTask ? null : (
+            <Button icon="plus" onClick={(event) => writes.makeTask(event, action)}>
+              {words.makeTask}
+            </Button>
+          )}
         </div>
         {action.links.length > 0 ? (
           <ul className="links">

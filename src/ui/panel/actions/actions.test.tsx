@@ -137,6 +137,31 @@ describe("the region Recommended actions", () => {
     ])
   })
 
+  it("offers neither the project that is under way nor the task that is there already", async () => {
+    const { facts, tasks } = view
+    const name = first.playbook ?? ""
+    renderPanel(
+      accountState({
+        facts: { ...facts, projects: [{ id: "p1", name: `${name}: this one`, updatedOn: "2026-11-09" }] },
+        tasks: [...tasks, { ...tasks[0]!, id: "made", name: first.title }],
+      }),
+    )
+    await region("Recommended actions")
+    const card = screen.getByRole("button", { name: `What to do with ${first.title}` }).closest("li")!
+    expect(within(card).queryByRole("button", { name: /^Start|^Make a task/ })).toBeNull()
+    expect(card).toHaveTextContent(`“${name}: this one” is under way, updated Mon 9 Nov.`)
+    expect(card).toHaveTextContent("It is among the open tasks.")
+  })
+
+  it("makes a task of what is long due for today: it does not begin late", async () => {
+    const late = { ...first, dueOn: "2026-11-02" }
+    const { user, asked } = renderPanel(accountState({ actions: [late] }))
+    const actions = await region("Recommended actions")
+    await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
+    await user.click(menuOf(first.title).getByRole("button", { name: "Make a task of it" }))
+    expect(asked("task.add")).toMatchObject([{ dueOn: "2026-11-22" }])
+  })
+
   it("makes a task of it, with why and steps", async () => {
     const { user, asked } = renderPanel(accountState())
     const actions = await region("Recommended actions")
@@ -164,7 +189,7 @@ describe("the region Recommended actions", () => {
     )
     const actions = await region("Recommended actions")
     await user.click(actions.getByText("1 snoozed or dismissed"))
-    expect(section()).toHaveTextContent("until 30 Nov")
+    expect(section()).toHaveTextContent("until Mon 30 Nov")
     await user.click(actions.getByRole("button", { name: `Bring back: ${second.title}` }))
     expect(asked("action.restore")).toEqual([{ accountId, actionId: second.id }])
   })

@@ -64,7 +64,8 @@ export function useActionWrites() {
             name: action.title,
             note: action.why,
             steps: action.steps.map(({ text }) => text),
-            ...(action.dueOn ? { dueOn: action.dueOn } : {}),
+            // What has been due for days is due today as a task: none begins late.
+            ...(action.dueOn ? { dueOn: action.dueOn < today ? today : action.dueOn } : {}),
           },
           words.madeTask(action.title),
         )

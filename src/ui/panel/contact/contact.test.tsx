@@ -112,7 +112,7 @@ describe("the region Last contact", () => {
     const contact = await region("Last contact")
     const alert = contact.getByRole("alert")
     expect(alert).toHaveTextContent("Vitally refused the note. It is read-only.")
-    await user.click(within(alert).getByRole("button", { name: "Send again" }))
+    await user.click(within(alert).getByRole("button", { name: "Try again" }))
     await user.click(within(alert).getByRole("button", { name: "Discard" }))
     expect(asked("outbox.retry")).toEqual([{ id: "o1" }])
     expect(asked("outbox.discard")).toEqual([{ id: "o1" }])

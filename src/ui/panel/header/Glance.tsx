@@ -1,12 +1,13 @@
 import type { ReactNode } from "react"
 
 import type { Band } from "~src/domain/assessment"
+import { daysFromHours } from "~src/domain/words"
 import type { PanelSection } from "~src/messaging/views/settings"
 
 import { Icon, StatusMark } from "../../base"
 import { formatDate, formatDay, formatScore } from "../../base/format"
 import { bandWords, base } from "../../strings/base"
-import { panel, shortTraits } from "../../strings/panel"
+import { contactStatusWords, panel, shortTraits } from "../../strings/panel"
 import { sectionNames } from "../../strings/sections"
 import { contactTones, daysText } from "../contact/ContactSection"
 import { mainReason } from "../health/sort-traits"
@@ -71,7 +72,12 @@ function HealthLine() {
       <span className={`mark-${health.band} glance-band`}>
         {health.withData === 0 && score === null ? words.noTrait : bandWords[health.band]}
       </span>
-      {reason ? <>, {words.reason(shortTraits[reason.key], reason.valueText)}</> : null}
+      {reason ? (
+        <>
+          ,{" "}
+          {words[health.band === "healthy" ? "weakest" : "reason"](shortTraits[reason.key], reason.valueText)}
+        </>
+      ) : null}
     </Line>
   )
 }
@@ -81,17 +87,20 @@ function ContactLine() {
   const { contact } = account.assessment
   const { waiting } = contact
   const since = contact.daysSince === null ? words.contactNone : words.contact
+  const { dueOn, overdueOn } = contact
   const due =
-    contact.status === "overdue" && contact.overdueOn
-      ? words.overdueSince(formatDay(contact.overdueOn, today))
-      : contact.dueOn
-        ? words.goodUntil(formatDay(contact.dueOn, today))
+    contact.status === "overdue" && overdueOn
+      ? words.overdueSince(formatDay(overdueOn, today))
+      : dueOn && overdueOn
+        ? dueOn < today
+          ? words.overdueFrom(formatDay(overdueOn, today))
+          : words.goodUntil(formatDay(dueOn, today))
         : undefined
   // Whoever waits for an answer is not well looked after, however few days ago it was.
   const waits = waiting ? (waiting.late ? "poor" : "concerning") : null
   const band = worse(contactTones[contact.status], waits)
   return (
-    <Line to="contact" mark={<StatusMark band={band} words="none" />} value={daysText(contact.daysSince)}>
+    <Line to="contact" mark={<StatusMark band={band} words="silent" />} value={daysText(contact.daysSince)}>
       {since}
       {waiting && waits ? (
         <>
@@ -100,6 +109,9 @@ function ContactLine() {
       ) : due ? (
         `, ${due}`
       ) : null}
+      {contact.status === "overdue" ? null : (
+        <span className="sr-only">. {contactStatusWords[contact.status]}</span>
+      )}
     </Line>
   )
 }
@@ -110,9 +122,11 @@ function worse(band: Band, other: Band | null): Band {
   return other !== null && gravity[other] > gravity[band] ? other : band
 }
 
-/** Hours up to two days, then days. */
+/** Hours or days, as the rules' sentence says it. */
 function waitingTime(hours: number): string {
-  return hours < 48 ? base.hours(Math.max(1, Math.floor(hours))) : base.days(Math.floor(hours / 24))
+  return hours < daysFromHours
+    ? base.hours(Math.max(1, Math.floor(hours)))
+    : base.days(Math.floor(hours / 24))
 }
 
 function RenewalLine() {

@@ -23,7 +23,7 @@ describe("the header", () => {
 
   it.each([
     ["in trouble", accountFacts({ redAccount: fact(true), lighthouse: fact(true) }), "Red accountLighthouse"],
-    ["gone", churnedFacts(), "Left on 8 Nov"],
+    ["gone", churnedFacts(), "Left on Sun 8 Nov"],
   ])("says of a customer %s that it is", async (_what, facts, words) => {
     const { container } = renderPanel(accountState(viewOf(facts)))
     await screen.findByRole("region", { name: "Health" })

@@ -25,7 +25,7 @@ it.each<[string, Partial<AccountFacts>, string | null]>([
   [
     "unlimited, of all possible users",
     { unlimitedSeats: fact(true), monthlyActiveUsers: fact(6150), totalAddressableUsers: fact(9000) },
-    "Unlimited; 6,150 of 9,000 possible users active, 68%",
+    "Unlimited; 6,150 of 9,000 possible users active, 68.3%",
   ],
   [
     "unlimited, use alone",
@@ -36,7 +36,7 @@ it.each<[string, Partial<AccountFacts>, string | null]>([
   [
     "not unlimited",
     { unlimitedSeats: fact(false), seats: fact(500), monthlyActiveUsers: fact(499) },
-    "499 of 500 used, 99%",
+    "499 of 500 used, 99.8%",
   ],
 ])("says seats bought and used: %s", (_, facts, text) => {
   expect(seatsText({ ...bareFacts(), ...facts })).toBe(text)

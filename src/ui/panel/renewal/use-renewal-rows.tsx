@@ -1,7 +1,7 @@
 import type { AccountFacts } from "~src/domain/facts"
 
 import { Name } from "../../base"
-import { formatCount, formatMoney, otherMoney } from "../../base/format"
+import { formatCount, formatMoney, formatShare, otherMoney } from "../../base/format"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../panel-context"
@@ -46,7 +46,7 @@ export function seatsText({
   totalAddressableUsers,
 }: AccountFacts): string | null {
   const used = monthlyActiveUsers?.value
-  const share = (of: number) => `${Math.floor(((used ?? 0) / of) * 100)}%`
+  const share = (of: number) => formatShare((used ?? 0) / of)
   if (unlimitedSeats?.value === true) {
     const possible = totalAddressableUsers?.value
     if (used === undefined) return words.unlimited

@@ -51,13 +51,24 @@ export function NoAccountView({ view, settings, onRetry }: Props) {
           <Button kind="primary" onClick={() => openPage({ page: "link", hash: hashOf(view.linkPage) })}>
             {words.link}
           </Button>
-          <Candidates title={words.candidates} hits={view.candidates} />
+          <Candidates
+            title={words.candidates}
+            verb={words.linkTo}
+            hits={view.candidates}
+            onPick={(id) =>
+              openPage({ page: "link", hash: `${hashOf(view.linkPage)}&account=${encodeURIComponent(id)}` })
+            }
+          />
         </EmptyState>
       )
     case "choose":
       return (
         <EmptyState icon="people" title={words.choose} text={view.text}>
-          <Candidates hits={view.candidates} />
+          <Candidates
+            verb={words.pick}
+            hits={view.candidates}
+            onPick={(id) => openPage({ page: "account", accountId: id })}
+          />
         </EmptyState>
       )
   }
@@ -69,8 +80,15 @@ function hashOf(linkPage: string): string {
   return linkPage.slice(linkPage.indexOf("#") + 1)
 }
 
-function Candidates({ title, hits }: { title?: string; hits: SearchHit[] }) {
-  const { mutate: openPage } = useWrite("open.page")
+interface CandidatesProps {
+  title?: string
+  /** What pressing one does, for those who hear its name alone. */
+  verb: string
+  hits: SearchHit[]
+  onPick: (id: string) => void
+}
+
+function Candidates({ title, verb, hits, onPick }: CandidatesProps) {
   if (hits.length === 0) return null
   return (
     <div className="candidates">
@@ -78,12 +96,8 @@ function Candidates({ title, hits }: { title?: string; hits: SearchHit[] }) {
       <ul className="rows">
         {hits.map(({ id, name, tier, band }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="candidate"
-              onClick={() => openPage({ page: "account", accountId: id })}
-            >
-              <span className="sr-only">{words.pick} </span>
+            <button type="button" className="candidate" onClick={() => onPick(id)}>
+              <span className="sr-only">{verb} </span>
               <Name className="candidate-name">{name}</Name>
               {tier ? <Badge>{tier}</Badge> : null}
               <StatusMark band={band} />
