@@ -1,4 +1,4 @@
-import { count, percent } from "../words"
+import { percent, plural } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
 /** Seats nearly full: an expansion cue (section 12, proposed). Not on unlimited-seat contracts. */
@@ -20,7 +20,7 @@ export const expansion: Recommendation = {
   title: () => "Tell the AE that the seats are nearly full",
   why: ({ health, facts }) => {
     const value = Number(health.readings.mauOverSeats.value ?? 0)
-    const seats = facts.seats ? ` of ${count(facts.seats.value)} seats` : " of the seats"
+    const seats = facts.seats ? ` of ${plural(facts.seats.value, "seat")}` : " of the seats"
     return value > 1
       ? `${percent(value)}${seats} were active last month: more people than seats.`
       : `${percent(value)}${seats} were active last month.`

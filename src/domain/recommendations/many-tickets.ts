@@ -13,7 +13,7 @@ export const manyTickets: Recommendation = {
   ladder: "usage-technical",
   source: "3d",
   rule: ({ health }) =>
-    `More than ${bounds(health.thresholds.defectTickets90d).green} bug tickets or ${bounds(health.thresholds.helpTickets90d).green} question tickets in 90 days.`,
+    `More than ${plural(bounds(health.thresholds.defectTickets90d).green, "bug ticket")} or ${plural(bounds(health.thresholds.helpTickets90d).green, "question ticket")} in 90 days.`,
   when: (context) => !context.churned && KEYS.some((key) => isBad(context, key)),
   title: () => "Review their tickets with Support",
   why: (context) => {
