@@ -6,6 +6,9 @@ import type { GateLink } from "~src/platform/gate-link"
 
 const within = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value))
 
+// Not in TypeScript's DOM types yet.
+declare const navigation: EventTarget
+
 /** From this window width on, the panel starts open where the user never chose. CSS pixels. */
 const WIDE = 1440
 
@@ -86,8 +89,7 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
     else shell.hide()
   }
 
-  // Not in TypeScript's DOM types yet. Tells of pushState, replaceState, back and forward alike.
-  const { navigation } = window as unknown as { navigation: EventTarget }
+  // Tells of pushState, replaceState, back and forward alike.
   navigation.addEventListener("currententrychange", update)
   document.addEventListener("visibilitychange", update)
   addEventListener("focus", update)

@@ -67,7 +67,7 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
 
   return {
     show(place, nonce) {
-      sheet.replaceSync(sheetOf(place, nonce !== ""))
+      sheet.replaceSync(sheetOf(place, !!nonce))
       if (!host.isConnected) {
         // A copy left by the version before, whose script is an orphan.
         document.querySelector(NAME)?.remove()
@@ -80,7 +80,12 @@ export function createShell(panelUrl: string, acts: ShellActs): Shell {
         ? make("iframe", { title: "Account Lens", allow: "", src: `${panelUrl}#${nonce}` })
         : make("button", { title: "Open Account Lens" })
       root.replaceChildren(inner)
-      if (hadFocus) inner.focus()
+      const focus = () => {
+        if (hadFocus) inner.focus()
+      }
+      // A frame that is focused before its page came gives that page no keys, and Tab goes past it.
+      if (nonce) inner.onload = focus
+      else focus()
     },
     hide: () => host.remove(),
     retire(place) {

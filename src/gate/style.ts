@@ -22,7 +22,7 @@ export function sheetOf({ side, width, tabTop }: Place, isOpen: boolean): string
   return (
     `:host{${host.replaceAll(";", "!important;")}}@media print{:host{display:none!important}}` +
     `:host(:active) iframe{pointer-events:none}` +
-    `iframe{border:0;width:${width}px;max-width:calc(100vw - ${GRIP_WIDTH}px)}` +
-    `button{width:${TAB_SIZE}px;height:${TAB_SIZE}px;border:0;background:radial-gradient(#10708f 5px,#fff 6px 8px,#10708f 9px)}`
+    `*{border:0}iframe{width:${width}px;max-width:calc(100vw - ${GRIP_WIDTH}px)}` +
+    `button{width:${TAB_SIZE}px;height:${TAB_SIZE}px;background:radial-gradient(#10708f 5px,#fff 6px 8px,#10708f 9px)}`
   )
 }

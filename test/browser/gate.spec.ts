@@ -92,8 +92,12 @@ test.describe("on a narrow window", () => {
     await page.keyboard.press("ArrowDown")
     await expect.poll(async () => Math.round((await gateBoxes(page))[0]!.y - before!.y)).toBe(20)
     await page.keyboard.press("Enter")
-    await panelFrame(page)
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("account-lens")
+    const frame = await panelFrame(page)
+    await frame.getByRole("button").first().waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("account-lens")
+    // From there Tab goes on inside the panel.
+    await page.keyboard.press("Tab")
+    await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true)
   })
 
   test("the tab is dragged along its edge, stays inside, and is found there again", async ({ context }) => {

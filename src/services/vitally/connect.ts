@@ -57,7 +57,7 @@ const notAKey: Fault = {
 
 const noSubdomain: Fault = {
   code: "bad-request",
-  title: "The subdomain is missing.",
+  title: "This is no subdomain.",
   detail: "Nothing was sent.",
   next: "Use the first part of the address of your Vitally workspace: acme for acme.vitally.io.",
 }
