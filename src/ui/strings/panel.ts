@@ -363,7 +363,7 @@ export const panel = {
   },
   guard: {
     title: "Nothing was saved",
-    text: "This panel could not make sure that you see it: something may lie over it, or it has only just appeared. What you read is not affected.",
+    text: "This panel could not make sure that you see it: something may lie over it or cut a part of it off, or it has only just appeared. What you read is not affected.",
     next: "If nothing covers it, wait a second and try again; or go on where no page can cover it.",
   },
   noPlace: "Account Lens was opened in a place where it does not show customer data.",
