@@ -7,7 +7,7 @@
 import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
 import type { HealthPolicy, Policy } from "../policy"
-import { capital, colour, score as say } from "../words"
+import { capital, colour, plural, score as say } from "../words"
 import { bandOf } from "./bands"
 import { CATEGORY_KEYS, CATEGORY_LABELS, CATEGORY_TRAITS, categoryScore, liftOf } from "./score"
 import { type HealthCore, isCountedApart } from "./core"
@@ -115,14 +115,18 @@ function points(lift: number): string {
   return said === "1.0" ? "1 point" : `${said} points`
 }
 
-/** A field that holds something we can't read is not empty, and saying so would send the TA looking for nothing. */
+/** What there is, where it is not nothing: told that a field were empty, the TA would look for nothing. */
 function missingText(
   key: TraitKey,
   facts: AccountFacts,
   { label, missing }: { label: string; missing: string },
-) {
+): string {
   const unread = facts.unread?.[key]
-  return unread === undefined ? missing : `${label} holds "${unread}", which can't be used here.`
+  if (unread !== undefined) return `${label} holds "${unread}", which can't be used here.`
+  const users = facts.monthlyActiveUsers?.value ?? 0
+  if (key !== "mauOverSeats" || users === 0) return missing
+  const divisor = facts.unlimitedSeats?.value === true ? "could use it (TAM)" : "seats are paid for"
+  return `${plural(users, "person was", "people were")} active last month; how many ${divisor} is not known.`
 }
 
 /** Missing is never red: the sentence says why there is nothing, and that it does not count (section 3b). */

@@ -183,6 +183,15 @@ describe("missing data", () => {
     expect(trait("mauOverSeats", { telemetry: "full", traits: { mauOverSeats: 0 } }).status).toBe("poor")
   })
 
+  it("says of known users that only what they are a share of is missing", () => {
+    expect(trait("mauOverSeats", { monthlyActiveUsers: 310, seats: 0 }).explanation).toBe(
+      "No data. 310 people were active last month; how many seats are paid for is not known. Not counted against the score.",
+    )
+    expect(trait("mauOverSeats", { monthlyActiveUsers: 1, unlimitedSeats: true }).missing).toBe(
+      "1 person was active last month; how many could use it (TAM) is not known.",
+    )
+  })
+
   it("gives a category of weight zero no say", () => {
     const later = formulas.find((formula) => formula.key === "later")!
     const policy: Policy = { ...defaultPolicy, health: { ...defaultPolicy.health, formulas: [later] } }
