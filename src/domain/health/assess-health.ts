@@ -68,7 +68,7 @@ function explainTrait(
   const lift = liftOf(core.points, core.formula.weights, key, policy.health.points.healthy)
   const context: TraitContext<never> = { value: value as never, status, threshold, facts }
   const known = value !== null && status !== "unknown"
-  const missing = missingText(key, facts, rule)
+  const missing = missingText(key, facts, rule.missing)
   return {
     key,
     label: rule.label,
@@ -116,13 +116,9 @@ function points(lift: number): string {
 }
 
 /** What there is, where it is not nothing: told that a field were empty, the TA would look for nothing. */
-function missingText(
-  key: TraitKey,
-  facts: AccountFacts,
-  { label, missing }: { label: string; missing: string },
-): string {
+function missingText(key: TraitKey, facts: AccountFacts, missing: string): string {
   const unread = facts.unread?.[key]
-  if (unread !== undefined) return `${label} holds "${unread}", which can't be used here.`
+  if (unread !== undefined) return `Its field holds "${unread}", which can't be used here.`
   const users = facts.monthlyActiveUsers?.value ?? 0
   if (key !== "mauOverSeats" || users === 0) return missing
   const divisor = facts.unlimitedSeats?.value === true ? "could use it (TAM)" : "seats are paid for"

@@ -140,7 +140,7 @@ describe("mapTraits", () => {
       value: null,
       status: "unknown",
       explanation:
-        'No data. Account - TA Sentiment holds "Concerning - see notes", which can\'t be used here. Not counted against the score.',
+        'No data. Its field holds "Concerning - see notes", which can\'t be used here. Not counted against the score.',
     })
   })
 
