@@ -6,6 +6,7 @@ import type { Band, RenewalResult, RenewalStep } from "./assessment"
 import { addDays, daysBetween } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "./facts"
 import type { Policy, RenewalPolicy } from "./policy"
+import { phaseLabel } from "./phase-label"
 import { capital, colour, money, otherMoney, plural, shortDate } from "./words"
 
 type Phase = RenewalResult["phase"]
@@ -108,17 +109,6 @@ export function explainRenewal(
     earlyOn,
     formalOn,
   }
-}
-
-function phaseLabel(phase: Phase, { earlyDays, formalDays }: RenewalPolicy): string {
-  const labels: Record<Phase, string> = {
-    none: "No renewal date",
-    later: `More than ${earlyDays} days out`,
-    early: `${earlyDays} to ${formalDays + 1} days out`,
-    formal: `Within ${formalDays} days`,
-    ended: "Contract ended",
-  }
-  return labels[phase]
 }
 
 function whyOf(

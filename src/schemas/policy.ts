@@ -36,7 +36,7 @@ const rhythm = z.discriminatedUnion("unit", [
   z.looseObject({ unit: z.literal("day-of-month"), day: z.number().check(z.gte(1), z.lte(28)) }),
 ])
 
-/** Exported for the assess script, which tells of keys it does not know. */
+/** Exported for those who tell of keys it does not know. */
 export const policySchema = z.looseObject({
   version: z.literal(POLICY_VERSION),
   name: text,

@@ -25,7 +25,9 @@ export interface PolicyView {
 }
 
 export type PolicyOutcome =
-  { saved: true; view: PolicyView } | { saved: false; faults: { path: string; reason: string }[] }
+  /** `unused`: keys of an imported file that nobody reads, mostly slips of the pen. */
+  | { saved: true; view: PolicyView; unused?: string[] }
+  | { saved: false; faults: { path: string; reason: string }[] }
 
 export interface TraitMapRow {
   /** Our fact, e.g. `traits.mauOverSeats` or `seats`. */

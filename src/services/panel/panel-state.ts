@@ -139,7 +139,7 @@ function otherWorkspace(
   if (ref.site !== "vitally" || subdomain === "" || ref.subdomain === "app") return null
   if (ref.subdomain === subdomain.toLowerCase() && ref.region === region) return null
   return {
-    code: "not-found",
+    code: "not-connected",
     title: `This page belongs to the workspace ${named(ref)}.`,
     detail: `Account Lens is connected to ${named({ region, subdomain })}.`,
     next: "Connect the other workspace in the options to see its customers here.",

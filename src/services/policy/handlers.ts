@@ -1,6 +1,7 @@
 /** What the settings page asks about the policy. */
 import { exportPolicy } from "~src/domain/policy-diff"
-import { importPolicy, parsePolicy } from "~src/schemas/policy"
+import { importPolicy, parsePolicy, policySchema } from "~src/schemas/policy"
+import { unknownKeys } from "~src/schemas/unknown-keys"
 
 import { readManaged } from "../managed/read-managed"
 import type { PartialHandlers } from "../worker/handlers"
@@ -19,7 +20,13 @@ export const policyHandlers = {
     return faults.length === 0 ? view : { ...view, managed: { ...view.managed, leftOut: faults } }
   },
   "policy.set": ({ policy }, context) => applyPolicy(context, parsePolicy(policy)),
-  "policy.import": ({ text }, context) => applyPolicy(context, importPolicy(text)),
+  "policy.import": async ({ text }, context) => {
+    const result = importPolicy(text)
+    const outcome = await applyPolicy(context, result)
+    return result.ok && outcome.saved
+      ? { ...outcome, unused: unknownKeys(policySchema, result.policy) }
+      : outcome
+  },
   "policy.export": async (_request, context) => {
     const policy = await currentPolicy(context)
     return { name: `account-lens-policy-${fileWord(policy.name)}.json`, text: exportPolicy(policy) }

@@ -64,6 +64,15 @@ describe("the user's own policy", () => {
     expect((await currentPolicy(context)).contact.base.overdueFrom).toBe(21)
   })
 
+  it("names the keys of an imported file that nobody reads", async () => {
+    const context = await createFakeContext()
+    const text = JSON.stringify({ name: "X", contact: { overdueFrom: "soon" } })
+    expect(await policyHandlers["policy.import"]({ text }, context)).toMatchObject({
+      saved: true,
+      unused: ["contact.overdueFrom"],
+    })
+  })
+
   it("comes back whole from its own export", async () => {
     const context = await createFakeContext()
     await policyHandlers["policy.set"]({ policy: { ...tighter, name: "Team Ü / Süd" } }, context)

@@ -5,7 +5,7 @@ import type { BookRow } from "~src/messaging/views/lists"
 import { Button, SelectField, TextField } from "../base"
 import { bandWords } from "../strings/base"
 import { bandOrder, book, contactOrder, contactWords } from "../strings/book"
-import { type BookFilter, noFilter, noTier, tiersOf } from "./book-filter"
+import { type BookFilter, noFilter, noTier, tiersOf, windowWords } from "./book-filter"
 
 const words = book.filters
 
@@ -19,6 +19,7 @@ interface Props {
 /** What narrows the table; each works together with the others. */
 export function Filters({ rows, filter, onChange, children }: Props) {
   const set = (part: Partial<BookFilter>) => onChange({ ...filter, ...part })
+  const windows = windowWords(rows)
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter)
   return (
     <div className="filters" role="search" aria-label={words.label}>
@@ -49,10 +50,7 @@ export function Filters({ rows, filter, onChange, children }: Props) {
       <Choice
         label={words.renewal}
         value={filter.renewal}
-        options={(["formal", "early", "ended", "none"] as const).map((window) => [
-          window,
-          words.renewals[window],
-        ])}
+        options={(["formal", "early", "ended", "none"] as const).map((window) => [window, windows[window]])}
         onChange={(renewal) => set({ renewal })}
       />
       {isFiltered ? (

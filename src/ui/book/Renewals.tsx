@@ -5,7 +5,7 @@ import type { Book, BookRow } from "~src/messaging/views/lists"
 import { Badge, Name, StatusMark } from "../base"
 import { formatDate, formatMoney } from "../base/format"
 import { book } from "../strings/book"
-import { renewalWindow } from "./book-filter"
+import { renewalWindow, windowWords } from "./book-filter"
 import type { Openers } from "./openers"
 import { sumArr } from "./sum-arr"
 
@@ -21,24 +21,28 @@ export function Renewals({ data, open }: { data: Book } & Openers) {
     .filter(({ daysOut }) => daysOut !== null && daysOut <= aheadDays)
     .sort((a, b) => (a.daysOut ?? 0) - (b.daysOut ?? 0))
   if (near.length === 0) return <p className="empty">{words.none}</p>
+  const titles = windowWords(near)
   return phases.map((phase) => {
     const own = near.filter((row) => renewalWindow(row, today) === phase)
-    return own.length === 0 ? null : <Phase key={phase} phase={phase} rows={own} today={today} open={open} />
+    return own.length === 0 ? null : (
+      <Phase key={phase} phase={phase} title={titles[phase]} rows={own} today={today} open={open} />
+    )
   })
 }
 
 interface PhaseProps extends Openers {
   phase: (typeof phases)[number]
+  title: string
   rows: BookRow[]
   today: string
 }
 
-function Phase({ phase, rows, today, open }: PhaseProps) {
-  const title = useId()
+function Phase({ phase, title, rows, today, open }: PhaseProps) {
+  const id = useId()
   return (
-    <section className="phase" aria-labelledby={title}>
-      <h2 id={title}>
-        {words[phase]}
+    <section className="phase" aria-labelledby={id}>
+      <h2 id={id}>
+        {title}
         <span className="soft">
           {words.count(rows.length)}
           {sumArr(rows).map(({ currency, sum }) => ` · ${formatMoney(sum, currency)}`)}

@@ -1,6 +1,10 @@
 /** Which rows of a book are shown. Pure. */
 import type { Band, ContactStatus } from "~src/domain/assessment"
+import { phaseLabel } from "~src/domain/phase-label"
 import type { BookRow } from "~src/messaging/views/lists"
+
+import { daysBetween } from "../base/format"
+import { book } from "../strings/book"
 
 export type RenewalWindow = "ended" | "formal" | "early" | "none"
 
@@ -36,6 +40,21 @@ export function renewalWindow(row: BookRow, today: string): RenewalWindow | "lat
   if (row.formalOn !== undefined && row.formalOn <= today) return "formal"
   if (row.earlyOn !== undefined && row.earlyOn <= today) return "early"
   return "later"
+}
+
+/** What the windows are called, as the panel says it. The days are the policy's, which every dated row shows. */
+export function windowWords(rows: BookRow[]): Record<RenewalWindow | "later", string> {
+  const dated = rows.find(({ renewalOn, earlyOn, formalOn }) => renewalOn && earlyOn && formalOn)
+  const before = (on: string | undefined) => (dated?.renewalOn && on ? daysBetween(on, dated.renewalOn) : 0)
+  const days = { earlyDays: before(dated?.earlyOn), formalDays: before(dated?.formalOn) }
+  const word = (phase: RenewalWindow | "later") => (dated ? phaseLabel(phase, days) : book.windows[phase])
+  return {
+    ended: word("ended"),
+    formal: word("formal"),
+    early: word("early"),
+    later: word("later"),
+    none: word("none"),
+  }
 }
 
 /** The tiers in a book, highest first; customers without one last. */

@@ -124,7 +124,7 @@ describe("the book", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Health" }), "Poor")
     expect(await screen.findByText("No customer matches these filters.")).toBeVisible()
     await user.click(screen.getByRole("button", { name: "Clear filters" }))
-    await user.selectOptions(screen.getByRole("combobox", { name: "Renewal" }), "Formal window")
+    await user.selectOptions(screen.getByRole("combobox", { name: "Renewal" }), "Within 120 days")
     expect(await names()).toEqual(["Globex"])
     await user.selectOptions(screen.getByRole("combobox", { name: "Renewal" }), "All")
     await user.selectOptions(screen.getByRole("combobox", { name: "Tier" }), "No tier")
@@ -265,7 +265,7 @@ describe("the other views", () => {
   it("shows renewals by window with what comes next", async () => {
     const { user } = renderBook(three())
     await user.click(await screen.findByRole("tab", { name: "Renewals" }))
-    const formal = within(screen.getByRole("region", { name: /Formal window/ }))
+    const formal = within(screen.getByRole("region", { name: /Within 120 days/ }))
     expect(formal.getByText("1 renewal · $1.2m")).toBeVisible()
     expect(formal.getByText("Complete the Health Assessment")).toBeVisible()
     expect(location.hash).toBe("#renewals")

@@ -55,6 +55,8 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
       id: "health",
       accessorFn: (row) => row.score ?? bandHeight[row.band],
       header: words.health,
+      // Whoever sorts by health looks for trouble.
+      sortDescFirst: false,
       cell: ({ row: { original } }) => (
         <span className="health-cell">
           <StatusMark band={original.band} />
@@ -95,6 +97,7 @@ export function columnsOf(today: string, { open }: Openers, withOwner: boolean):
       id: "seats",
       accessorFn: (row) => row.mauOverSeats,
       header: words.seats,
+      sortDescFirst: false,
       cell: ({ row: { original } }) =>
         original.mauOverSeats === undefined ? <Nothing /> : formatShare(original.mauOverSeats),
     },

@@ -74,7 +74,6 @@ export const book = {
     renewal: "Renewal",
     all: "All",
     noTier: "No tier",
-    renewals: { any: "All", ended: "Ended", formal: "Formal window", early: "Early window", none: "No date" },
     clear: "Clear filters",
     shown: (n: number, total: number) =>
       n === total
@@ -88,14 +87,18 @@ export const book = {
   noContact: "none known",
   left: (day: string) => `Left on ${day}`,
   arr: (money: string) => `${money} ARR`,
+  /** Where no customer has a renewal date by which the windows could be named. */
+  windows: {
+    ended: "Contract ended",
+    formal: "Renewing",
+    early: "Renewing soon",
+    later: "Renewing later",
+    none: "No renewal date",
+  },
   renewals: {
-    ended: "Ended",
     endedAbout: "Past their renewal date, with no later one known.",
-    formal: "Formal window",
     formalAbout: "Joint health assessment with the AE; yellow and red get a plan.",
-    early: "Early window",
     earlyAbout: "Complete the Health Assessment; yellow and red also get a Get Well plan.",
-    later: "Later this year",
     laterAbout: "Nothing is due for these yet.",
     none: "No renewal within a year is known in this book.",
     count: (n: number) => plural(n, "renewal", "renewals"),

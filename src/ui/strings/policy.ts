@@ -20,6 +20,8 @@ export const policyText = {
   import: "Check and import",
   kept: "Not imported. Your policy is unchanged; your text is still here.",
   saved: "Saved. Tiers, health and lists are being worked out again.",
+  unused: (keys: string[]) =>
+    `Imported, but nothing reads ${keys.length === 1 ? "this key" : "these keys"} of the file: ${keys.join(", ")}. Check the spelling against an exported policy.`,
   unsavedRegion: "Unsaved policy",
   unsaved: "The policy is changed, not saved.",
   refused: (count: number) =>

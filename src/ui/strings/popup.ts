@@ -89,7 +89,7 @@ export const popup = {
   sync: {
     now: "Refresh now",
     first: "Reading your customers for the first time",
-    waiting: (n: number) => plural(n, "change on its way", "changes on their way"),
+    waiting: (n: number) => plural(n, "change waits to be sent", "changes wait to be sent"),
     setAside: (n: number) => `${plural(n, "row", "rows")} could not be read`,
   },
   start: {

@@ -1,5 +1,5 @@
 /** Region, subdomain and key. The key leaves this form once and is cleared as soon as it works. */
-import { type SyntheticEvent, useEffect, useRef, useState } from "react"
+import { type SyntheticEvent, useState } from "react"
 
 import type { Fault } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
@@ -9,6 +9,7 @@ import { optionsText } from "~src/ui/strings/options"
 import { FaultAlert } from "../FaultAlert"
 import { Radios, TextField } from "../Fields"
 import { useAct } from "../use-act"
+import { useFocusOnFault } from "../use-focus-on-fault"
 import { parseWorkspaceAddress } from "./workspace-address"
 
 const text = optionsText.vitally
@@ -18,9 +19,7 @@ export function ConnectForm({ settings }: { settings: Settings }) {
   const [subdomain, setSubdomain] = useState(settings.vitally.subdomain)
   const [apiKey, setApiKey] = useState("")
   const [missing, setMissing] = useState<{ subdomain?: string; key?: string }>({})
-  const form = useRef<HTMLFormElement>(null)
-  // Whoever pressed Connect goes on where something is missing.
-  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [missing])
+  const form = useFocusOnFault(missing)
   const connect = useAct("vitally.connect")
   const isLocked = (path: string) => settings.locked.includes(path)
   const refused: Fault | null =

@@ -11,6 +11,7 @@ import { CopyButton } from "../CopyButton"
 import { FaultAlert } from "../FaultAlert"
 import { TextField } from "../Fields"
 import { useAct } from "../use-act"
+import { useFocusOnFault } from "../use-focus-on-fault"
 import { parseMyDomain } from "./salesforce-domain"
 import { ServiceLine } from "./ServiceLine"
 
@@ -41,6 +42,7 @@ function SignInForm({ settings }: { settings: Settings }) {
   const [myDomain, setMyDomain] = useState(parseMyDomain(settings.salesforce.myDomain))
   const [clientId, setClientId] = useState(settings.salesforce.clientId)
   const [missing, setMissing] = useState<{ domain?: string; clientId?: string }>({})
+  const form = useFocusOnFault(missing)
   const signIn = useAct("salesforce.signIn")
   const refused = signIn.fault ?? (signIn.data?.signedIn === false ? signIn.data.fault : null)
   const otherDomain = signIn.data?.signedIn === false ? signIn.data.otherDomain : undefined
@@ -66,7 +68,7 @@ function SignInForm({ settings }: { settings: Settings }) {
   }
 
   return (
-    <form onSubmit={submit} autoComplete="off">
+    <form ref={form} onSubmit={submit} autoComplete="off">
       <TextField
         label={text.domain}
         hint={text.domainHint}

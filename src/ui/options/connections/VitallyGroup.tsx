@@ -28,7 +28,7 @@ export function VitallyGroup({ settings, status }: { settings: Settings; status:
       {connected && (
         <>
           <WhoAmI settings={settings} />
-          <SyncProgress sync={status?.sync} />
+          {status?.vitally.state === "connected" && <SyncProgress sync={status.sync} />}
           <ConnectedButtons />
         </>
       )}

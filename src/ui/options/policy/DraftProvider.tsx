@@ -7,6 +7,7 @@ import { useWorkerQuery } from "~src/store/use-worker-query"
 import { useAct } from "../use-act"
 import { type Draft, DraftContext, type PolicyFault } from "./draft"
 import { normalPath, setAt } from "./path"
+import { useSavedToast } from "./use-saved-toast"
 
 /** Around the whole page, which does not wait for the policy. */
 export function DraftProvider({ children }: { children: ReactNode }) {
@@ -15,6 +16,7 @@ export function DraftProvider({ children }: { children: ReactNode }) {
   const [edited, setEdited] = useState<Policy | null>(null)
   const [faults, setFaults] = useState<PolicyFault[]>([])
   const save = useAct("policy.set")
+  const sayTaken = useSavedToast()
   // The worker checks every policy before it stores or sends one.
   const policy = edited ?? (view?.policy as Policy | undefined)
   const draft: Draft | null =
@@ -27,7 +29,6 @@ export function DraftProvider({ children }: { children: ReactNode }) {
           faults,
           fault: save.fault,
           saving: save.isPending,
-          saved: save.isSuccess && save.data.saved && edited === null,
           edit(path, value) {
             setEdited((before) => setAt(before ?? policy, path, value))
             setFaults((before) => before.filter((fault) => !isAbout(fault, path)))
@@ -40,7 +41,9 @@ export function DraftProvider({ children }: { children: ReactNode }) {
                 onSuccess(outcome) {
                   setFaults(outcome.saved ? [] : outcome.faults.map(toNormal))
                   // Typing may have gone on while the worker was checking.
-                  if (outcome.saved) setEdited((now) => (now === edited ? null : now))
+                  if (!outcome.saved) return
+                  setEdited((now) => (now === edited ? null : now))
+                  sayTaken(view.policy)
                 },
               },
             )

@@ -4,6 +4,7 @@ import { useRef, useState } from "react"
 import type { PolicyOutcome } from "~src/messaging/views/options"
 import { Button } from "~src/ui/base/Button"
 import { Disclosure } from "~src/ui/base/Disclosure"
+import { Notice } from "~src/ui/base/ErrorNotice"
 import { optionsText } from "~src/ui/strings/options"
 
 import { ConfirmDialog } from "../ConfirmDialog"
@@ -13,6 +14,7 @@ import { saveFile } from "../save-file"
 import { useAct } from "../use-act"
 import { useDraft } from "./draft"
 import { RefusalList } from "./RefusalList"
+import { useSavedToast } from "./use-saved-toast"
 
 const text = optionsText.policy
 
@@ -42,10 +44,20 @@ function PresetChoice() {
   const [preset, setPreset] = useState(view.preset)
   const [asking, setAsking] = useState(false)
   const reset = useAct("policy.reset")
+  const sayTaken = useSavedToast()
   const chosen = view.presets.find(({ id }) => id === preset)
   const start = () => {
     setAsking(false)
-    reset.mutate({ preset }, { onSuccess: ({ saved }) => saved && discard() })
+    reset.mutate(
+      { preset },
+      {
+        onSuccess({ saved }) {
+          if (!saved) return
+          discard()
+          sayTaken(view.policy)
+        },
+      },
+    )
   }
   return (
     <>
@@ -62,7 +74,6 @@ function PresetChoice() {
         <Button busy={reset.isPending} onClick={() => (view.diff.length > 0 ? setAsking(true) : start())}>
           {preset === view.preset ? text.reset : text.use}
         </Button>
-        {reset.isSuccess && reset.data.saved && <span role="status">{text.saved}</span>}
       </div>
       <FaultAlert fault={reset.fault} />
       <Outcome outcome={reset.data} />
@@ -80,7 +91,8 @@ function PresetChoice() {
 }
 
 function ImportText() {
-  const { discard } = useDraft()
+  const { view, discard } = useDraft()
+  const sayTaken = useSavedToast()
   const [body, setBody] = useState("")
   const file = useRef<HTMLInputElement>(null)
   const imported = useAct("policy.import")
@@ -92,6 +104,7 @@ function ImportText() {
           if (!saved) return
           setBody("")
           discard()
+          sayTaken(view.policy)
         },
       },
     )
@@ -128,12 +141,12 @@ function ImportText() {
           )}
         </Field>
         <Outcome outcome={imported.data} />
+        {imported.data?.saved && <UnusedKeys keys={imported.data.unused ?? []} />}
         <FaultAlert fault={imported.fault} />
         <div className="buttons">
           <Button busy={imported.isPending} disabled={body.trim() === ""} onClick={run}>
             {text.import}
           </Button>
-          {imported.isSuccess && imported.data.saved && <span role="status">{text.saved}</span>}
         </div>
       </div>
     </Disclosure>
@@ -142,4 +155,14 @@ function ImportText() {
 
 function Outcome({ outcome }: { outcome: PolicyOutcome | undefined }) {
   return outcome?.saved === false ? <RefusalList title={text.kept} faults={outcome.faults} /> : null
+}
+
+/** What the file says in vain. */
+function UnusedKeys({ keys }: { keys: string[] }) {
+  if (keys.length === 0) return null
+  return (
+    <Notice tone="concerning" live>
+      {text.unused(keys)}
+    </Notice>
+  )
 }

@@ -1,5 +1,5 @@
 /** Appears at the foot of the page while the policy is changed, or after it was refused. */
-import { useContext } from "react"
+import { useContext, useEffect, useRef } from "react"
 
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
@@ -16,14 +16,9 @@ export function SaveBar() {
 }
 
 function Bar({ draft }: { draft: Draft }) {
-  const { dirty, faults, fault, saving, saved, save, discard } = draft
-  if (!dirty) {
-    return (
-      <p role="status" className="sr-only">
-        {saved ? text.saved : ""}
-      </p>
-    )
-  }
+  const { dirty, faults, fault, saving, save, discard } = draft
+  useFocusGivenBack(dirty)
+  if (!dirty) return null
   return (
     <div className="save-bar" role="region" aria-label={text.unsavedRegion}>
       <FaultAlert fault={fault} />
@@ -37,4 +32,20 @@ function Bar({ draft }: { draft: Draft }) {
       </div>
     </div>
   )
+}
+
+/** When the bar goes with the button that had the focus, the field that was changed last has it again. */
+function useFocusGivenBack(isShown: boolean): void {
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element && !target.closest(".save-bar")) before.current = target
+    }
+    document.addEventListener("focusin", remember)
+    return () => document.removeEventListener("focusin", remember)
+  }, [])
+  useEffect(() => {
+    if (isShown || document.activeElement !== document.body) return
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+  }, [isShown])
 }

@@ -20,7 +20,6 @@ export interface Draft {
   faults: PolicyFault[]
   fault: Fault | null
   saving: boolean
-  saved: boolean
   edit: (path: string, value: unknown) => void
   save: () => void
   discard: () => void

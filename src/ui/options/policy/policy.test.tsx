@@ -85,6 +85,12 @@ describe("editing", () => {
     await waitFor(() => expect(state.policy.contact.base.overdueFrom).toBe(20))
     expect(await policy.findByRole("row", { name: "contact.base.overdueFrom 30 20" })).toBeInTheDocument()
     expect(screen.queryByRole("region", { name: "Unsaved policy" })).toBeNull()
+    expect(overdue).toHaveFocus()
+
+    expect(screen.getByText(/^Saved. Tiers, health/)).toBeVisible()
+    await user.click(screen.getByRole("button", { name: "Undo" }))
+    await waitFor(() => expect(state.policy).toEqual(defaultPolicy))
+    await waitFor(() => expect(overdue).toHaveValue("30"))
   })
 
   it("shows a refusal beside its field, keeps what was typed, and drops the reason when it is mended", async () => {
@@ -211,7 +217,11 @@ describe("files and presets", () => {
 
   it("imports a file", async () => {
     const { handlers } = policyWorker()
-    const imported = vi.fn(() => ({ saved: true, view: policyViewOf(defaultPolicy) }))
+    const imported = vi.fn(() => ({
+      saved: true,
+      view: policyViewOf(defaultPolicy),
+      unused: ["contact.overdueFrom"],
+    }))
     const { user } = renderOptions({ ...handlers, "policy.import": imported })
     const policy = await policySection()
     await open(policy, user, "Import a policy")
@@ -225,6 +235,7 @@ describe("files and presets", () => {
     await user.click(policy.getByRole("button", { name: "Check and import" }))
     expect(imported).toHaveBeenCalledWith({ text: '{"preset":"teams-2024"}' })
     await waitFor(() => expect(policy.getByRole("textbox", { name: "Policy as text" })).toHaveValue(""))
+    expect(policy.getByText(/nothing reads this key of the file: contact.overdueFrom\./)).toBeVisible()
   })
 
   it("asks before a preset replaces changes", async () => {

@@ -109,7 +109,7 @@ function ContactLine() {
       ) : due ? (
         `, ${due}`
       ) : null}
-      {contact.status === "overdue" ? null : (
+      {contact.status === "overdue" || waiting ? null : (
         <span className="sr-only">. {contactStatusWords[contact.status]}</span>
       )}
     </Line>
