@@ -5,7 +5,7 @@ import { describe } from "./contact/assess-contact"
 import type { AccountFacts, Clock, MeetingFact } from "./facts"
 import { colour, count, list, money, nearDate, plural, score, shortDate } from "./words"
 
-export interface BriefSection {
+interface BriefSection {
   key: "meeting" | "touches" | "promises" | "moved" | "tickets" | "state" | "renewal" | "questions"
   title: string
   lines: string[]

@@ -1,23 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
-  apiHostFromPageHost,
   isKnownInstanceHost,
   normaliseMyDomain,
-  normaliseSubdomain,
   parsePage,
-  restBase,
   salesforceRecordUrl,
   vitallyAccountUrl,
-  vitallyOrganizationUrl,
 } from "~src/hosts"
-
-describe("restBase", () => {
-  it("has a host for each workspace in the US and one for all in the EU", () => {
-    expect(restBase("us", "acme")).toBe("https://acme.rest.vitally.io/resources")
-    expect(restBase("eu", "acme")).toBe("https://rest.vitally-eu.io/resources")
-  })
-})
+import { apiHostFromPageHost } from "~src/hosts/salesforce-host"
 
 describe("links back", () => {
   it("are read back as what they link to", () => {
@@ -27,11 +17,6 @@ describe("links back", () => {
           id,
           region,
           kind: "account",
-        })
-        expect(parsePage(vitallyOrganizationUrl("acme", region, id) ?? "")).toMatchObject({
-          id,
-          region,
-          kind: "organization",
         })
       }),
     )
@@ -113,19 +98,4 @@ describe("normaliseMyDomain", () => {
       }),
     )
   })
-})
-
-describe("normaliseSubdomain", () => {
-  it.each([
-    ["acme", { subdomain: "acme" }],
-    [" ACME", { subdomain: "acme" }],
-    ["acme.vitally.io", { subdomain: "acme", region: "us" }],
-    ["https://acme.vitally-eu.io/accounts/1", { subdomain: "acme", region: "eu" }],
-    ["acme.rest.vitally.io", { subdomain: "acme", region: "us" }],
-    ["www.vitally.io", null],
-    ["rest", null],
-    ["acme.evil.example", null],
-    ["acme corp", null],
-    ["", null],
-  ])("%s → %o", (input, workspace) => expect(normaliseSubdomain(input)).toEqual(workspace))
 })

@@ -28,11 +28,6 @@ export function toId18(id: string): string | null {
   return id.slice(15) === checksum(id15) ? id : null
 }
 
-/** True for a well-formed id of 15 characters, or of 18 with the right check characters. */
-export function isSalesforceId(id: string): boolean {
-  return toId18(id) !== null
-}
-
 const PREFIXES: Readonly<Record<string, SalesforceObject>> = {
   "001": "Account",
   "003": "Contact",

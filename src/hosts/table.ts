@@ -12,9 +12,7 @@ export interface VitallyFamily {
   region: Region
   /** What follows the customer's label in the web app's host. */
   pageSuffix: string
-  /** The REST host: one a customer in the US, one for all in the EU. */
-  restHost: (subdomain: string) => string
-  /** As sources of `connect-src`. */
+  /** REST hosts as sources of `connect-src`: one a customer in the US, one for all in the EU. */
   restSources: readonly string[]
 }
 
@@ -22,13 +20,11 @@ export const VITALLY_FAMILIES: readonly VitallyFamily[] = [
   {
     region: "us",
     pageSuffix: ".vitally.io",
-    restHost: (subdomain) => `${subdomain}.rest.vitally.io`,
     restSources: ["https://*.rest.vitally.io", "https://rest.vitally.io"],
   },
   {
     region: "eu",
     pageSuffix: ".vitally-eu.io",
-    restHost: () => "rest.vitally-eu.io",
     restSources: ["https://rest.vitally-eu.io"],
   },
 ]

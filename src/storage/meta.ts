@@ -6,7 +6,7 @@ import type { TraitMap } from "~src/domain/policy"
 import type { LensDatabase } from "./database"
 import type { SyncRecord } from "./sync-record"
 
-export interface StoredAdmin {
+interface StoredAdmin {
   id: string
   name: string
   email?: string
@@ -22,7 +22,7 @@ export interface CatalogueField {
   options?: unknown[]
 }
 
-export interface Named {
+interface Named {
   id: string
   name: string
 }

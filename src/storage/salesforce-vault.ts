@@ -24,7 +24,7 @@ export interface SalesforceLapse extends Pick<SalesforceGrant, "apiHost" | "clie
   triedAt: number
 }
 
-export interface SalesforceAccess {
+interface SalesforceAccess {
   accessToken: string
   orgId: string
   userId: string

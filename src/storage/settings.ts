@@ -15,7 +15,7 @@ export interface ManagedSettings {
   locked: string[]
 }
 
-export type SettingsListener = (after: Settings, before: Settings) => void | Promise<void>
+type SettingsListener = (after: Settings, before: Settings) => void | Promise<void>
 
 export interface SettingsStore {
   get(): Promise<Settings>

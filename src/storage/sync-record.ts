@@ -21,7 +21,7 @@ export type StepName =
   | "vanished"
   | "finish"
 
-export interface SyncRun {
+interface SyncRun {
   kind: SyncKind
   steps: StepName[]
   /** Index of the step under way. */

@@ -13,7 +13,7 @@ export interface TabRecord {
   nonce?: string
 }
 
-export interface Seen {
+interface Seen {
   ref: PageRef | null
   /** Known where the gate speaks. A new document forgets the old one's nonce. */
   documentId?: string

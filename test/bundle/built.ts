@@ -35,6 +35,6 @@ export function scriptsOf(page: PageName): string {
     .join("\n")
 }
 
-export const gateFile = manifest.content_scripts[0]?.js[0] ?? ""
+const gateFile = manifest.content_scripts[0]?.js[0] ?? ""
 export const gate = readBuilt(gateFile)
 export const worker = readBuilt(manifest.background.service_worker)

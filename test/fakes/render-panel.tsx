@@ -29,7 +29,7 @@ export interface PanelOptions {
   openSidePanel?: () => Promise<boolean>
 }
 
-export const queued = () => ({ outboxId: "o-new", sendAfter: new Date(Date.now() + 8000).toISOString() })
+const queued = () => ({ outboxId: "o-new", sendAfter: new Date(Date.now() + 8000).toISOString() })
 
 /** Settings changes are kept and broadcast, as the worker does. */
 export function renderPanel(first: PanelState, options: PanelOptions = {}): RenderedPanel {

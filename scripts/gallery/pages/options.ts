@@ -61,7 +61,6 @@ const counts = {
         { name: "Mid-Market", count: 61 },
       ],
       unknown: 12,
-      matchesCrm: 0,
     },
     {
       id: "teams-2024",
@@ -71,7 +70,6 @@ const counts = {
         { name: "Enterprise", count: 40 },
       ],
       unknown: 2,
-      matchesCrm: 0.9,
     },
   ],
   best: "teams-2024",

@@ -182,23 +182,12 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       return readComposite(answer.body)
     },
 
-    /** One record; with `etag` null is answered where nothing changed (Accounts only). */
-    async record(object: string, id: string, fields: string[], etag?: string) {
-      const { status, body, headers } = await versioned(
-        `sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}?fields=${fields.map(encodeURIComponent).join(",")}`,
-        { headers: etag ? { "If-None-Match": etag } : {} },
-      )
-      if (status === 304) return { record: null, etag }
-      return { record: body as SalesforceRecord, etag: headers.get("ETag") ?? undefined }
-    },
-
-    /** Null where nothing changed since `modifiedSince` (an HTTP date). */
-    async describe(object: string, modifiedSince?: string) {
-      const { status, body, headers } = await versioned(`sobjects/${encodeURIComponent(object)}/describe`, {
-        headers: modifiedSince ? { "If-Modified-Since": modifiedSince } : {},
+    /** The ETag that an Account is answered with; `known` itself where nothing changed since. */
+    async accountTag(id: string, known?: string): Promise<string | undefined> {
+      const { headers } = await versioned(`sobjects/Account/${encodeURIComponent(id)}?fields=Id`, {
+        headers: known === undefined ? {} : { "If-None-Match": known },
       })
-      if (status === 304) return null
-      return { body, lastModified: headers.get("Last-Modified") ?? undefined }
+      return headers.get("ETag") ?? known
     },
 
     async create(object: string, fields: Record<string, unknown>): Promise<string> {

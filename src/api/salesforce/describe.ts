@@ -1,5 +1,5 @@
 /** Which fields of an object the user may see, and what they are called (facts: salesforce-api, section 5). */
-export interface FieldInfo {
+interface FieldInfo {
   name: string
   label: string
   type: string

@@ -3,7 +3,7 @@
  * are quoted: nothing from a page or a reply reaches a query unescaped.
  */
 
-export type SoqlValue =
+type SoqlValue =
   | string
   | number
   | boolean
@@ -18,10 +18,10 @@ export type SoqlValue =
 
 type Operator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "LIKE" | "IN" | "NOT IN" | "INCLUDES"
 
-export type Condition =
+type Condition =
   readonly [field: string, operator: Operator, value: SoqlValue] | { all: Condition[] } | { any: Condition[] }
 
-export type Selection = string | SoqlQuery | { max: string; as: string } | { count: string; as: string }
+type Selection = string | SoqlQuery | { max: string; as: string } | { count: string; as: string }
 
 export interface SoqlQuery {
   select: Selection[]

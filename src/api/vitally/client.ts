@@ -28,7 +28,7 @@ import {
   type TransportOptions,
 } from "./transport"
 
-export interface ListQuery {
+interface ListQuery {
   sortBy?: "createdAt" | "updatedAt"
   /** Cursor: `next` of the page before. */
   from?: string | null
@@ -116,16 +116,10 @@ function clientOver(transport: Transport) {
       one(`organizations/${part(id)}`, organizationShape, call),
     tasks: (query: ListQuery & { archived?: boolean }, call?: CallOptions) =>
       page("tasks", taskShape, { ...query }, call),
-    task: (id: string, call?: CallOptions) => one(`tasks/${part(id)}`, taskShape, call),
     tasksOf: (accountId: string, call?: CallOptions) =>
       all(of("accounts", accountId, "tasks"), taskShape, {}, call),
     usersOf: (accountId: string, call?: CallOptions) =>
       all(of("accounts", accountId, "users"), userShape, {}, call),
-    /** Exactly one of the three. */
-    searchUsers: (
-      by: { email: string } | { externalId: string } | { emailSubdomain: string },
-      call?: CallOptions,
-    ) => page("users/search", userShape, { ...by, limit: undefined }, call),
     notesOf: (accountId: string, call?: CallOptions) =>
       all(of("accounts", accountId, "notes"), noteShape, {}, call),
     conversationsOf: (accountId: string, call?: CallOptions) =>
@@ -143,22 +137,10 @@ function clientOver(transport: Transport) {
     healthScoresOf: async (accountId: string, call?: CallOptions): Promise<HealthScorePart[]> =>
       readHealthScores(await transport.get(of("accounts", accountId, "healthScores"), {}, call)),
     admins: (call?: CallOptions) => all("admins", adminShape, {}, call),
-    searchAdmins: (email: string, call?: CallOptions) =>
-      page("admins/search", adminShape, { email, limit: undefined }, call),
     customFields: (model: string, call?: CallOptions) =>
       all("customFields", customFieldShape, { model }, call),
     projectTemplates: (call?: CallOptions) => all("projectTemplates", namedShape, {}, call),
-    projectCategories: (call?: CallOptions) => all("projectCategories", namedShape, {}, call),
-    taskCategories: (call?: CallOptions) => all("taskCategories", namedShape, {}, call),
     noteCategories: (call?: CallOptions) => all("noteCategories", namedShape, {}, call),
-    customObjects: (call?: CallOptions) => all("customObjects", namedShape, {}, call),
-    customObjectInstances: (objectId: string, customerId: string, call?: CallOptions) =>
-      page(
-        `customObjects/${part(objectId)}/instances/search`,
-        namedShape,
-        { customerId, limit: undefined },
-        call,
-      ),
     /** Any path, the answer as it came: for the workspace check only. */
     look: (path: string, query?: Query, call?: CallOptions) => transport.look(path, query, call),
 

@@ -28,7 +28,7 @@ export interface LimiterState {
 }
 
 /** Where the state outlives the worker: `chrome.storage.session` behind two functions. */
-export interface LimiterStore {
+interface LimiterStore {
   get(): Promise<LimiterState | undefined>
   set(state: LimiterState): Promise<void>
 }
@@ -42,14 +42,14 @@ export interface LimiterOptions {
   backgroundShare: () => number
 }
 
-export interface AcquireOptions {
+interface AcquireOptions {
   signal?: AbortSignal
   /** Epoch milliseconds: rather than wait beyond, it fails with kind `rate`. */
   deadlineAt?: number
 }
 
 /** One request on its way. `settle` is called once, with the response or null. */
-export interface Ticket {
+interface Ticket {
   settle(response: { status: number; headers: Headers } | null): void
 }
 

@@ -7,7 +7,7 @@
 import { addDays, dayOf, daysBetween } from "../calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, TraitKey } from "../facts"
 
-export type TraitValue = number | boolean | string | null
+type TraitValue = number | boolean | string | null
 
 export interface TraitReading {
   value: TraitValue

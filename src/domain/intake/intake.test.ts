@@ -9,7 +9,7 @@ import { guessTraitMap, mergeTraitMaps } from "./guess-trait-map"
 import { factsFromLoose } from "./loose"
 import { mapTraits, ratioSamples } from "./map-traits"
 import { FACT_NAMES } from "./read-fact"
-import { decideScale, decideScales } from "./scales"
+import { decideScale } from "./scales"
 
 const { labels } = defaultPolicy.mapping
 const options = { words: defaultPolicy.mapping, readAt: "2026-11-22T11:00:00Z" }
@@ -30,13 +30,6 @@ describe("the scale of ratios is decided over the book", () => {
     [[null, "x"], 1],
   ])("%j has scale %i", (samples, scale) => {
     expect(decideScale(samples)).toBe(scale)
-  })
-
-  it("for each trait by itself", () => {
-    expect(decideScales({ dauOverMau: [25, 30], mauOverSeats: [0.6] })).toEqual({
-      dauOverMau: 100,
-      mauOverSeats: 1,
-    })
   })
 })
 

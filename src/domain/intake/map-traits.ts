@@ -50,7 +50,7 @@ export function mapTraits(
   return mapped
 }
 
-/** The raw values of the ratio traits, to decide the scale over the book (`decideScales`). */
+/** The raw values of the ratio traits, to decide the scale over the book (`decideScale`). */
 export function ratioSamples(
   traits: unknown,
   map: TraitMap,

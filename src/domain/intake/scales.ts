@@ -10,13 +10,11 @@ export type Scales = Record<RatioName, 1 | 100>
 /** Above this a typical value can only be a percentage: nobody's median account uses twice its seats. */
 export const TYPICAL_MAX = 2
 
-/** `samples`: raw values of the book. Text with a percent sign says its own scale and is left out. Nothing to go by: 0-1. */
-export function decideScales(samples: Partial<Record<RatioName, readonly unknown[]>>): Scales {
-  return { dauOverMau: decideScale(samples.dauOverMau), mauOverSeats: decideScale(samples.mauOverSeats) }
-}
-
-/** The scale of one trait: 100 where the median of its values above zero is over 2. */
-export function decideScale(samples: readonly unknown[] = []): 1 | 100 {
+/**
+ * The scale of one trait by its raw values in the book: 100 where the median of those above zero is over 2. Text with a percent
+ * sign says its own scale and is left out. Nothing to go by: 1.
+ */
+export function decideScale(samples: readonly unknown[]): 1 | 100 {
   const values = samples
     .filter((raw) => !(typeof raw === "string" && raw.includes("%")))
     .map(readNumber)

@@ -37,8 +37,6 @@ export interface OverdueContact {
   daysOverdue: number
   /** The best reason to make contact, one sentence. */
   reason: string
-  /** Logged here, not yet on the server: leaves the list when sent or at once, as undo allows. */
-  pending?: OutboxItem
 }
 
 export interface DueAction {

@@ -84,7 +84,6 @@ export interface OptionsMethods {
         name: string
         tiers: { name: string; count: number }[]
         unknown: number
-        matchesCrm: number
       }[]
       best: string | null
     },

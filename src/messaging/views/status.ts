@@ -35,8 +35,8 @@ export interface ServiceState {
   fault?: Fault
   /** Last time it answered. */
   okAt?: Instant
-  /** Requests used of the limit, where the service says so. */
-  quota?: { used: number; limit: number; text: string }
+  /** Requests used of the limit, in words, where the service says so. */
+  quota?: string
 }
 
 export interface SyncState {

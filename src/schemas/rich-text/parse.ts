@@ -111,22 +111,3 @@ function prune(nodes: RichNode[]): RichNode[] {
     return empty ? [] : [{ ...node, children }]
   })
 }
-
-/** The body as plain text: one line a block, for previews, search and comparing. */
-export function plainText(nodes: readonly RichNode[]): string {
-  return write(nodes)
-    .replace(/ *\n */g, "\n")
-    .replace(/\n{2,}/g, "\n")
-    .trim()
-}
-
-function write(nodes: readonly RichNode[]): string {
-  return nodes
-    .map((node) => {
-      if (typeof node === "string") return node
-      if (node.tag === "br") return "\n"
-      const inner = write(node.children)
-      return node.tag === "p" || node.tag === "div" || node.tag === "li" ? `\n${inner}\n` : inner
-    })
-    .join("")
-}

@@ -9,7 +9,6 @@ export const customFieldShape = z.looseObject({
   type: text,
   options: entries,
 })
-export type VitallyCustomField = z.infer<typeof customFieldShape>
 
 export interface HealthScorePart {
   label: string

@@ -35,7 +35,6 @@ const message = {
   entries: ["to"],
 } as const
 export const messageShape = rowShape(message)
-export type VitallyMessage = RowOf<typeof message>
 
 const meeting = {
   text: [

@@ -20,4 +20,3 @@ export type VitallyUser = RowOf<typeof user>
 const admin = { text: ["name", "email", "licenseStatus"] } as const
 /** A member of the workspace's own team. */
 export const adminShape = rowShape(admin)
-export type VitallyAdmin = RowOf<typeof admin>

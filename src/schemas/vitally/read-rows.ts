@@ -4,7 +4,7 @@ import type * as z from "zod/mini"
 import { isBag } from "./parts"
 
 /** A row that could not be read, and why; never its content. */
-export interface SetAside {
+interface SetAside {
   reason: string
 }
 

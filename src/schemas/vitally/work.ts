@@ -48,4 +48,3 @@ export type VitallyProject = RowOf<typeof project>
 const named = { text: ["name"] } as const
 /** Project templates, task, note and project categories, custom objects: an id with a name. */
 export const namedShape = rowShape(named)
-export type VitallyNamed = RowOf<typeof named>

@@ -35,7 +35,7 @@ async function askSalesforce(context: WorkerContext): Promise<Fault | undefined>
     }
     const id = account.salesforceId
     const known = (await context.db.get("meta", testKey))?.value as { id: string; etag: string } | undefined
-    const { etag } = await client.record("Account", id, ["Id"], known?.id === id ? known.etag : undefined)
+    const etag = await client.accountTag(id, known?.id === id ? known.etag : undefined)
     if (etag !== undefined) await context.db.put("meta", { key: testKey, value: { id, etag } })
     return undefined
   } catch (error) {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 
-import { decideScales } from "~src/domain/intake/scales"
+import { decideScale } from "~src/domain/intake/scales"
 
 import { countRatios, type RatioCounts, scalesOf } from "./derive"
 
@@ -16,8 +16,10 @@ it("decides the scale by counts as the rules decide it by values", () => {
     fc.property(fc.array(fc.record({ d: value, m: value }), { maxLength: 30 }), (book) => {
       const counts: RatioCounts = { dauOverMau: { values: 0, over: 0 }, mauOverSeats: { values: 0, over: 0 } }
       for (const traits of book) countRatios(counts, [{ id: "a", traits }], traitMap)
-      const samples = { dauOverMau: book.map(({ d }) => d), mauOverSeats: book.map(({ m }) => m) }
-      expect(scalesOf(counts)).toEqual(decideScales(samples))
+      expect(scalesOf(counts)).toEqual({
+        dauOverMau: decideScale(book.map(({ d }) => d)),
+        mauOverSeats: decideScale(book.map(({ m }) => m)),
+      })
     }),
     { numRuns: 500 },
   )

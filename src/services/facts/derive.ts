@@ -87,7 +87,7 @@ export function countRatios(counts: RatioCounts, rows: readonly VitallyAccount[]
   }
 }
 
-/** The scale of each ratio: that of its median, as `decideScales` has it. */
+/** The scale of each ratio: that of its median, as `decideScale` has it. */
 export function scalesOf(counts: RatioCounts): Scales {
   const scale = ({ values, over }: RatioCounts[RatioName]): 1 | 100 =>
     values - over <= Math.floor(values / 2) && over > 0 ? 100 : 1

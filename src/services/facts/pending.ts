@@ -73,7 +73,7 @@ function isNews({ state, settledAt = 0 }: OutboxRow, readAt: string | undefined)
   return state !== "sent" || readAt === undefined || settledAt >= Date.parse(readAt)
 }
 
-export type WritableTrait = TraitKey | "redAccount" | "lighthouse"
+type WritableTrait = TraitKey | "redAccount" | "lighthouse"
 
 /** Key inside `traits` under which a trait is read, for showing what was set. */
 function writeKeyOf(

@@ -7,7 +7,7 @@ import type { ManagedSettings } from "~src/storage/settings"
 
 import { managedEntries, managedFeatures } from "./managed-shape"
 
-export interface ManagedFault {
+interface ManagedFault {
   /** The entry, e.g. `region` or `features.badge`. */
   path: string
   reason: string

@@ -19,7 +19,6 @@ interface Tally {
 
 /** Counts one account at a time, so that a large book is never held in memory. */
 export function tierCounter(choices: readonly PresetChoice[] = presetChoices) {
-  let withSegment = 0
   const tallies = choices.map((choice): Tally => ({
     choice,
     counts: new Map(),
@@ -29,7 +28,6 @@ export function tierCounter(choices: readonly PresetChoice[] = presetChoices) {
   }))
   return {
     add(facts: AccountFacts): void {
-      if (facts.segment?.value) withSegment += 1
       for (const tally of tallies) addTo(tally, facts)
     },
     result(): Counts {
@@ -37,12 +35,11 @@ export function tierCounter(choices: readonly PresetChoice[] = presetChoices) {
         .filter(({ named }) => named > 0)
         .sort((a, b) => b.named - a.named || b.agreeing - a.agreeing)[0]
       return {
-        presets: tallies.map(({ choice, counts, unknown, named }) => ({
+        presets: tallies.map(({ choice, counts, unknown }) => ({
           id: choice.id,
           name: choice.name,
           tiers: choice.policy.tiers.tiers.map(({ name }) => ({ name, count: counts.get(name) ?? 0 })),
           unknown,
-          matchesCrm: withSegment === 0 ? 0 : named / withSegment,
         })),
         best: best?.choice.id ?? null,
       }

@@ -175,7 +175,7 @@ describe("tier counts", () => {
   it("counts each preset's tiers and prefers the one whose names the CRM uses", () => {
     const { presets: found, best } = counted(["SMB", "smb", undefined])
     expect(best).toBe("teams-2024")
-    expect(found.find(({ id }) => id === "teams-2024")).toMatchObject({ matchesCrm: 1, unknown: 0 })
+    expect(found.find(({ id }) => id === "teams-2024")).toMatchObject({ unknown: 0 })
     expect(found.find(({ id }) => id === "default")?.tiers).toEqual([
       { name: "Strategic", count: 0 },
       { name: "Large Enterprise", count: 3 },

@@ -8,7 +8,8 @@ import type { Alert } from "./alerts"
 import { timeOfDay } from "./quiet-time"
 
 export interface DigestFacts {
-  overdue: { name: string; daysOverdue: number }[]
+  /** Longest without contact first. */
+  overdue: { name: string }[]
   dueTasks: number
   dueActions: number
   waiting: number

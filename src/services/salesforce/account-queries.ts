@@ -5,7 +5,7 @@ import type { FactName, MappingPolicy } from "~src/domain/policy"
 
 import type { ObjectName, OrgSchema } from "./schema"
 
-export interface AccountQuery {
+interface AccountQuery {
   referenceId: string
   object: ObjectName
   text: string

@@ -19,7 +19,7 @@ import type { SalesforceContext } from "./salesforce-context"
 import { dateOf, nameOf, numberOf, optional, textOf } from "./record-values"
 
 /** Facts that only text, number or date values of mapped fields make. */
-export type MappedValue = string | number | boolean
+type MappedValue = string | number | boolean
 
 export interface SalesforceFacts extends Pick<
   AccountFacts,

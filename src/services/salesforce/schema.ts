@@ -3,7 +3,7 @@ import type { CompositePart, SalesforceClient } from "~src/api/salesforce/client
 import { fieldInMessage, hiddenObject, type ObjectInfo, readDescribe } from "~src/api/salesforce/describe"
 import { SalesforceError } from "~src/api/salesforce/errors"
 
-export const objectNames = ["Account", "Opportunity", "Contact", "Contract", "Task", "Event", "Case"] as const
+const objectNames = ["Account", "Opportunity", "Contact", "Contract", "Task", "Event", "Case"] as const
 export type ObjectName = (typeof objectNames)[number]
 
 export interface OrgSchema {

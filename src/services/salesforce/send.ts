@@ -19,7 +19,7 @@ export type SendOutcome =
 /** The marker by which an earlier try is found again. */
 const markerOf = (outboxId: string) => `[account-lens ${outboxId}]`
 
-export interface TouchTaskPayload {
+interface TouchTaskPayload {
   /** 18-character account id. */
   salesforceId: string
   subject: string

@@ -35,10 +35,7 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
         `Signed in to ${settings.salesforce.myDomain}`,
       ),
       ...(limits && {
-        quota: {
-          ...limits.api,
-          text: `${count(limits.api.used)} of ${count(limits.api.limit)} calls today, by everybody in this org`,
-        },
+        quota: `${count(limits.api.used)} of ${count(limits.api.limit)} calls today, by everybody in this org`,
       }),
     },
     sync,

@@ -6,7 +6,7 @@ import type { SalesforceUser } from "~src/services/facts"
 import type { LensDatabase } from "~src/storage/database"
 
 /** Who "I" am: whose book, whose tasks. */
-export interface Me {
+interface Me {
   adminId: string
   name: string
   /** Label of the key role that means "mine"; empty: the account's CSM. */

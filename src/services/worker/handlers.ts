@@ -9,7 +9,7 @@ import type { WorkerContext } from "./context"
 
 export type { Call }
 
-export type Handler<M extends MethodName> = (
+type Handler<M extends MethodName> = (
   request: RequestOf<M>,
   context: WorkerContext,
   call: Call,

@@ -6,7 +6,7 @@ import { base } from "../strings/base"
 import { Button } from "./Button"
 import { TextField } from "./Field"
 
-export interface NewTask {
+interface NewTask {
   name: string
   dueOn?: CalendarDate
 }

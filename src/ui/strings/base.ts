@@ -51,7 +51,6 @@ export const base = {
   cancel: "Cancel",
   undo: "Undo",
   loading: "Loading",
-  more: "More",
   noData: "No data",
   opensIn: (host: string) => `opens ${host}`,
   dismiss: "Dismiss",

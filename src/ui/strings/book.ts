@@ -14,7 +14,6 @@ export const contactWords: Record<ContactStatus, string> = {
 
 export const book = {
   title: "Book of business",
-  brand: "Account Lens",
   options: "Options",
   tabs: {
     label: "Views",

@@ -59,7 +59,6 @@ export const optionsText = {
     unsent: "Changes that were not sent yet are deleted with the cache.",
     deleteCache: "Disconnect and delete the cache",
     keepCache: "Disconnect, keep the cache",
-    cancel: "Cancel",
   },
   salesforce: {
     group: "Salesforce",

@@ -64,7 +64,6 @@ export const panel = {
     arrange: "Arrange sections",
     keys: "Keys",
     options: "Options",
-    compact: "Compact",
   },
   glanceLines: {
     noScore: "No score",
@@ -288,9 +287,7 @@ export const panel = {
     redAccount: "Red account",
     links: "Links",
     opened: (day: string) => `opened ${day}`,
-    nothing: "Nothing more is known.",
     other: "Other Vitally accounts of this customer",
-    about: "Deployment",
     telemetryLabel: "Telemetry",
   },
   outbox: {
@@ -320,7 +317,6 @@ export const panel = {
     updated: "Account Lens was updated. Reload the page.",
     pick: "Show",
     linkTo: "Link to",
-    linkedBy: "Matched",
     wrong: "Not this one?",
     salesforceNotMatched: "No Salesforce record was matched to this account; only Vitally's data is shown.",
   },

@@ -18,7 +18,6 @@ export const popup = {
     found: (n: number, total: number) =>
       total > n ? `${n} of ${total} customers shown` : plural(n, "customer found", "customers found"),
     mine: "yours",
-    failed: "Search did not answer.",
   },
   today: {
     title: "Today",
@@ -57,14 +56,12 @@ export const popup = {
     noBook:
       "No customer names you as its Technical Advisor, so nobody can be overdue. Check in the options who you are and which role means “mine”.",
     options: "Open options",
-    days: (n: number) => plural(n, "day", "days"),
     since: (n: number) => `${plural(n, "day", "days")} since contact`,
     never: "No contact found",
     over: (n: number) => (n === 0 ? "overdue since today" : `${plural(n, "day", "days")} overdue`),
     last: (channel: string, day: string) => (channel ? `${channel}, ${day}` : day),
     touch: "I was in touch",
     touchOf: (name: string) => `I was in touch with ${name}`,
-    by: "By which channel?",
     logged: (channel: string, name: string) => `Logged with ${name}: ${channel}.`,
     more: (n: number) => `Show ${n} more`,
   },

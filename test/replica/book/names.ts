@@ -15,7 +15,7 @@ const lines = [
 const forms = ["", "", "", "", " Inc.", " GmbH", " AG", " Ltd", " LLC", " Group", " S.A."]
 
 /** Names that break careless code; each turns up in every book of a few hundred accounts. */
-export const awkwardNames = [
+const awkwardNames = [
   "شركة النخيل للبرمجيات",
   "Rocket 🚀 & Söhne",
   "The Extraordinarily Long-Winded International Consortium for Distributed Software Engineering and Applied Research, Inc.",

@@ -7,7 +7,7 @@ import { planProject, planTemplate } from "./success-plans"
 export type ProjectRow = Row
 
 /** Templates named as in the handbook (domain brief, section 6). */
-export const templateNames = [
+const templateNames = [
   "Pre to Post-Sales Hand-off and Planning",
   "CE to TA Account Handoff Project",
   "New Customer Onboarding and Enablement Project",

@@ -3,7 +3,7 @@ import type { Customer } from "./customer"
 import { uuid } from "./ids"
 import { contactRoles } from "./people"
 
-export type TraitValue = string | number | boolean | string[] | null
+type TraitValue = string | number | boolean | string[] | null
 export type Traits = Record<string, TraitValue>
 
 interface Field {

@@ -41,7 +41,7 @@ export function queryRoutes(data: DataRouter): void {
   })
 }
 
-export function queryContext({ world, exchange, version }: DataCall): QueryContext {
+function queryContext({ world, exchange, version }: DataCall): QueryContext {
   const { salesforce } = world
   const asked = /batchSize\s*=\s*(\d+)/i.exec(String(exchange.headers["sforce-query-options"] ?? ""))?.[1]
   // The API takes 200 to 2000; a test may lower the org's own limit further.

@@ -1,7 +1,7 @@
 import type { ObjectName } from "../book/ids"
 import { contactRoles } from "../book/people"
 
-export type FieldType =
+type FieldType =
   | "id"
   | "string"
   | "textarea"
@@ -243,7 +243,7 @@ const list: ObjectSchema[] = [
 ]
 
 /** Objects by lower-case name; SOQL does not mind case. */
-export const objects = new Map(list.map((object) => [object.name.toLowerCase(), object]))
+const objects = new Map(list.map((object) => [object.name.toLowerCase(), object]))
 
 export function objectSchema(name: string): ObjectSchema | undefined {
   return objects.get(name.toLowerCase())

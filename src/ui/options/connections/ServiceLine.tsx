@@ -13,7 +13,7 @@ export function ServiceLine({ service }: { service: ServiceState | undefined }) 
         {service.text}
       </p>
       <Details service={service} />
-      {service.quota && service.state === "connected" && <p className="field-hint">{service.quota.text}</p>}
+      {service.quota && service.state === "connected" && <p className="field-hint">{service.quota}</p>}
     </div>
   )
 }

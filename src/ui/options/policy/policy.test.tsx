@@ -261,7 +261,6 @@ describe("files and presets", () => {
           name: "Default",
           tiers: [{ name: "Strategic", count: 1200 }],
           unknown: 3,
-          matchesCrm: 1,
         },
       ],
       best: "default",

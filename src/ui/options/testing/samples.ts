@@ -44,7 +44,7 @@ export const connectedStatus: Status = {
     service: "vitally",
     state: "connected",
     text: "Connected to acme (United States) as Ada Moss.",
-    quota: { used: 120, limit: 1000, text: "120 of 1,000 requests used this minute." },
+    quota: "120 of 1,000 requests used this minute.",
   },
   sync: {
     phase: "first",
