@@ -19,7 +19,7 @@ export function TraitDetail({ trait }: { trait: WeighedTrait }) {
     <div className="trait-detail">
       <TraitScale trait={trait} />
       {trait.liftText ? <p>{trait.liftText}</p> : null}
-      {trait.missing && trait.missing !== trait.explanation ? <p>{trait.missing}</p> : null}
+      {trait.missing && !trait.explanation.includes(trait.missing) ? <p>{trait.missing}</p> : null}
       {trait.stale ? (
         <Notice tone="concerning" icon="clock">
           {words.stale}

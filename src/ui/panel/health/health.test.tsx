@@ -102,6 +102,15 @@ describe("the region Health", () => {
     expect(container.querySelector(".trait .mark-poor")).toBeNull()
   })
 
+  it("says once what is missing, opened too", async () => {
+    const { user } = renderPanel(accountState(viewOf(bareFacts(), { tasks: [] })))
+    await region("Health")
+    const label = screen.getByText("Account - TA Sentiment", { selector: ".trait-label" })
+    await user.click(label)
+    const said = label.closest("li")?.textContent.match(/Nobody has set/g)
+    expect(said).toHaveLength(1)
+  })
+
   it("shows Vitally's own score first, and says once how ours differs", async () => {
     renderPanel(accountState(viewOf(accountFacts({ vitallyHealth: fact(7.2, "healthScore") }))))
     await region("Health")
