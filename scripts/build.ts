@@ -7,7 +7,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs"
 import path from "node:path"
 
-import { writeLeanZod } from "./lean-zod"
 import { root, run } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
@@ -55,7 +54,6 @@ function faults(): string[] {
 
 // A build that fails halfway must not leave the last one standing.
 rmSync(built, { recursive: true, force: true })
-await writeLeanZod()
 const { status, output, seconds } = await run("plasmo", ["build", "--src-path=.", "--hoist"])
 const wrong = faults()
 if (status !== 0 || wrong.length > 0) {

@@ -5,8 +5,8 @@ import * as z from "zod/mini"
 z.config({ jitless: true })
 
 /**
- * A value of the wanted type or null, as it came, not copied; anything else is read as an absent one. Zod's own
- * "catch" would bring one of its name spaces whole into the worker: 9 KB.
+ * A value of the wanted type or null, as it came, not copied; anything else is read as an absent one. Said with
+ * `z.catch` it would keep more of zod in the worker: 3.5 KB.
  */
 const maybe = <T>(is: (value: unknown) => value is T) =>
   z.optional(
