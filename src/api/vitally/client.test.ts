@@ -99,6 +99,10 @@ describe("reading", () => {
     expect((await vitally.customFields("accounts")).rows.length).toBeGreaterThan(10)
     expect((await vitally.projectTemplates()).rows.length).toBeGreaterThan(5)
     expect((await vitally.noteCategories()).rows).toHaveLength(3)
+    for (const list of [await vitally.taskCategories(), await vitally.projectCategories()])
+      expect(list.malformed).toBe(false)
+    const [object] = (await vitally.customObjects()).rows
+    expect((await vitally.customObjectInstances(object?.id ?? "", id)).setAside).toEqual([])
   })
 
   it.each(["results", "array", "map"] as const)("reads health scores answered as %s", async (shape) => {

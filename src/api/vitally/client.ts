@@ -140,7 +140,17 @@ function clientOver(transport: Transport) {
     customFields: (model: string, call?: CallOptions) =>
       all("customFields", customFieldShape, { model }, call),
     projectTemplates: (call?: CallOptions) => all("projectTemplates", namedShape, {}, call),
+    projectCategories: (call?: CallOptions) => all("projectCategories", namedShape, {}, call),
+    taskCategories: (call?: CallOptions) => all("taskCategories", namedShape, {}, call),
     noteCategories: (call?: CallOptions) => all("noteCategories", namedShape, {}, call),
+    customObjects: (call?: CallOptions) => all("customObjects", namedShape, {}, call),
+    customObjectInstances: (objectId: string, customerId: string, call?: CallOptions) =>
+      page(
+        `customObjects/${part(objectId)}/instances/search`,
+        namedShape,
+        { customerId, limit: undefined },
+        call,
+      ),
     /** Any path, the answer as it came: for the workspace check only. */
     look: (path: string, query?: Query, call?: CallOptions) => transport.look(path, query, call),
 
