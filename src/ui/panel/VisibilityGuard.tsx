@@ -54,10 +54,15 @@ export function VisibilityGuard({ where, accountId, openSidePanel, children }: P
 
   const run = useCallback<Run>(
     (event, write) => {
-      const seen = event.nativeEvent.isTrusted && watch.current?.longEnough(performance.now()) === true
-      if (where !== "frame" || seen) write()
-      // The click that closed a menu does that alone, as with the browser's own menus: it is no reason for a warning.
-      else if (watch.current?.uncovering() !== true) setRefused(true)
+      const decide = () => {
+        const seen = event.nativeEvent.isTrusted && watch.current?.longEnough(performance.now()) === true
+        if (where !== "frame" || seen) write()
+        // The click that closed a menu does that alone, as with the browser's own menus: it is no reason for a warning.
+        else if (watch.current?.uncovering() !== true) setRefused(true)
+      }
+      const report = watch.current?.awaited()
+      if (report) void report.then(decide)
+      else decide()
     },
     [where],
   )

@@ -88,6 +88,22 @@ describe("watching", () => {
     expect(watch.uncovering()).toBe(false)
   })
 
+  it("promises the first report on an own popover to who acts in it at once", async () => {
+    const watch = watchVisibility(document.documentElement)
+    const menu = document.createElement("div")
+    expect(watch.awaited()).toBeUndefined()
+    report(true)
+    expect(watch.awaited()).toBeUndefined()
+    const later = performance.now() + neededMs + 1
+    announceLayer(menu, true)
+    const told = watch.awaited()?.then(() => watch.longEnough(later))
+    report(true, menu)
+    await expect(told).resolves.toBe(true)
+    expect(watch.awaited()).toBeUndefined()
+    announceLayer(menu, false)
+    expect(watch.awaited()).toBeUndefined()
+  })
+
   it("starts anew where an own popover is covered", () => {
     const watch = watchVisibility(document.documentElement)
     const menu = document.createElement("div")

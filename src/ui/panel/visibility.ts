@@ -12,6 +12,11 @@ export interface Visibility {
   longEnough: (now: number) => boolean
   /** True between the close of an own popover or dialog and the first report on what it uncovered: about 100 ms. */
   uncovering: () => boolean
+  /**
+   * Between the opening of an own popover and the first report on it, about 100 ms: a promise of that report, so that who presses
+   * Enter at once is not refused for being quick.
+   */
+  awaited: () => Promise<void> | undefined
   stop: () => void
 }
 
@@ -31,6 +36,7 @@ export function watchVisibility(root: Element): Visibility {
   let confirmed = false
   let uncovering = false
   const layers: Element[] = []
+  const waiting: (() => void)[] = []
   const top = () => layers.at(-1) ?? root
   const observer = new IntersectionObserver(
     (entries) => {
@@ -40,6 +46,7 @@ export function watchVisibility(root: Element): Visibility {
       uncovering = false
       if (last.isVisible !== true || !isWhole(last)) since = null
       else since ??= performance.now()
+      for (const go of waiting.splice(0)) go()
     },
     // Chrome's own fields; 100 ms is the least delay it allows.
     { threshold: everyHundredth, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
@@ -62,6 +69,12 @@ export function watchVisibility(root: Element): Visibility {
   })
   return {
     uncovering: () => uncovering,
+    awaited: () =>
+      confirmed || uncovering || since === null
+        ? undefined
+        : new Promise((resolve) => {
+            waiting.push(resolve)
+          }),
     longEnough: (now) => confirmed && since !== null && now - since >= neededMs,
     stop: () => {
       stopLayers()
