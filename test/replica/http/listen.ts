@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http"
 import { createServer as createHttps } from "node:https"
-import type { AddressInfo } from "node:net"
+import type { AddressInfo, Socket } from "node:net"
 import type { Fault } from "../control/faults"
 import { makeCertificate } from "./certificate"
 import type { Exchange, Reply } from "./exchange"
@@ -39,6 +39,11 @@ export async function listen(
   }
   const server: Server = tls ? createHttps(await makeCertificate(), onRequest) : createHttp(onRequest)
   server.keepAliveTimeout = 60_000
+  const sockets = new Set<Socket>()
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket)
+    socket.once("close", () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)
     server.listen(port, "127.0.0.1", resolve)
@@ -48,7 +53,8 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeAllConnections()
+        // `closeAllConnections` knows none that is still shaking hands, and the server would wait a minute for it.
+        for (const socket of sockets) socket.destroy()
       }),
   }
 }
