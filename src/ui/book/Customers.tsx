@@ -11,7 +11,7 @@ import { BookTable } from "./BookTable"
 import type { Openers } from "./openers"
 import { bookCsv } from "./csv"
 import { Filters } from "./Filters"
-import { saveCsv } from "./save-csv"
+import { saveFile } from "../base/save-file"
 import { SortPicker } from "./SortPicker"
 import { sumArr } from "./sum-arr"
 
@@ -45,7 +45,7 @@ export function Customers({ data, table: { filter, sorting }, onTable, open }: P
       <Filters rows={rows} filter={filter} onChange={setFilter}>
         <SortPicker sorting={sorting} withOwner={withOwner} onChange={setSorting} />
         <span className="spacer" />
-        <Button icon="down" onClick={() => saveCsv(`book-${today}.csv`, bookCsv(shown))}>
+        <Button icon="down" onClick={() => saveFile(`book-${today}.csv`, bookCsv(shown), "csv")}>
           {book.filters.export}
         </Button>
       </Filters>

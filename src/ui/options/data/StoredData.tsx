@@ -7,7 +7,7 @@ import { optionsText } from "~src/ui/strings/options"
 
 import { ConfirmDialog } from "../ConfirmDialog"
 import { FaultAlert } from "../FaultAlert"
-import { saveFile } from "../save-file"
+import { saveFile } from "../../base/save-file"
 import { useAct } from "../use-act"
 import { bytesText, momentText } from "./words"
 
