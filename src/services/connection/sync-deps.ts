@@ -9,6 +9,7 @@ import {
 } from "~src/api/vitally"
 import { waitFor } from "~src/api/http"
 
+import { scopeOf } from "../lists/scope"
 import { currentPolicy } from "../policy/current"
 import { salesforceUser } from "../salesforce/service"
 import type { SyncDeps } from "../sync/deps"
@@ -51,18 +52,21 @@ async function vitallyClient(context: WorkerContext, workspace: Workspace, autho
 /** Null where no workspace is connected. */
 export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null> {
   const authorization = await context.secrets.vitallyAuthorization()
-  const { vitally, me } = await context.settings.get()
+  const settings = await context.settings.get()
+  const { vitally, me } = settings
   if (authorization === null || !vitally.connected) return null
   const { db, now, random, platform, publish } = context
+  const { timeZone, today } = await context.clock()
   return {
     db,
     client: await vitallyClient(context, vitally, authorization),
     workspace: workspaceId(vitally),
     now,
     random,
-    timeZone: (await context.clock()).timeZone,
+    timeZone,
     policy: await currentPolicy(context),
     me,
+    covered: scopeOf(settings, today).owners.filter((id) => id !== me?.adminId),
     salesforce: await salesforceUser(context),
     publish: (topics) => publish(...topics),
     lock: (name, work) => platform.locks.ifFree(name, work),

@@ -26,6 +26,8 @@ export interface SyncDeps {
   timeZone: string
   policy: Policy
   me: Me | null
+  /** Admin ids of the colleagues that are covered today: their customers are on the lists, too. */
+  covered?: readonly string[]
   /** Who is signed in to Salesforce: for links and "by you" in what was read there. */
   salesforce?: SalesforceUser | undefined
   /** Tells pages what to ask again (`Broadcast` in the contract). */

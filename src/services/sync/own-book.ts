@@ -1,6 +1,6 @@
 /**
- * The detail of the user's own accounts, so that the badge's dates are right without opening each: new ones and changed ones at
- * once, the others once a day at an hour of their own.
+ * The detail of the accounts on the user's lists, their own and those they cover, so that the badge's dates are right without opening
+ * each: new ones and changed ones at once, the others once a day at an hour of their own.
  */
 import { startOffsetMs, VitallyError } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
@@ -52,15 +52,20 @@ async function postpone(db: LensDatabase, id: string, now: number): Promise<void
 }
 
 async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
-  const ids = await deps.db.getAllKeysFromIndex("summaries", "owner", deps.me?.adminId)
+  const owners = [deps.me?.adminId, ...(deps.covered ?? [])]
+  const ids = (
+    await Promise.all(owners.map((owner) => deps.db.getAllKeysFromIndex("summaries", "owner", owner)))
+  ).flat()
   const rows = await Promise.all(ids.map((id) => deps.db.get("accounts", id)))
-  return rows.filter((row): row is AccountRow => row !== undefined && !(row.raw as VitallyAccount).churnedAt)
+  return rows.filter((row) => row !== undefined)
 }
 
 /** Never read, changed since it was read, or its daily turn. */
 function isDue(row: AccountRow, now: number): boolean {
   const readAt = timeOf(row.detailAt)
   if (readAt === undefined) return true
+  // Once is enough for a customer that is gone.
+  if ((row.raw as VitallyAccount).churnedAt) return false
   const changedAt = timeOf((row.raw as VitallyAccount).updatedAt)
   // Only a change that came with the row after the detail was read; Vitally's clock may differ from ours.
   if (changedAt !== undefined && row.readAt > (row.detailAt ?? "") && changedAt > readAt) return true

@@ -153,7 +153,7 @@ describe("the user's own book", () => {
     for (let more = true; more;) more = (await runSyncSlice(deps)).more
     const mine = (await deps.db.getAllFromIndex("accounts", "salesforceId"))
       .concat(await deps.db.getAll("accounts"))
-      .filter(({ owner, raw }) => owner === deps.me?.adminId && !raw.churnedAt)
+      .filter(({ owner }) => owner === deps.me?.adminId)
     expect(mine.length).toBeGreaterThan(10)
     expect(mine.every(({ detailAt }) => detailAt !== undefined)).toBe(true)
     const others = (await deps.db.getAll("accounts")).filter(({ owner }) => owner !== deps.me?.adminId)
@@ -166,5 +166,21 @@ describe("the user's own book", () => {
     replica.control.addMessage(id, { inbound: false })
     await runSyncSlice(deps)
     expect((await deps.db.get("summaries", id))?.lastContactOn).toBe(new Date().toISOString().slice(0, 10))
+  })
+
+  it("goes with the books of those that are covered today: their contacts are as overdue as on their own lists", async () => {
+    const deps = await ready()
+    for (let more = true; more;) more = (await runSyncSlice(deps)).more
+    const accounts = await deps.db.getAll("accounts")
+    const other = accounts.find(({ owner }) => owner !== undefined && owner !== deps.me?.adminId)?.owner ?? ""
+    const theirs = async () =>
+      (await deps.db.getAll("accounts")).filter(({ owner, detailAt }) => owner === other && detailAt)
+    expect(await theirs()).toEqual([])
+    for (let more = true; more;) more = (await runSyncSlice({ ...deps, covered: [other] })).more
+    expect(await theirs()).toHaveLength(accounts.filter(({ owner }) => owner === other).length)
+    // Vitally's own message times, which stood in until then, count calendar mail and campaigns, too.
+    const { id } = (await theirs())[0]!
+    const summary = await deps.db.get("summaries", id)
+    expect(summary?.lastContactChannel).not.toBe("other")
   })
 })

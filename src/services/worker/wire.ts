@@ -44,7 +44,10 @@ async function onSettings(context: WorkerContext, after: Settings, before: Setti
     await askResummariseAll(context.db)
     void runJob(context, syncJob).catch(() => undefined)
   }
-  if (!same(after.badge, before.badge) || !same(after.covering, before.covering)) context.publish("popup")
+  const coversOthers = !same(after.covering, before.covering)
+  if (!same(after.badge, before.badge) || coversOthers) context.publish("popup")
+  // Whose customers are on the lists now is to be read as one's own are.
+  if (coversOthers) void runJob(context, syncJob).catch(() => undefined)
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
