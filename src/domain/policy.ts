@@ -32,7 +32,6 @@ export interface Policy {
   dashboards: DashboardLink[]
   names: Record<NameKey, string>
   mapping: MappingPolicy
-  snooze: { defaultDays: number; choicesDays: number[] }
 }
 
 /* Segmentation (section 2) */
@@ -377,6 +376,4 @@ export interface MappingPolicy {
    * the type, the first that the org has (Salesforce's own Type where it has none of them).
    */
   opportunityTypes: { renewal: string[]; expansion: string[]; labels: string[] }
-  /** Key role labels in Vitally that mean "mine". */
-  ownerRoles: string[]
 }

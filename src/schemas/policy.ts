@@ -228,9 +228,7 @@ export const policySchema = z.looseObject({
     booleanWords: z.looseObject({ yes: texts, no: texts }),
     salesforceLabels: z.record(z.string(), texts),
     opportunityTypes: z.looseObject({ renewal: texts, expansion: texts, labels: texts }),
-    ownerRoles: texts,
   }),
-  snooze: z.looseObject({ defaultDays: days, choicesDays: z.array(days) }),
 })
 
 /**

@@ -118,5 +118,4 @@ export const defaultPolicy: Policy = {
     monthlyTraits: "",
   },
   mapping,
-  snooze: { defaultDays: 7, choicesDays: [1, 7, 14, 30] },
 }

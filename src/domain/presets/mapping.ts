@@ -92,5 +92,4 @@ export const mapping: MappingPolicy = {
     expansion: ["expansion", "upsell", "cross-sell", "add-on", "existing business"],
     labels: ["Opportunity Type", "Type"],
   },
-  ownerRoles: ["Technical Advisor", "TA", "CSM"],
 }

@@ -233,7 +233,6 @@ export const policyFormsText = {
   scenarios: {
     shown: "Recommendations shown first",
     housekeeping: "Housekeeping at most",
-    snooze: "Snooze lasts",
     lowBelow: "Low utilization below MAU / seats",
     lowTenure: "Low utilization after",
     lowUpdate: "Its plan is updated every",

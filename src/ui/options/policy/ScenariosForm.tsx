@@ -14,7 +14,6 @@ export function ScenariosForm() {
       <div className="pair">
         <NumberAt path="scenarios.shown" label={text.shown} />
         <NumberAt path="scenarios.housekeepingMax" label={text.housekeeping} />
-        <NumberAt path="snooze.defaultDays" label={text.snooze} unit={days} />
       </div>
       <div className="pair">
         <NumberAt path="scenarios.lowUtilization.below" label={text.lowBelow} kind="percent" />

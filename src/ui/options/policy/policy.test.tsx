@@ -239,7 +239,7 @@ describe("files and presets", () => {
   })
 
   it("asks before a preset replaces changes", async () => {
-    const changed = { ...defaultPolicy, snooze: { ...defaultPolicy.snooze, defaultDays: 3 } }
+    const changed = { ...defaultPolicy, scenarios: { ...defaultPolicy.scenarios, shown: 4 } }
     const { handlers } = policyWorker(changed)
     const reset = vi.fn(() => ({ saved: true, view: policyViewOf(defaultPolicy) }))
     const { user } = renderOptions({ ...handlers, "policy.reset": reset })
