@@ -183,19 +183,24 @@ const top = (page: Page, selector: string) =>
     .first()
     .evaluate((one) => Math.round(one.getBoundingClientRect().top))
 
+/** Pages scroll by whole pixels while heights of texts have fractions: one pixel is rounding. */
+function stays(now: number, before: number): void {
+  expect(Math.abs(now - before)).toBeLessThanOrEqual(1)
+}
+
 test("nothing moves under the pointer when fresh values come, whether above it grows or shrinks", async () => {
   const page = await open("fewer", { viewport: { width: 380, height: 700 } })
   const trait = ".trait:nth-child(2) .trait-label"
   await page.locator(trait).hover()
   const before = await top(page, trait)
   await change(page, "account", ".actions .action:nth-child(3)")
-  expect(await top(page, trait)).toBe(before)
+  stays(await top(page, trait), before)
   // Back: the page stands at its top, or near it, and can't be scrolled as far back as the content gives way.
   await page.evaluate(() => scrollTo(0, 0))
   await page.locator(".categories tr:nth-child(2)").hover()
   const category = await top(page, ".categories tr:nth-child(2)")
   await change(page, "fewer", ".actions:not(:has(.action:nth-child(2)))")
-  expect(await top(page, ".categories tr:nth-child(2)")).toBe(category)
+  stays(await top(page, ".categories tr:nth-child(2)"), category)
   await page.close()
 })
 
