@@ -42,15 +42,15 @@ interface Answer {
 }
 
 /**
- * Asks as a page of the extension does; once more where the worker died while answering, or where half a minute brought no answer: a
- * slice of work takes 20 s at most, and a message to a worker that is just being killed can get lost.
+ * Asks as a page of the extension does; once more where the worker died while answering, or where five seconds brought no answer: a
+ * message to a worker that is just being killed can get lost, and each of these is answered at once.
  */
 export const askMortal = (page: Page, m: string, p: object, rid = "ask"): Promise<Answer> =>
   page.evaluate(
     async ([m, p, rid]) => {
       for (;;) {
         const answer = chrome.runtime.sendMessage({ m, p, rid }).catch(() => undefined)
-        const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 30_000))
+        const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 5_000))
         const reply = (await Promise.race([answer, late])) as Answer | undefined
         if (reply) return reply
       }

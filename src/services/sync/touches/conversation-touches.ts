@@ -59,7 +59,8 @@ export function conversationTouches(
     const who = sender?.name ?? sender?.email
     return [
       {
-        id: `message:${message.id}`,
+        // A thread may belong to several accounts: each has its own touch of it.
+        id: `message:${accountId}:${message.id}`,
         accountId,
         at,
         on,

@@ -18,7 +18,7 @@ export function meetingTouch(
   const subject = filled(meeting.title)
   const place = `${meeting.videoConferenceUri ?? ""} ${JSON.stringify(meeting.conferenceSolution ?? "")} ${meeting.location ?? ""}`
   return {
-    id: `meeting:${meeting.id}`,
+    id: `meeting:${accountId}:${meeting.id}`,
     accountId,
     at,
     on,
