@@ -7,6 +7,7 @@ import type { PlanGoal, PlanResult } from "./assessment"
 import { dayOf } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, ProjectFact, TaskFact } from "./facts"
 import type { Policy } from "./policy"
+import { isProjectNamed } from "./project-named"
 import { nearDate, plural, shortDate } from "./words"
 
 type PlanPolicy = Pick<Policy, "names" | "cadences">
@@ -24,9 +25,7 @@ export function planNames({ names, cadences }: PlanPolicy): string[] {
 export function planProject(facts: AccountFacts, policy: PlanPolicy): ProjectFact | undefined {
   if (!facts.projects?.length) return undefined
   const names = planNames(policy)
-  const isPlan = ({ name, templateName = "", archived }: ProjectFact) =>
-    archived !== true &&
-    names.some((one) => name.toLowerCase().includes(one) || templateName.toLowerCase().includes(one))
+  const isPlan = (project: ProjectFact) => project.archived !== true && isProjectNamed(project, names)
   return facts.projects.filter(isPlan).sort((a, b) => compare(rank(b), rank(a)) || compare(a.id, b.id))[0]
 }
 

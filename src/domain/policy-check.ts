@@ -1,6 +1,7 @@
 /** What a well-formed policy must also keep to: sums, orders, references, and the monthly promise (domain brief, section 4). */
 import { isCalendarDate } from "./calendar"
 import { whyNoTemplate } from "./fill-link"
+import { isRatio } from "./intake/scales"
 import type { Policy } from "./policy"
 
 export interface PolicyFault {
@@ -80,8 +81,7 @@ function checkHealth({ health }: Policy, fault: Fault): void {
   })
   for (const [key, threshold] of Object.entries(health.thresholds)) {
     if (threshold.kind !== "number") continue
-    const isRatio = key === "dauOverMau" || key === "mauOverSeats"
-    if (isRatio && Math.max(threshold.green, threshold.red) > 2) {
+    if (isRatio(key) && Math.max(threshold.green, threshold.red) > 2) {
       fault(`health.thresholds.${key}`, "Ratios are fractions: 80% is 0.8.")
     }
     const ordered = threshold.higherIsBetter

@@ -9,7 +9,8 @@ const quietMs = 500
 
 /**
  * Has the worker keep how this account's panel is left: with the first move, once nothing has moved for a while, and when
- * the page goes. The first word wakes the worker: what a page says as it goes reaches only one that is awake. `tabId` names the tab beside Chrome's side panel.
+ * the page goes. The first word wakes the worker: what a page says as it goes reaches only one that is awake.
+ * `tabId` names the tab beside Chrome's side panel.
  */
 export function useKeptView(accountId: string, tabId: number | undefined): void {
   useLayoutEffect(() => {

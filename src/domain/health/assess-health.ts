@@ -6,6 +6,7 @@
  */
 import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
+import { isRatio } from "../intake/scales"
 import type { HealthPolicy, Policy } from "../policy"
 import { capital, colour, plural, score as say } from "../words"
 import { bandOf } from "./bands"
@@ -127,7 +128,7 @@ function missingText(key: TraitKey, facts: AccountFacts, missing: string): strin
 
 /** Missing is never red: the sentence says why there is nothing, and that it does not count (section 3b). */
 function noData(key: TraitKey, facts: AccountFacts, missing: string): string {
-  const fromUsage = key === "dauOverMau" || key === "mauOverSeats"
+  const fromUsage = isRatio(key)
   const telemetry = facts.telemetry?.value
   if (fromUsage && telemetry === "none") {
     return "No usage data: this instance sends no telemetry. Not counted against the score."

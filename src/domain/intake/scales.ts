@@ -5,6 +5,9 @@
 import { readNumber } from "./values"
 
 export type RatioName = "dauOverMau" | "mauOverSeats"
+export function isRatio(key: string): key is RatioName {
+  return key === "dauOverMau" || key === "mauOverSeats"
+}
 export type Scales = Record<RatioName, 1 | 100>
 
 /** Above this a typical value can only be a percentage: nobody's median account uses twice its seats. */

@@ -1,8 +1,8 @@
 /** "Since you last looked": at most five lines, what matters most first. */
 import type { AccountSummary, Band } from "~src/domain/assessment"
 import { dayOf, hoursBetween } from "~src/domain/calendar"
+import { wroteText } from "~src/domain/contact/waiting-text"
 import type { CalendarDate, Clock, Instant } from "~src/domain/facts"
-import { elapsed } from "~src/domain/words"
 import type { NewsLine } from "~src/messaging/views/lists"
 import type { HistoryRow } from "~src/storage/rows"
 
@@ -56,7 +56,7 @@ function waiting({ summaries, since, clock }: NewsQuestion): NewsLine[] {
       const isNew = Date.parse(waitingSince) > Date.parse(since)
       const becameLate = lateAt > Date.parse(since) && lateAt <= Date.parse(clock.now)
       if (!isNew && !becameLate) return []
-      const text = `${name} wrote ${elapsed(hoursBetween(waitingSince, clock.now))} ago and waits for an answer.`
+      const text = wroteText(name, hoursBetween(waitingSince, clock.now))
       return [line("waiting", id, name, text, waitingSince)]
     })
     .sort((a, b) => a.at.localeCompare(b.at))

@@ -13,13 +13,12 @@ beforeEach(() => {
   vitally = scriptedVitally()
 })
 
-const account = (id: string, more: object = {}) => ({
+const account = (id: string) => ({
   id,
   name: `Account ${id}`,
   csmId: "maya",
   createdAt: "2026-01-01T00:00:00Z",
   updatedAt: "2026-11-20T10:00:00Z",
-  ...more,
 })
 const accounts = (...rows: ReturnType<typeof account>[]) => {
   vitally.at("accounts", listed(...rows))
@@ -40,13 +39,12 @@ const thread = (id: string, more: object = {}) => ({
   updatedAt: "2026-11-20T09:00:00Z",
   ...more,
 })
-const mail = (id: string, more: object = {}) => ({
+const mail = (id: string) => ({
   id,
   type: "outbound",
   timestamp: "2026-11-19T09:00:00Z",
   message: "Hello",
   from: { type: "admin", id: "maya" },
-  ...more,
 })
 const touchesOf = async ({ db }: Deps, id: string) =>
   (await db.getAllFromIndex("touches", "accountId", id)).map(({ subject }) => subject).sort()

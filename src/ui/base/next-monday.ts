@@ -1,6 +1,6 @@
 import type { CalendarDate } from "~src/domain/facts"
 
-import { addDays } from "../../base/format"
+import { addDays } from "./format"
 
 /** The first Monday after a day: what "next week" means here. */
 export function nextMonday(today: CalendarDate): CalendarDate {

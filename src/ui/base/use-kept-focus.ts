@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react"
 
+import { focusHeading } from "./focus-heading"
+
 /**
  * The focus does not fall out of a list with the line that had it: the line that took its place gets it, else the last one, else the
  * list's heading.
@@ -30,8 +32,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, controls: stri
     held.current = null
     if (document.activeElement !== document.body) return
     const lines = box.querySelectorAll<HTMLElement>(controls)
-    const next = lines[Math.min(last.index, lines.length - 1)] ?? box.querySelector<HTMLElement>("h2")
-    next?.focus({ preventScroll: true })
+    const next = lines[Math.min(last.index, lines.length - 1)]
+    if (next) next.focus({ preventScroll: true })
+    else focusHeading(box)
   })
 }
 

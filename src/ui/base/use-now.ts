@@ -9,18 +9,23 @@ function beat(everyMs: number): Follow {
   const tell = () => listeners.forEach((listener) => listener())
   const wind = () => {
     clearInterval(timer)
-    if (listeners.size > 0 && document.visibilityState === "visible") timer = setInterval(tell, everyMs)
+    if (document.visibilityState === "visible") timer = setInterval(tell, everyMs)
   }
-  document.addEventListener("visibilitychange", () => {
-    tell()
+  const turn = () => {
+    if (document.visibilityState === "visible") tell()
     wind()
-  })
+  }
   return (listener) => {
     listeners.add(listener)
-    if (listeners.size === 1) wind()
+    if (listeners.size === 1) {
+      document.addEventListener("visibilitychange", turn)
+      wind()
+    }
     return () => {
       listeners.delete(listener)
-      if (listeners.size === 0) wind()
+      if (listeners.size > 0) return
+      document.removeEventListener("visibilitychange", turn)
+      clearInterval(timer)
     }
   }
 }

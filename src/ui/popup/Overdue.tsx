@@ -37,9 +37,7 @@ export function Overdue({
   return (
     <section ref={part} id="overdue" aria-labelledby={title} className="part">
       <header className="part-head">
-        <h2 id={title} tabIndex={-1}>
-          {words.title}
-        </h2>
+        <h2 id={title}>{words.title}</h2>
         {overdue.length > 0 ? <Badge tone="poor">{overdue.length}</Badge> : null}
       </header>
       {overdue.length === 0 ? (

@@ -34,9 +34,7 @@ export function Today({ view, settings, change }: Props) {
   return (
     <section ref={part} id="today" aria-labelledby={title} className="part">
       <header className="part-head">
-        <h2 id={title} tabIndex={-1}>
-          {words.title}
-        </h2>
+        <h2 id={title}>{words.title}</h2>
         {totalToday > 0 ? <DayProgress done={doneToday} total={totalToday} /> : null}
         <ViewChoice settings={settings} change={change} />
       </header>

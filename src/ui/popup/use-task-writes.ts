@@ -4,6 +4,7 @@ import { useToasts } from "~src/store/toasts"
 import { useQueuedWrite, useWrite } from "~src/store/use-write"
 
 import { addDays, formatDate, formatDay } from "../base/format"
+import { nextMonday } from "../base/next-monday"
 import { popup } from "../strings/popup"
 
 const words = popup.today
@@ -43,10 +44,4 @@ export function useTaskWrites(task: PopupTask, today: CalendarDate) {
   ].map(({ until, ...item }) => ({ ...item, hint: formatDate(until, today), run: () => snoozeUntil(until) }))
 
   return { toggle, snoozeItems }
-}
-
-/** The Monday after `today`. */
-function nextMonday(today: CalendarDate): CalendarDate {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return addDays(today, (8 - weekday) % 7 || 7)
 }

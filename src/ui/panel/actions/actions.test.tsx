@@ -5,7 +5,7 @@ import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, accountView, outboxItem } from "~test/fixtures/panel/account-view"
 import { accountId, bareFacts } from "~test/fixtures/panel/facts"
 
-import { nextMonday } from "./next-monday"
+import { nextMonday } from "../../base/next-monday"
 
 const view = accountView()
 const [first, second] = view.actions
