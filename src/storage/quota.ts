@@ -55,6 +55,7 @@ export async function forgetOldestDetail(db: LensDatabase): Promise<number> {
     const row = await tx.objectStore("accounts").get(id)
     if (row) {
       delete row.detailAt
+      delete row.detailOf
       jobs.push(tx.objectStore("accounts").put(row))
     }
   }

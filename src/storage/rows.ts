@@ -12,6 +12,12 @@ import type { OutboxItem } from "~src/messaging/contract"
 /** A Vitally body as it came, after the tolerant reader: unknown keys kept. */
 export type Raw = Record<string, unknown> & { id: string }
 
+interface DatesOfAccount {
+  updatedAt?: string | null
+  lastInboundMessageTimestamp?: string | null
+  lastOutboundMessageTimestamp?: string | null
+}
+
 export interface AccountRow {
   id: string
   name: string
@@ -25,6 +31,10 @@ export interface AccountRow {
   readAt: Instant
   /** When tasks, touches, contacts and projects of this account were last read in full. */
   detailAt?: Instant
+  /** What the account itself said then, by Vitally's clock: ours may be hours off. */
+  detailOf?: DatesOfAccount
+  /** When its turn to be read in full last failed. */
+  failedAt?: Instant
   /** Sweep in which it was last seen; a full pass removes rows not seen. */
   seenIn: number
 }

@@ -4,6 +4,25 @@ import type { RatioName } from "~src/domain/intake/scales"
 
 export type SyncKind = "first" | "incremental" | "full-pass"
 
+/** Where a step stands in its list. */
+interface Place {
+  /** Cursor of the next page; null at its start. */
+  cursor: string | null
+  /** Rows of this step so far. */
+  rows: number
+  /** Newest `updatedAt` seen by this step's first page: the watermark once the step ends. */
+  newest: string | null
+  /** Pages of this step so far, and a cursor met on the way: a list whose cursors go round meets it again. */
+  pages: number
+  mark: string | null
+  /** Rows of this step that could not be read, by reason. */
+  aside: Record<string, number>
+}
+
+export function beginning(): Place {
+  return { cursor: null, rows: 0, newest: null, pages: 0, mark: null, aside: {} }
+}
+
 /** What can be read page by page; each has its own watermark. */
 export type Feed = "accounts" | "organizations" | "tasks" | "archivedTasks"
 
@@ -21,19 +40,15 @@ export type StepName =
   | "vanished"
   | "finish"
 
-interface SyncRun {
+interface SyncRun extends Place {
   kind: SyncKind
   steps: StepName[]
   /** Index of the step under way. */
   at: number
-  /** Cursor of the next page of this step; null at its start. */
-  cursor: string | null
-  /** Rows of this step so far. */
-  rows: number
-  /** How often the step began anew because its cursor was refused. */
+  /** How often the step began anew because its cursor was refused, or because the service failed at it. */
   restarts: number
-  /** Newest `updatedAt` seen by this step's first page: the watermark once the step ends. */
-  newest: string | null
+  /** A list went round in a circle: what it did not show may still be there. */
+  cut?: boolean
   startedAt: Instant
   /** Usage ratios of the accounts so far: how many there are, and how many only a percentage can be. */
   ratios: Record<RatioName, { values: number; over: number }>
@@ -52,7 +67,7 @@ export interface SyncRecord {
   /** Rows that could not be read since the last whole sweep, by reason. */
   setAside: Record<string, number>
   incrementals: number
-  /** Lists that the key may not read: the rest is kept fresh without them. */
+  /** Lists that Vitally does not give for this key: the rest is kept fresh without them. */
   hidden?: Feed[]
   lastFullAt?: Instant
   /** When every task was last read, not only those that changed. */

@@ -56,7 +56,7 @@ function clientOver(transport: Transport) {
     return read
   }
 
-  /** All pages of a short list, newest first. A cursor that comes back a second time ends it. */
+  /** All pages of a short list, newest first; `next` where it goes on. A cursor that comes back a second time ends it. */
   async function all<T>(
     path: string,
     shape: Shape<T>,
@@ -75,13 +75,16 @@ function clientOver(transport: Transport) {
       if (from === null || seen.has(from)) break
       seen.add(from)
     }
-    return { rows, setAside, next: null, malformed: false }
+    return { rows, setAside, next: from, malformed: false }
   }
 
   async function one<T>(path: string, shape: Shape<T>, call?: CallOptions, query: Query = {}): Promise<T> {
-    const [row] = readRows(await transport.get(path, query, call), shape).rows
-    if (row === undefined) throw new VitallyError("malformed")
-    return row
+    const body = await transport.get(path, query, call)
+    const { rows, setAside, malformed } = readRows(body, shape)
+    if (rows[0] !== undefined) return rows[0]
+    // Nothing, or a list without an entry, is how some services say that there is no such record.
+    const isNothing = body === null || (!malformed && setAside.length === 0)
+    throw new VitallyError(isNothing ? "not-found" : "malformed")
   }
 
   async function written<T>(
@@ -101,6 +104,8 @@ function clientOver(transport: Transport) {
     `${parent}/${part(id)}/${what}`
 
   return {
+    /** Vitally's time, epoch milliseconds; infinite until it has answered with one. */
+    now: () => transport.now(),
     /** `activeOrChurned` also lists churned accounts, which Vitally leaves out by default. */
     accounts: (
       query: ListQuery & { status?: "active" | "churned" | "activeOrChurned" },

@@ -33,6 +33,27 @@ export class VitallyError extends Error {
   }
 }
 
+/** Whether `error` is Vitally's, of one of these kinds. */
+export function isVitally(error: unknown, ...kinds: VitallyErrorKind[]): error is VitallyError {
+  return error instanceof VitallyError && kinds.includes(error.kind)
+}
+
+/** Answers that stay the same however often one asks. */
+const lasting: VitallyErrorKind[] = ["forbidden", "not-found", "refused", "malformed"]
+
+/**
+ * Undefined where Vitally does not give what was asked for: the key lacks the right, or no such list is known.
+ * @param more kinds of failures that are taken so, too.
+ */
+export async function ifGiven<T>(work: Promise<T>, ...more: VitallyErrorKind[]): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (isVitally(error, ...lasting, ...more)) return undefined
+    throw error
+  }
+}
+
 /** Kind of a response that is not OK. */
 export function kindOf(status: number): VitallyErrorKind {
   if (status === 401) return "auth"

@@ -36,6 +36,8 @@ export interface Seen {
 }
 
 export interface Transport {
+  /** Vitally's clock, epoch milliseconds; infinite until an answer told it. */
+  now(): number
   get(path: string, query?: Query, options?: CallOptions): Promise<unknown>
   /** One read as it was answered, whatever the status; fails only without an answer. For the workspace check. */
   look(path: string, query?: Query, options?: CallOptions): Promise<Seen>
@@ -50,6 +52,7 @@ export function createTransport(options: TransportOptions): Transport {
   const bases = forgiving ? restBases(options) : restBases(options).slice(0, 1)
   const tries = forgiving ? readTries : 1
   const { place = { base: 0 } } = options
+  let ahead = Infinity
   const turn = (): void => {
     place.base = (place.base + 1) % bases.length
   }
@@ -70,6 +73,8 @@ export function createTransport(options: TransportOptions): Transport {
       if (body !== undefined) init.body = JSON.stringify(body)
       const signal = limited(call.signal)
       response = await options.fetch(url, { ...init, signal })
+      const theirs = Date.parse(response.headers.get("Date") ?? "")
+      if (theirs > 0) ahead = theirs - now()
       return await read(response, now())
     } catch (error) {
       if (error instanceof VitallyError) throw error
@@ -81,6 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    now: () => now() + ahead,
     async get(path, query = {}, call = {}) {
       for (let attempt = 0; ; attempt += 1) {
         const at = place.base % bases.length
@@ -156,7 +162,8 @@ async function read(response: Response, time: number): Promise<unknown> {
   }
   if (response.status === 204) return null
   const text = await response.text()
-  if (text.trim() === "") return null
+  // Not null, which is an answer: this one may have been cut off.
+  if (text.trim() === "") return undefined
   try {
     return JSON.parse(text) as unknown
   } catch {

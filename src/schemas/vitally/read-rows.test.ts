@@ -22,10 +22,11 @@ describe("readRows", () => {
 
   it("ends at no cursor, at atEnd, and at an empty page even with a cursor", () => {
     const results = [{ id: "a" }]
-    for (const end of [{ next: null }, {}, { next: "" }, { next: 5 }, { next: "x", atEnd: true }])
+    for (const end of [{ next: null }, {}, { next: "" }, { next: [] }, { next: "x", atEnd: true }])
       expect(readRows({ results, ...end }, adminShape).next).toBeNull()
     expect(readRows({ results: [], next: "x" }, adminShape).next).toBeNull()
     expect(readRows({ results: [{}], next: "x" }, adminShape).next).toBe("x")
+    expect(readRows({ results, next: 5 }, adminShape).next).toBe("5")
   })
 
   it("sets a bad row aside with its reason and keeps the others and their unknown keys", () => {

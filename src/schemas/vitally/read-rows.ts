@@ -55,7 +55,9 @@ function isList(value: unknown): value is unknown[] {
 
 function cursorIn(body: unknown): string | null {
   if (!isBag(body) || body.atEnd === true) return null
-  return typeof body.next === "string" && body.next !== "" ? body.next : null
+  const { next } = body
+  if (typeof next === "number") return String(next)
+  return typeof next === "string" && next !== "" ? next : null
 }
 
 function reasonOf(entry: unknown, error: z.core.$ZodError): string {

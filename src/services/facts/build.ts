@@ -105,7 +105,6 @@ function lastMessages(
   vitally: (value: string, field: string) => Fact<string>,
 ): void {
   const raw = account.raw as VitallyAccount
-  const readAt = timeOf(account.detailAt) ?? Number.NEGATIVE_INFINITY
   const fields = {
     lastInboundAt: "lastInboundMessageTimestamp",
     lastOutboundAt: "lastOutboundMessageTimestamp",
@@ -115,6 +114,7 @@ function lastMessages(
     (typeof fields)[keyof typeof fields],
   ][]) {
     const at = timeOf(raw[field])
-    if (at !== undefined && at > readAt) facts[fact] = vitally(raw[field] ?? "", field)
+    const known = timeOf(account.detailOf ? account.detailOf[field] : account.detailAt) ?? -Infinity
+    if (at !== undefined && at > known) facts[fact] = vitally(raw[field] ?? "", field)
   }
 }

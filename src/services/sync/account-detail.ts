@@ -1,9 +1,14 @@
 /** Fetching what hangs under one account. */
-import { type CallOptions, type VitallyClient, VitallyError } from "~src/api/vitally"
+import { type CallOptions, ifGiven, type VitallyClient, type VitallyErrorKind } from "~src/api/vitally"
 import { filled, type VitallyConversation } from "~src/schemas/vitally"
+
+import { isCalendarCopy } from "./touches/automatic"
+import { conversationTouches } from "./touches/conversation-touches"
 
 /** Threads read with their messages, newest first: direction and person are only there. */
 const threadsRead = { opened: 12, book: 6 }
+/** Where no person wrote in those, as many again are read, so often at most: campaigns must not hide who did. */
+const roundsAtMost = 3
 
 export type DetailDepth = "opened" | "book"
 
@@ -24,17 +29,21 @@ export async function fetchDetail(
   call: CallOptions,
 ) {
   const opened = depth === "opened"
-  const only = <T>(wanted: boolean, work: () => Promise<T>): Promise<T | undefined> =>
-    wanted ? unlessHidden(work()) : Promise.resolve(undefined)
+  const only = <T>(
+    wanted: boolean,
+    work: () => Promise<T>,
+    ...without: VitallyErrorKind[]
+  ): Promise<T | undefined> => (wanted ? ifGiven(work(), ...without) : Promise.resolve(undefined))
   const [threads, meetings, notes, projects, users, tasks, nps, healthScores] = await Promise.all([
-    unlessHidden(changedThreads(client, accountId, depth, known, call)),
-    unlessHidden(client.meetingsOf(accountId, call)),
-    unlessHidden(client.notesOf(accountId, call)),
-    unlessHidden(client.projectsOf(accountId, call)),
-    unlessHidden(client.usersOf(accountId, call)),
+    ifGiven(changedThreads(client, accountId, depth, known, call)),
+    ifGiven(client.meetingsOf(accountId, call)),
+    ifGiven(client.notesOf(accountId, call)),
+    ifGiven(client.projectsOf(accountId, call)),
+    ifGiven(client.usersOf(accountId, call)),
     only(opened, () => client.tasksOf(accountId, call)),
-    only(opened, () => client.npsOf(accountId, call)),
-    only(opened, () => client.healthScoresOf(accountId, call)),
+    // Nothing of these is contact: the rest is worth storing without them.
+    only(opened, () => client.npsOf(accountId, call), "server"),
+    only(opened, () => client.healthScoresOf(accountId, call), "server"),
   ])
   return { threads, meetings, notes, projects, users, tasks, nps, healthScores }
 }
@@ -47,37 +56,39 @@ async function changedThreads(
   call: CallOptions,
 ): Promise<{ read: VitallyConversation[]; all: KnownThreads }> {
   const { rows } = await client.conversationsOf(accountId, call)
-  const newest = [...rows].sort((a, b) => (stamp(a) < stamp(b) ? 1 : -1)).slice(0, threadsRead[depth])
+  const newest = rows
+    // Calendar mail is no contact: it is not asked for.
+    .filter(({ subject }) => !isCalendarCopy(filled(subject), undefined))
+    .sort((a, b) => (stamp(a) < stamp(b) ? 1 : -1))
   const all: KnownThreads = {}
   // Older threads stay known as they were read; those never read stay unknown.
   for (const { id } of rows) if (known[id] !== undefined) all[id] = known[id]
   const read: VitallyConversation[] = []
-  await Promise.all(
-    newest
-      .filter((thread) => all[thread.id] !== stamp(thread) || stamp(thread) === "")
-      .map(async (thread) => {
-        const whole = await unlessHidden(client.conversation(thread.id, call))
-        if (!whole) return
-        read.push(whole)
-        all[thread.id] = stamp(thread)
-      }),
-  )
+  const count = threadsRead[depth]
+  for (let round = 0; round < roundsAtMost; round += 1) {
+    const next = newest.slice(round * count, (round + 1) * count)
+    // Where one was read before, those behind it were, too, as far as there was need.
+    const isKnown = next.some(({ id }) => id in all)
+    await Promise.all(
+      next
+        .filter((thread) => all[thread.id] !== stamp(thread) || stamp(thread) === "")
+        .map(async (thread) => {
+          // One that Vitally fails at must not hide the others; the next reading asks again.
+          const whole = await ifGiven(client.conversation(thread.id, call), "server")
+          if (!whole) return
+          read.push(whole)
+          all[thread.id] = stamp(thread)
+        }),
+    )
+    if (isKnown || next.length < count || read.some(isPersonal)) break
+  }
   return { read, all }
 }
 
+/** Somebody wrote it, not a machine. */
+const isPersonal = (thread: VitallyConversation): boolean =>
+  conversationTouches("", thread, "UTC").some(({ automatic }) => !automatic)
+
 function stamp({ updatedAt }: VitallyConversation): string {
   return filled(updatedAt) ?? ""
-}
-
-async function unlessHidden<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (
-      error instanceof VitallyError &&
-      ["forbidden", "not-found", "refused", "malformed"].includes(error.kind)
-    )
-      return undefined
-    throw error
-  }
 }

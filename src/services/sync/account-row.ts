@@ -8,7 +8,7 @@ import {
 } from "~src/schemas/vitally"
 import { dayOf } from "~src/domain/calendar"
 import { salesforceIdOf } from "~src/services/salesforce/match"
-import type { AccountRow, OrganizationRow, TaskRow } from "~src/storage/rows"
+import type { AccountRow, OrganizationRow, Raw, TaskRow } from "~src/storage/rows"
 
 /**
  * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
@@ -39,14 +39,18 @@ export interface RowStamp {
   seenIn: number
 }
 
-/** The stored row of an account; `detailAt` is carried over by the caller. */
+/** The stored row of an account; what is known of reading its detail is carried over from the `old` one. */
 export function accountRow(
   raw: VitallyAccount,
   role: string,
   salesforceKey: string | undefined,
-  stamp: RowStamp,
+  { readAt, seenIn }: RowStamp,
+  old?: AccountRow,
 ): AccountRow {
-  const row: AccountRow = { id: raw.id, name: nameOf(raw), raw, ...stamp }
+  const row: AccountRow = { id: raw.id, name: nameOf(raw), raw, readAt, seenIn }
+  if (old?.detailAt !== undefined) row.detailAt = old.detailAt
+  if (old?.detailOf) row.detailOf = old.detailOf
+  if (old?.failedAt !== undefined) row.failedAt = old.failedAt
   const organizationId = filled(raw.organizationId)
   const externalId = filled(raw.externalId)
   const salesforceId = salesforceIdOf(raw, salesforceKey)
@@ -62,6 +66,14 @@ export function organizationRow(raw: VitallyOrganization, stamp: RowStamp): Orga
   return { id: raw.id, name: nameOf(raw), raw, ...stamp }
 }
 
+/** A row without the parents that Vitally inlines in it: those are rows of their own. */
+export function withoutParents<R extends Raw>(row: R): R {
+  const own = { ...row }
+  for (const parent of ["account", "organization", "accounts", "organizations"])
+    Reflect.deleteProperty(own, parent)
+  return own
+}
+
 /** Null for an archived task: those are removed. A task of an organization alone has an empty `accountId`. */
 export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): TaskRow | null {
   if (filled(raw.archivedAt) !== undefined) return null
@@ -70,7 +82,7 @@ export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): Ta
     id: raw.id,
     accountId: filled(raw.accountId) ?? textIn(raw.account, "id") ?? "",
     source: "vitally",
-    raw,
+    raw: withoutParents(raw),
     name: nameOf(raw),
     open: completedAt === undefined ? 1 : 0,
     ...stamp,

@@ -193,7 +193,7 @@ describe("changes", () => {
     while (result.more) result = await runSyncSlice(deps)
     expect(result.fault).toBeUndefined()
     expect(result.state.text).toBe(
-      "Up to date, without organizations and tasks: the API key may not read them.",
+      "Up to date, without organizations and tasks: Vitally does not list them for this API key.",
     )
     expect((await deps.db.get("accounts", globex))?.name).toBe("Globex International")
     expect(await deps.db.count("tasks")).toBe(tasks)

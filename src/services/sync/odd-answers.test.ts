@@ -1,7 +1,8 @@
 /** Answers that Vitally may give and the replica does not: nothing is lost, doubled or stuck. */
-import { beforeEach, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 
 import { refreshAccount } from "./refresh-account"
+import { runSyncSlice } from "./run-slice"
 import { listed, scriptedVitally } from "./scripted-vitally.fake"
 import { testDeps } from "./testing"
 
@@ -11,25 +12,25 @@ let vitally: ReturnType<typeof scriptedVitally>
 
 beforeEach(() => {
   vitally = scriptedVitally()
+  skew = 0
 })
 
-const account = (id: string) => ({
+const account = (id: string, more: object = {}) => ({
   id,
   name: `Account ${id}`,
   csmId: "maya",
   createdAt: "2026-01-01T00:00:00Z",
   updatedAt: "2026-11-20T10:00:00Z",
+  ...more,
 })
-const accounts = (...rows: ReturnType<typeof account>[]) => {
+const accounts = (...rows: { id: string }[]) => {
   vitally.at("accounts", listed(...rows))
   for (const row of rows) vitally.at(`accounts/${row.id}`, row)
 }
-const deps = () =>
-  testDeps({
-    fetch: vitally.fetch,
-    me,
-    now: () => noon,
-  })
+/** Moves the clock of the extension alone. */
+let skew = 0
+const deps = (more: Partial<Parameters<typeof testDeps>[0]> = {}) =>
+  testDeps({ fetch: vitally.fetch, me, now: () => noon + skew, ...more })
 type Deps = Awaited<ReturnType<typeof deps>>
 
 const thread = (id: string, more: object = {}) => ({
@@ -67,4 +68,354 @@ it("keeps a conversation and a meeting that belong to two accounts with both", a
   await refreshAccount(to, "a")
   expect(await touchesOf(to, "a")).toEqual(["QBR", "Upgrade"])
   expect(await touchesOf(to, "b")).toEqual(["QBR", "Upgrade"])
+})
+
+/** Runs slices until nothing is left to do or something stops it. */
+async function sync(to: Deps, full = false) {
+  let result = await runSyncSlice(to, { full })
+  for (let slices = 0; result.more && !result.fault && slices < 50; slices += 1)
+    result = await runSyncSlice(to)
+  return result
+}
+const ids = async ({ db }: Deps, store: "accounts" | "tasks" | "organizations") => db.getAllKeys(store)
+
+describe("an account that the list no longer shows", () => {
+  it.each([
+    { what: "not found", status: 404, body: { error: "Not found" }, stays: false },
+    { what: "a refusal", status: 400, body: { error: "Invalid id" }, stays: false },
+    { what: "an empty list", status: 200, body: listed(), stays: false },
+    { what: "null", status: 200, body: null, stays: false },
+    { what: "forbidden", status: 403, body: {}, stays: true },
+    { what: "a broken service", status: 500, body: {}, stays: true },
+    { what: "something unreadable", status: 200, body: { results: "?" }, stays: true },
+  ])("and $what of its own ends the whole pass; stays: $stays", async ({ status, body, stays }) => {
+    const to = await deps()
+    accounts(account("a"), account("b", { csmId: "other" }))
+    await sync(to)
+    accounts(account("a"))
+    vitally.at("accounts/b", body, status)
+    const result = await sync(to, true)
+    expect(result.fault).toBeUndefined()
+    expect(result.state.phase).toBe("idle")
+    expect(await ids(to, "accounts")).toEqual(stays ? ["a", "b"] : ["a"])
+  })
+})
+
+it("forgets an organization that is gone, and what its accounts had from it", async () => {
+  const to = await deps()
+  const organization = {
+    id: "o",
+    name: "O",
+    traits: { mrr: 1 },
+    mrr: 1000,
+    updatedAt: "2026-11-01T00:00:00Z",
+  }
+  vitally.at("organizations", listed(organization))
+  vitally.at("organizations/o", organization)
+  accounts(account("a", { organizationId: "o", csmId: "other" }))
+  await sync(to)
+  expect(await ids(to, "organizations")).toEqual(["o"])
+  const before = await to.db.get("summaries", "a")
+  vitally.at("organizations", listed())
+  vitally.at("organizations/o", {}, 404)
+  await sync(to, true)
+  expect(await ids(to, "organizations")).toEqual([])
+  expect(before?.arr).toBe(12_000)
+  expect((await to.db.get("summaries", "a"))?.arr).toBeUndefined()
+})
+
+describe("a list that Vitally does not give", () => {
+  it.each([
+    { path: "organizations", status: 404 },
+    { path: "organizations", status: 400 },
+    { path: "tasks", status: 404 },
+    { path: "tasks", status: 400 },
+    { path: "tasks", status: 500 },
+    { path: "tasks", status: 200 },
+  ])("$path, $status: the rest is kept fresh without it, and it is said", async ({ path, status }) => {
+    const to = await deps()
+    accounts(account("a"))
+    vitally.at(path, { results: "?" }, status)
+    // Where the service seems broken it is asked a few times first.
+    for (let round = 0; round < 4; round += 1) await sync(to)
+    accounts(account("a", { name: "Renamed", updatedAt: "2026-11-20T11:00:00Z" }))
+    await sync(to)
+    const result = await sync(to)
+    expect(result.fault).toBeUndefined()
+    expect(result.state.text).toBe(
+      `Up to date, without ${path}: Vitally does not list them for this API key.`,
+    )
+    expect((await to.db.get("accounts", "a"))?.name).toBe("Renamed")
+  })
+
+  it("is read whole again once it is given", async () => {
+    const to = await deps()
+    accounts(account("a"))
+    const task = (id: string) => ({ id, name: id, accountId: "a", updatedAt: "2026-11-01T00:00:00Z" })
+    let broken = true
+    vitally.at("tasks", (query) => {
+      if (query.has("archived") || query.get("limit") === "1") return listed(task("t1"))
+      if (!query.has("from")) return { results: [task("t1")], next: "2" }
+      return broken ? { results: "?" } : listed(task("t2"))
+    })
+    for (let round = 0; round < 4; round += 1) await sync(to)
+    broken = false
+    for (let round = 0; round < 3; round += 1) await sync(to)
+    expect(await ids(to, "tasks")).toEqual(["t1", "t2"])
+  })
+})
+
+describe("cursors", () => {
+  const pages = (next: Record<string, string | number | null>) => {
+    vitally.at("accounts", (query) => {
+      const at = query.get("from") ?? "start"
+      return { results: [account(at, { csmId: "other" })], next: next[at] ?? null }
+    })
+  }
+
+  it("that go round in a circle end", async () => {
+    const to = await deps()
+    pages({ start: "A", A: "B", B: "C", C: "D", D: "B" })
+    const result = await sync(to)
+    expect(result.state.phase).toBe("idle")
+    expect(await ids(to, "accounts")).toEqual(["A", "B", "C", "D", "start"])
+  })
+
+  it("may be numbers", async () => {
+    const to = await deps()
+    pages({ start: 100, 100: 200 })
+    await sync(to)
+    expect(await ids(to, "accounts")).toEqual(["100", "200", "start"])
+  })
+
+  it("that go round take nothing for deleted", async () => {
+    const to = await deps()
+    const task = (id: string) => ({ id, name: id, accountId: "a", updatedAt: "2026-11-01T00:00:00Z" })
+    accounts(account("a", { csmId: "other" }))
+    vitally.at("tasks", (query) => {
+      if (query.has("archived")) return listed()
+      return query.has("from") ? listed(task("t2")) : { results: [task("t1")], next: "2" }
+    })
+    await sync(to)
+    vitally.at("tasks", (query) => (query.has("archived") ? listed() : { results: [task("t1")], next: "2" }))
+    await sync(to, true)
+    expect(await ids(to, "tasks")).toEqual(["t1", "t2"])
+  })
+})
+
+describe("a part that Vitally fails at", () => {
+  it("one conversation: the account and the others are there", async () => {
+    const to = await deps()
+    accounts(account("a"))
+    vitally.at("accounts/a/conversations", listed(thread("t1"), thread("t2", { subject: "Audit" })))
+    vitally.at("conversations/t1", {}, 500)
+    vitally.at("conversations/t2", thread("t2", { subject: "Audit", messages: [mail("m2")] }))
+    expect(await refreshAccount(to, "a")).toMatchObject({ ok: true })
+    expect(await touchesOf(to, "a")).toEqual(["Audit"])
+    vitally.at("conversations/t1", thread("t1", { messages: [mail("m1")] }))
+    await refreshAccount(to, "a")
+    expect(await touchesOf(to, "a")).toEqual(["Audit", "Upgrade"])
+  })
+
+  it("one account of the own book: the others are read, it is asked again later, not in every round", async () => {
+    const to = await deps()
+    accounts(account("a"), account("b"), account("c"), account("d"))
+    vitally.at("accounts/b", {}, 500)
+    const result = await sync(to)
+    expect(result).toMatchObject({ more: false })
+    expect(result.fault).toBeUndefined()
+    const read = async () =>
+      (await to.db.getAll("accounts")).filter(({ detailAt }) => detailAt !== undefined).map(({ id }) => id)
+    expect(await read()).toEqual(["a", "c", "d"])
+    const before = vitally.count("accounts/b")
+    skew = 15 * 60_000
+    await sync(to)
+    expect(vitally.count("accounts/b")).toBe(before)
+    accounts(account("b"))
+    skew = 2 * 3_600_000
+    await sync(to)
+    expect(await read()).toEqual(["a", "b", "c", "d"])
+  })
+
+  it("every account: it is said, and nothing is put off", async () => {
+    const to = await deps()
+    const many = ["a", "b", "c", "d", "e", "f"].map((id) => account(id))
+    accounts(...many)
+    for (const { id } of many) vitally.at(`accounts/${id}`, {}, 500)
+    expect(await sync(to)).toMatchObject({ more: true, fault: { code: "server" } })
+    accounts(...many)
+    await sync(to)
+    expect((await to.db.getAll("accounts")).every(({ detailAt }) => detailAt !== undefined)).toBe(true)
+  })
+})
+
+it("counts a bad row once, however often it is listed", async () => {
+  const to = await deps()
+  accounts(account("a"))
+  vitally.at("accounts", { results: [account("a"), { name: "no id" }], next: null })
+  for (let round = 0; round < 4; round += 1) await sync(to)
+  expect((await sync(to)).state.setAside).toEqual({
+    count: 1,
+    reasons: [{ reason: "id is missing", count: 1 }],
+  })
+  await sync(to, true)
+  expect((await sync(to)).state.setAside.count).toBe(1)
+})
+
+it("keeps the tasks of an account that has more than are read when it is opened", async () => {
+  const to = await deps()
+  accounts(account("a"))
+  const task = (id: number) => ({
+    id: `t${id.toString().padStart(4, "0")}`,
+    name: "Task",
+    accountId: "a",
+    updatedAt: "2026-11-01T00:00:00Z",
+  })
+  const answer = (query: URLSearchParams) => {
+    if (query.has("archived")) return listed()
+    const from = Number(query.get("from") ?? 0)
+    const results = Array.from({ length: 100 }, (_, index) => task(from + index))
+    return { results, next: from + 100 < 2500 ? String(from + 100) : null }
+  }
+  vitally.at("tasks", answer)
+  vitally.at("accounts/a/tasks", answer)
+  await sync(to)
+  expect(await to.db.count("tasks")).toBe(2500)
+  await refreshAccount(to, "a")
+  expect(await to.db.count("tasks")).toBe(2500)
+})
+
+describe("conversations", () => {
+  const threads = (count: number, subject: string, from = 0) =>
+    Array.from({ length: count }, (_, index) =>
+      thread(`t${from + index}`, {
+        subject,
+        source: "google",
+        updatedAt: new Date(noon - (from + index) * 60_000).toISOString(),
+      }),
+    )
+
+  it("of machines do not hide the one in which a person wrote", async () => {
+    const to = await deps()
+    accounts(account("a", { csmId: "other" }))
+    const campaigns = threads(30, "Our newsletter")
+    const [human] = threads(1, "Upgrade", 30)
+    vitally.at("accounts/a/conversations", listed(...campaigns, human!))
+    for (const campaign of campaigns)
+      vitally.at(`conversations/${campaign.id}`, {
+        ...campaign,
+        messages: [{ ...mail(campaign.id), message: "Click to unsubscribe" }],
+      })
+    vitally.at("conversations/t30", { ...human, messages: [mail("m")] })
+    await refreshAccount(to, "a")
+    expect(await touchesOf(to, "a")).toContain("Upgrade")
+    expect(vitally.count("conversations/t0")).toBe(1)
+    await refreshAccount(to, "a")
+    expect(vitally.count("conversations/t0")).toBe(1)
+  })
+
+  it("that calendars sent are not asked for", async () => {
+    const to = await deps()
+    accounts(account("a", { csmId: "other" }))
+    const invitations = threads(20, "Invitation: QBR @ Mon")
+    const [human] = threads(1, "Upgrade", 20)
+    vitally.at("accounts/a/conversations", listed(...invitations, human!))
+    vitally.at("conversations/t20", { ...human, messages: [mail("m")] })
+    await refreshAccount(to, "a")
+    expect(await touchesOf(to, "a")).toEqual(["Upgrade"])
+    expect(vitally.count("conversations/t0")).toBe(0)
+  })
+})
+
+describe("with our clock three hours off", () => {
+  it.each([-3, 3])("%i h: calendar mail does not stand in as contact", async (hours) => {
+    const to = await deps({ me: null })
+    skew = hours * 3_600_000
+    const mailed = {
+      lastOutboundMessageTimestamp: "2026-11-20T11:00:00Z",
+      updatedAt: "2026-11-20T11:00:00Z",
+    }
+    accounts(account("a", mailed))
+    await sync(to)
+    await refreshAccount(to, "a")
+    expect((await to.db.get("summaries", "a"))?.lastContactOn).toBeUndefined()
+    accounts(account("a", { ...mailed, name: "Renamed", updatedAt: "2026-11-20T11:30:00Z" }))
+    await sync(to)
+    expect((await to.db.get("summaries", "a"))?.lastContactOn).toBeUndefined()
+  })
+
+  it("a message that came after the reading stands in until the next one", async () => {
+    const to = await deps({ me: null })
+    skew = 3 * 3_600_000
+    accounts(account("a"))
+    await sync(to)
+    await refreshAccount(to, "a")
+    const news = { lastOutboundMessageTimestamp: "2026-11-20T11:40:00Z", updatedAt: "2026-11-20T11:40:00Z" }
+    accounts(account("a", news))
+    await sync(to)
+    expect((await to.db.get("summaries", "a"))?.lastContactOn).toBe("2026-11-20")
+  })
+
+  it.each([-3, 3])("%i h: a customer of the own book that changed is read again, once", async (hours) => {
+    const to = await deps()
+    accounts(account("a"))
+    await sync(to)
+    const reads = () => vitally.count("accounts/a/conversations")
+    expect(reads()).toBe(1)
+    skew = hours * 3_600_000
+    accounts(account("a", { updatedAt: "2026-11-20T11:30:00Z" }))
+    await sync(to)
+    expect(reads()).toBe(2)
+    await sync(to)
+    expect(reads()).toBe(2)
+  })
+})
+
+it("sees changes beside a row that is dated in the future", async () => {
+  const to = await deps()
+  accounts(account("z", { updatedAt: "2027-11-20T00:00:00Z", csmId: "x" }), account("a", { csmId: "x" }))
+  await sync(to)
+  accounts(
+    account("z", { updatedAt: "2027-11-20T00:00:00Z", csmId: "x" }),
+    account("a", { csmId: "x", name: "Renamed", updatedAt: "2026-11-20T12:01:00Z" }),
+  )
+  await sync(to)
+  expect((await to.db.get("accounts", "a"))?.name).toBe("Renamed")
+})
+
+it("does not call a meeting among ourselves a contact", async () => {
+  const to = await deps()
+  accounts(account("a"))
+  const meeting = (id: string, participants: object[]) => ({
+    id,
+    title: id,
+    startDateTime: "2026-11-10T09:00:00Z",
+    participants,
+  })
+  const maya = { name: "Maya", vitallyUserId: "maya" }
+  vitally.at(
+    "accounts/a/meetings",
+    listed(meeting("Prep", [maya]), meeting("QBR", [maya, { name: "Ann" }]), meeting("Nobody", [])),
+  )
+  await refreshAccount(to, "a")
+  expect(await touchesOf(to, "a")).toEqual(["Nobody", "QBR"])
+})
+
+it("does not store a task's account and organization, nor a person's, a second time", async () => {
+  const to = await deps()
+  accounts(account("a"))
+  const inlined = { account: account("a"), organization: { id: "o", name: "O" } }
+  vitally.at(
+    "accounts/a/tasks",
+    listed({ id: "t", name: "Call", updatedAt: "2026-11-01T00:00:00Z", ...inlined }),
+  )
+  vitally.at(
+    "accounts/a/users",
+    listed({ id: "u", name: "Ann", accounts: [account("a")], organizations: [{ id: "o" }] }),
+  )
+  await refreshAccount(to, "a")
+  const [task] = await to.db.getAllFromIndex("tasks", "accountId", "a")
+  expect(Object.keys(task?.raw ?? {})).toEqual(["id", "name", "updatedAt", "accountId"])
+  const [person] = await to.db.getAllFromIndex("contacts", "accountId", "a")
+  expect(Object.keys(person?.raw ?? {})).toEqual(["id", "name"])
 })

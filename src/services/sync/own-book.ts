@@ -2,11 +2,11 @@
  * The detail of the accounts on the user's lists, their own and those they cover, so that the badge's dates are right without opening
  * each: new ones and changed ones at once, the others once a day at an hour of their own.
  */
-import { startOffsetMs, VitallyError } from "~src/api/vitally"
+import { isVitally, startOffsetMs } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
-import type { LensDatabase } from "~src/storage/database"
 import type { AccountRow } from "~src/storage/rows"
 
+import type { SyncDeps } from "./deps"
 import { readWhole } from "./refresh-account"
 import type { Slice } from "./slice"
 
@@ -14,12 +14,18 @@ const dayMs = 24 * 3_600_000
 /** Spread of the daily turns. */
 const spreadMs = 6 * 3_600_000
 const atOnce = 2
+/** An account that could not be read is asked for again after this. */
+const postponedMs = 3_600_000
+/** So many failures with nothing read are the service's, not the accounts'. */
+const failuresAtMost = 3
 
 /** @returns false where the time was over first. */
 export async function refreshOwnBook(slice: Slice): Promise<boolean> {
   const { deps, call } = slice
   if (!deps.me) return true
   const due = (await ownAccounts(slice)).filter((row) => isDue(row, deps.now()))
+  const failed: string[] = []
+  let read = 0
   for (let at = 0; at < due.length; at += atOnce) {
     if (slice.isOver()) return false
     await Promise.all(
@@ -27,27 +33,29 @@ export async function refreshOwnBook(slice: Slice): Promise<boolean> {
         try {
           await readWhole(deps, id, "book", call)
           slice.changed.add(id)
+          read += 1
         } catch (error) {
-          // Gone or hidden since: the next whole sweep settles that.
-          if (
-            !(error instanceof VitallyError) ||
-            !["not-found", "forbidden", "refused", "malformed"].includes(error.kind)
-          )
-            throw error
-          await postpone(deps.db, id, deps.now())
+          // Gone, hidden or broken at Vitally: it must not keep the others unread.
+          if (!isVitally(error, "not-found", "forbidden", "refused", "malformed", "server")) throw error
+          failed.push(id)
+          if (error.kind === "server" && read === 0 && failed.length >= failuresAtMost) throw error
         }
       }),
     )
+    if (read > 0) await postpone(deps, failed.splice(0))
     slice.onProgress()
   }
+  await postpone(deps, failed)
   return true
 }
 
-/** Asked for again with its next daily turn, not in every slice. */
-async function postpone(db: LensDatabase, id: string, now: number): Promise<void> {
+/** Asked for again in an hour, not in every slice. */
+async function postpone({ db, now }: SyncDeps, ids: readonly string[]): Promise<void> {
   const tx = db.transaction("accounts", "readwrite")
-  const row = await tx.store.get(id)
-  if (row) await tx.store.put({ ...row, detailAt: row.detailAt ?? new Date(now).toISOString() })
+  for (const id of ids) {
+    const row = await tx.store.get(id)
+    if (row) await tx.store.put({ ...row, failedAt: new Date(now()).toISOString() })
+  }
   await tx.done
 }
 
@@ -60,14 +68,14 @@ async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
   return rows.filter((row) => row !== undefined)
 }
 
-/** Never read, changed since it was read, or its daily turn. */
+/** Never read, changed since it was read, or its daily turn; and no failure an hour ago. */
 function isDue(row: AccountRow, now: number): boolean {
-  const readAt = timeOf(row.detailAt)
-  if (readAt === undefined) return true
+  const { churnedAt, updatedAt } = row.raw as VitallyAccount
+  const since = (at: string | undefined) => Math.abs(now - (timeOf(at) ?? -Infinity))
+  if (since(row.failedAt) < postponedMs) return false
+  if (row.detailAt === undefined) return true
   // Once is enough for a customer that is gone.
-  if ((row.raw as VitallyAccount).churnedAt) return false
-  const changedAt = timeOf((row.raw as VitallyAccount).updatedAt)
-  // Only a change that came with the row after the detail was read; Vitally's clock may differ from ours.
-  if (changedAt !== undefined && row.readAt > (row.detailAt ?? "") && changedAt > readAt) return true
-  return now - readAt > dayMs + startOffsetMs(row.id, spreadMs)
+  if (churnedAt) return false
+  if ((timeOf(updatedAt) ?? 0) > (timeOf(row.detailOf?.updatedAt) ?? 0)) return true
+  return since(row.detailAt) > dayMs + startOffsetMs(row.id, spreadMs)
 }

@@ -1,12 +1,12 @@
 /** Reading a feed page by page: the next page is fetched while the last is stored. */
-import { VitallyError } from "~src/api/vitally"
+import { isVitally } from "~src/api/vitally"
 import type { Page } from "~src/schemas/vitally"
-import type { SyncRecord } from "~src/storage/sync-record"
+import { beginning, type SyncRecord } from "~src/storage/sync-record"
 
 import type { Slice } from "./slice"
 
-/** How often a step may begin anew before its refused cursor counts as an error. */
-const restartsAtMost = 3
+/** How often a step may begin anew before what stops it counts as an error. */
+export const restartsAtMost = 3
 
 export interface Feeding<T> {
   fetch: (from: string | null) => Promise<Page<T>>
@@ -24,6 +24,8 @@ export async function readFeed<T>(
   const { record } = slice
   const { run } = record
   if (!run) return "done"
+  // A worker that died behind the last page left its counts.
+  if (run.cursor === null) Object.assign(run, beginning())
   const ahead = (from: string | null): Promise<Page<T>> => {
     const page = fetch(from)
     // Awaited later, or dropped where storing fails: then its own failure is nobody's.
@@ -38,15 +40,14 @@ export async function readFeed<T>(
     } catch (error) {
       if (!isRefusedCursor(error) || run.cursor === null || run.restarts >= restartsAtMost) throw error
       // The cursor expired, or the page size changed: rows are stored by id, so reading them again harms nothing.
-      Object.assign(run, { cursor: null, rows: 0, restarts: run.restarts + 1, newest: null })
+      Object.assign(run, { ...beginning(), restarts: run.restarts + 1 })
       next = ahead(null)
       continue
     }
-    const ends = page.next === run.cursor || isLast?.(page.rows) === true
-    const from = ends ? null : page.next
+    const from = isLast?.(page.rows) === true || goesRound(run, page.next) ? null : page.next
     const late = slice.isOver()
     if (from !== null && !late) next = ahead(from)
-    for (const { reason } of page.setAside) record.setAside[reason] = (record.setAside[reason] ?? 0) + 1
+    for (const { reason } of page.setAside) run.aside[reason] = (run.aside[reason] ?? 0) + 1
     run.rows += page.rows.length
     run.cursor = from
     await store(page.rows, record)
@@ -56,6 +57,14 @@ export async function readFeed<T>(
   }
 }
 
+/** Whether `next` was met before: it is compared with one earlier cursor, which moves on at each power of two (Brent's way). */
+function goesRound(run: SyncRecord["run"] & object, next: string | null): boolean {
+  if (next !== null && next === run.mark) return (run.cut = true)
+  run.pages += 1
+  if ((run.pages & (run.pages - 1)) === 0) run.mark = next
+  return false
+}
+
 function isRefusedCursor(error: unknown): boolean {
-  return error instanceof VitallyError && (error.kind === "refused" || error.kind === "not-found")
+  return isVitally(error, "refused", "not-found")
 }

@@ -2,7 +2,13 @@
 import type { SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
 import { getMeta, type MetaValues, setMeta } from "~src/storage/meta"
-import { emptySyncRecord, type StepName, type SyncKind, type SyncRecord } from "~src/storage/sync-record"
+import {
+  beginning,
+  emptySyncRecord,
+  type StepName,
+  type SyncKind,
+  type SyncRecord,
+} from "~src/storage/sync-record"
 
 /** A whole sweep finds deletions; between two, only changes are read. */
 const fullPassEveryMs = 24 * 3_600_000
@@ -59,19 +65,30 @@ export function startRun(record: SyncRecord, kind: SyncKind, now: number, wantFu
     kind,
     steps: stepsOf(kind, record.incrementals, kind === "first" || wantFull || areTasksDue(record, now)),
     at: 0,
-    cursor: null,
-    rows: 0,
+    ...beginning(),
     restarts: 0,
-    newest: null,
     startedAt: new Date(now).toISOString(),
     ratios: { dauOverMau: { values: 0, over: 0 }, mauOverSeats: { values: 0, over: 0 } },
     changed: 0,
   }
 }
 
+/** Goes on to the next step. */
+export function nextStep({ run, setAside }: SyncRecord): void {
+  if (!run) return
+  const isSweep = weights[run.steps[run.at] ?? "start"] !== undefined
+  for (const [reason, count] of Object.entries(run.aside)) {
+    const known = setAside[reason] ?? 0
+    // Among the newest the same bad row is listed again in every round: only more than are known are news.
+    setAside[reason] = isSweep ? known + count : Math.max(known, count)
+  }
+  Object.assign(run, { ...beginning(), at: run.at + 1, restarts: 0 })
+}
+
 export async function readRecord(db: LensDatabase): Promise<SyncRecord> {
   const stored: unknown = await getMeta(db, "sync")
-  return isRecord(stored) ? stored : emptySyncRecord()
+  if (!isRecord(stored)) return emptySyncRecord()
+  return stored.run ? { ...stored, run: { ...beginning(), ...stored.run } } : stored
 }
 
 /** What another version left, or what was cut short, is begun anew. */
@@ -158,12 +175,12 @@ function textOf({ run, totals }: SyncRecord): string {
   return step === "start" || step === "people" || step === "catalogue" ? "Starting." : "Finishing."
 }
 
-/** A key may lack a right: then it is said what is missing. */
+/** A key may lack a right, or a list may fail for good: then it is said what is missing. */
 function restingText({ hidden = [] }: SyncRecord): string {
   const names = hidden.filter((feed) => feed !== "archivedTasks")
   return names.length === 0
     ? "Up to date."
-    : `Up to date, without ${names.join(" and ")}: the API key may not read them.`
+    : `Up to date, without ${names.join(" and ")}: Vitally does not list them for this API key.`
 }
 
 function number(value: number): string {

@@ -1,5 +1,5 @@
 /** Reading one account whole, when it is opened or when its turn in the user's own book comes. */
-import { type CallOptions, VitallyError } from "~src/api/vitally"
+import { type CallOptions, ifGiven, isVitally } from "~src/api/vitally"
 import type { Fault } from "~src/messaging/contract"
 import { filled } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
@@ -41,7 +41,7 @@ async function refresh(deps: SyncDeps, id: string, call: CallOptions): Promise<R
     return { ok: true, accountId }
   } catch (error) {
     if (call.signal?.aborted) throw error
-    const gone = error instanceof VitallyError && error.kind === "not-found"
+    const gone = isVitally(error, "not-found")
     if (gone && (await deps.db.get("accounts", id))) {
       await removeAccount(deps.db, id)
       deps.publish([`account:${id}`, "popup", "book"])
@@ -72,7 +72,13 @@ export async function readWhole(
     early ?? fetchDetail(client, account.id, depth, threads, call),
     parentId === undefined
       ? undefined
-      : quietly(parentId === organizationId ? parent : client.organization(parentId, call)),
+      : // The parent adds traits; without it the account is still worth showing.
+        ifGiven(
+          parentId === organizationId && parent ? parent : client.organization(parentId, call),
+          "server",
+          "network",
+          "rate",
+        ),
   ])
   const [facts, record] = await Promise.all([factsContext(deps), readRecord(db)])
   await storeDetail(
@@ -85,17 +91,7 @@ export async function readWhole(
       known: record.lastFullAt !== undefined,
       now: deps.now(),
     },
-    { account, organization, detail },
+    { account, organization, detail, known: early ? cached?.raw : account },
   )
   return account.id
-}
-
-/** The parent adds traits; without it the account is still worth showing. */
-async function quietly<T>(work: Promise<T> | undefined): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof VitallyError && error.kind !== "auth") return undefined
-    throw error
-  }
 }

@@ -38,12 +38,7 @@ export async function resummarise(options: Resummarise, ids: readonly string[]):
       ids.map(async (id) => {
         const old = await tx.objectStore("accounts").get(id)
         if (!old) return
-        const { readAt, seenIn, detailAt } = old
-        const row = accountRow(old.raw, options.role, facts.traitMap.salesforceId, {
-          readAt,
-          seenIn,
-        })
-        if (detailAt !== undefined) row.detailAt = detailAt
+        const row = accountRow(old.raw, options.role, facts.traitMap.salesforceId, old, old)
         const read = await readAccountRows(tx, row, detailed.has(id))
         let summary = summaryOf(buildFacts(read, facts), facts, row.owner)
         const adopting = summary.stage === facts.policy.lifecycle.names.adopting

@@ -1,5 +1,5 @@
 /** One slice of work: reads on from where the last one stopped, at most 20 s. */
-import { VitallyError } from "~src/api/vitally"
+import { isVitally, VitallyError } from "~src/api/vitally"
 import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
@@ -11,7 +11,8 @@ import type { SyncDeps } from "./deps"
 import { factsContext } from "./facts-context"
 import { faultOf } from "./fault-of"
 import { refreshOwnBook } from "./own-book"
-import { kindOfRun, noteCounts, readRecord, startRun, syncState } from "./record"
+import { restartsAtMost } from "./pages"
+import { kindOfRun, nextStep, noteCounts, readRecord, startRun, syncState } from "./record"
 import { isResummariseUnfinished, resummariseAll } from "./resummarise"
 import type { Slice } from "./slice"
 import { newAccounts, newArchivedTasks, newOrganizations, newTasks } from "./steps/changes"
@@ -137,7 +138,7 @@ async function runSteps(work: Slice): Promise<void> {
     const name = record.run.steps[record.run.at]
     if (name !== undefined) {
       if ((await step(name, work)) === "time") return
-      Object.assign(record.run, { at: record.run.at + 1, cursor: null, rows: 0, restarts: 0, newest: null })
+      nextStep(record)
     }
     if (record.run.at >= record.run.steps.length) {
       const { kind } = record.run
@@ -150,8 +151,10 @@ async function runSteps(work: Slice): Promise<void> {
   }
 }
 
-/** Lists besides the accounts, without which the others are still worth reading. */
-const optional: Partial<Record<StepName, Feed>> = {
+/** What is read besides the accounts, which are worth reading without it; null: several short lists. */
+const optional: Partial<Record<StepName, Feed | null>> = {
+  people: null,
+  catalogue: null,
   organizations: "organizations",
   tasks: "tasks",
   "new-organizations": "organizations",
@@ -159,17 +162,26 @@ const optional: Partial<Record<StepName, Feed>> = {
   "new-archived-tasks": "archivedTasks",
 }
 
-/** One step; a list that the key may not read is noted and passed over. */
+/** One step; a list that Vitally does not give is noted and passed over, one that it fails at after some tries. */
 async function step(name: StepName, work: Slice): Promise<"done" | "time"> {
-  const { record } = work
+  const { record, deps } = work
   const feed = optional[name]
   try {
     const outcome = await steps[name](work)
     if (record.hidden) record.hidden = record.hidden.filter((hidden) => hidden !== feed)
     return outcome
   } catch (error) {
-    if (!feed || !(error instanceof VitallyError) || error.kind !== "forbidden") throw error
+    if (feed === undefined || !record.run) throw error
+    if (isVitally(error, "server", "malformed")) {
+      record.run.restarts += 1
+      await keepMeta(deps, "sync", record)
+      const isKnown = feed !== null && record.hidden?.includes(feed)
+      if (!isKnown && record.run.restarts <= restartsAtMost) throw error
+    } else if (!isVitally(error, "forbidden", "not-found", "refused")) throw error
+    if (feed === null) return "done"
     record.hidden = [...new Set([...(record.hidden ?? []), feed])]
+    // Not all of it was read: once it is given again, everything in it counts as new.
+    if (name === feed) Reflect.deleteProperty(record.watermarks, feed)
     return "done"
   }
 }

@@ -9,7 +9,6 @@ import {
 } from "~src/services/facts"
 import { appendToIndex, type IndexEntry } from "~src/services/search/packed"
 import type { VitallyAccount } from "~src/schemas/vitally"
-import { timeOf } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
@@ -19,6 +18,7 @@ import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
+import { isOlder, isStored } from "./compare"
 import type { Derived, DerivedPage } from "./derive-accounts"
 import { historyOf, ownerChange } from "./history"
 
@@ -65,9 +65,8 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     const index: IndexEntry[] = []
     const changed: string[] = []
     const ready = options.derived?.facts === facts ? options.derived.accounts : undefined
-    const derive = async (raw: VitallyAccount, withDetail: boolean, detailAt?: string): Promise<Derived> => {
-      const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp)
-      if (detailAt !== undefined) row.detailAt = detailAt
+    const derive = async (raw: VitallyAccount, withDetail: boolean, old?: AccountRow): Promise<Derived> => {
+      const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp, old)
       const read = await readAccountRows(tx, row, withDetail, options.organizations)
       return { row, read, summary: summaryOf(buildFacts(read, facts), facts, row.owner) }
     }
@@ -77,14 +76,14 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
         for (const label of roleLabels(raw)) roles.add(label)
         const withDetail = detailed.has(raw.id)
         const old = options.compare || withDetail ? await tx.objectStore("accounts").get(raw.id) : undefined
-        if (old && isNewer(old, raw)) {
-          // What is stored was read later, by itself: the page is older.
+        if (old && isOlder(raw, old, options.now)) {
           writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
           return
         }
+        if (old && options.compare && isStored({ raw, seenIn: options.generation }, old)) return
         const derived =
           (withDetail || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
-          (await derive(raw, withDetail, old?.detailAt))
+          (await derive(raw, withDetail, old))
         const { row, read } = derived
         let { summary } = derived
         if (old && options.compare) {
@@ -113,11 +112,4 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     abortQuietly(tx, writes)
     throw error
   }
-}
-
-/** An account that was opened was read by itself; a page fetched before that must not undo it. */
-function isNewer(old: AccountRow, raw: VitallyAccount): boolean {
-  const stored = timeOf((old.raw as VitallyAccount).updatedAt)
-  const read = timeOf(raw.updatedAt)
-  return stored !== undefined && read !== undefined && stored > read
 }

@@ -8,20 +8,24 @@ import {
   summaryOf,
 } from "~src/services/facts"
 import { appendToIndex } from "~src/services/search/packed"
-import type { VitallyAccount, VitallyOrganization } from "~src/schemas/vitally"
+import { timeOf, type VitallyAccount, type VitallyOrganization } from "~src/schemas/vitally"
+import { meetingStart } from "~src/services/facts/meetings"
 import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 import { abortQuietly } from "~src/storage/quiet"
 import { withRoom } from "~src/storage/quota"
 import { fence } from "~src/storage/workspace"
-import type { HistoryRow, TouchRow } from "~src/storage/rows"
+import type { AccountRow, HistoryRow, TouchRow } from "~src/storage/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
-import { accountRow, organizationRow, taskRow } from "./account-row"
+import { accountRow, organizationRow, taskRow, withoutParents } from "./account-row"
 import { historyOf, ownerChange } from "./history"
 import { conversationTouches } from "./touches/conversation-touches"
 import { meetingTouch } from "./touches/meeting-touch"
 import { noteTouch } from "./touches/note-touch"
+
+/** Our clock may be off by some hours, and a meeting's day is in no zone. */
+const dayMs = 24 * 3_600_000
 
 export interface StoreDetail {
   db: LensDatabase
@@ -40,6 +44,8 @@ export interface ReadAccount {
   account: VitallyAccount
   organization?: VitallyOrganization | undefined
   detail: AccountDetail
+  /** The account as it was known before its lists were asked for: what came later may not be in them. */
+  known: VitallyAccount | undefined
 }
 
 export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<void> {
@@ -67,7 +73,11 @@ async function storeOnce(
     ])
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
     const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined
-    const row = { ...accountRow(account, role, facts.traitMap.salesforceId, stamp), detailAt: readAt }
+    const row: AccountRow = {
+      ...accountRow(account, role, facts.traitMap.salesforceId, stamp),
+      detailAt: readAt,
+      detailOf: datesOf(read.known),
+    }
 
     const put = <T>(jobs: Promise<T>[]): Promise<T[]> => Promise.all(jobs)
     await accounts.put(row)
@@ -77,7 +87,9 @@ async function storeOnce(
       const store = tx.objectStore("contacts")
       await drop("contacts", () => true)
       await put(
-        detail.users.rows.map((raw) => store.put({ id: `${id}:${raw.id}`, accountId: id, raw, readAt })),
+        detail.users.rows.map((raw) =>
+          store.put({ id: `${id}:${raw.id}`, accountId: id, raw: withoutParents(raw), readAt }),
+        ),
       )
     }
     if (detail.projects) {
@@ -91,13 +103,22 @@ async function storeOnce(
         (raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [],
       )
       const kept = new Set(rows.map((task) => task.id))
-      for (const task of await store.index("accountId").getAll(id))
-        if (task.source === "vitally" && !kept.has(task.id)) await store.delete(task.id)
+      // Of a list that is longer than what was read, the rest is not gone.
+      if (detail.tasks.next === null)
+        for (const task of await store.index("accountId").getAll(id))
+          if (task.source === "vitally" && !kept.has(task.id)) await store.delete(task.id)
       await put(rows.map((task) => store.put(task)))
     }
     const part = (name: string, body: unknown) =>
       tx.objectStore("details").put({ id: `${id}:${name}`, accountId: id, part: name, body, readAt })
-    if (detail.meetings) await part("meetings", detail.meetings.rows)
+    // Past ones are touches.
+    if (detail.meetings)
+      await part(
+        "meetings",
+        detail.meetings.rows
+          .filter((meeting) => (timeOf(meetingStart(meeting)) ?? 0) > now - dayMs)
+          .map(withoutParents),
+      )
     if (detail.nps) await part("nps", detail.nps.rows)
     if (detail.healthScores) await part("healthScores", detail.healthScores)
     if (!detailed.includes(id)) await meta.put({ key: "detailed", value: [...detailed, id] })
@@ -163,6 +184,15 @@ async function storeOnce(
   ): Promise<void> {
     const store = tx.objectStore(name)
     for (const row of await store.index("accountId").getAll(id)) if (gone(row)) await store.delete(row.id)
+  }
+}
+
+function datesOf(account: VitallyAccount | undefined): AccountRow["detailOf"] & object {
+  const { updatedAt, lastInboundMessageTimestamp, lastOutboundMessageTimestamp } = account ?? {}
+  return {
+    ...(updatedAt && { updatedAt }),
+    ...(lastInboundMessageTimestamp && { lastInboundMessageTimestamp }),
+    ...(lastOutboundMessageTimestamp && { lastOutboundMessageTimestamp }),
   }
 }
 

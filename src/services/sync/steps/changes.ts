@@ -1,23 +1,19 @@
 /** What changed since the watermark: newest first, until rows that were already read. */
-import { timeOf, type Page } from "~src/schemas/vitally"
+import { type Page, timeOf } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
-import type { Feed, SyncRecord } from "~src/storage/sync-record"
+import type { Feed } from "~src/storage/sync-record"
 
 import { readFeed } from "../pages"
 import { resummarise } from "../resummarise"
 import type { Slice } from "../slice"
+import { type Dated, newestOf } from "../watermark"
 import { storeAccounts } from "../store-accounts"
-import { storeOrganizations, storeTasks } from "../store-tasks"
+import { storeOrganizations, storeTasks } from "../store-rows"
 import type { Step } from "./step"
 import { into } from "./sweep"
 
 /** Rows written in the same moment, or by a server whose clock lags, may come after the watermark was taken. */
 const overlapMs = 2 * 60_000
-
-interface Dated {
-  id: string
-  updatedAt?: string | null | undefined
-}
 
 interface ChangeFeed<T extends Dated> {
   feed: Feed
@@ -44,27 +40,13 @@ async function readChanges<T extends Dated>(
     // A row without a date says nothing about where the old ones begin.
     isLast: (rows) => rows.some(isOld),
     store: async (rows) => {
-      if (record.run) record.run.newest ??= newestOf(rows)
+      if (record.run) record.run.newest ??= newestOf(rows, slice.deps.client.now())
       await store(rows.filter((row) => !isOld(row)))
     },
   })
-  if (outcome === "done") moveWatermark(record, feed)
-  return outcome
-}
-
-function newestOf(rows: readonly Dated[]): string | null {
-  let newest: string | null = null
-  for (const { updatedAt } of rows) {
-    const at = timeOf(updatedAt)
-    if (at !== undefined && updatedAt && (newest === null || at > (timeOf(newest) ?? 0))) newest = updatedAt
-  }
-  return newest
-}
-
-function moveWatermark(record: SyncRecord, feed: Feed): void {
   const newest = record.run?.newest
-  if (newest && (timeOf(newest) ?? 0) > (timeOf(record.watermarks[feed]) ?? 0))
-    record.watermarks[feed] = newest
+  if (outcome === "done" && newest && (timeOf(newest) ?? 0) > (until ?? 0)) record.watermarks[feed] = newest
+  return outcome
 }
 
 const sortBy = "updatedAt"
@@ -110,15 +92,20 @@ export const newOrganizations: Step = (slice) =>
     fetch: (from) => slice.deps.client.organizations({ sortBy, from }, slice.call),
     store: async (rows) => {
       const changed = await storeOrganizations({ ...into(slice), compare: true }, rows)
-      const { db } = slice.deps
-      const members = await Promise.all(
-        changed.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)),
-      )
-      const ids = members.flat()
-      for (const id of ids) slice.changed.add(id)
-      await again(slice, ids)
+      await againUnder(slice, [...changed])
     },
   })
+
+/** Accounts take traits of their organization. */
+export async function againUnder(slice: Slice, organizations: readonly string[]): Promise<void> {
+  const { db } = slice.deps
+  const members = await Promise.all(
+    organizations.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)),
+  )
+  const ids = members.flat()
+  for (const id of ids) slice.changed.add(id)
+  await again(slice, ids)
+}
 
 /** Tasks are evidence only beside the rest of an account's detail. */
 async function withDetail(db: LensDatabase, ids: ReadonlySet<string>): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** The small lists that a whole sweep begins with, and where its changes begin. */
-import { VitallyError } from "~src/api/vitally"
+import { ifGiven } from "~src/api/vitally"
 import { filled } from "~src/schemas/vitally"
 import type { CatalogueField } from "~src/storage/meta"
 import { keepMeta } from "~src/storage/workspace"
@@ -7,6 +7,7 @@ import type { Feed } from "~src/storage/sync-record"
 import { guessTraits } from "~src/services/facts"
 
 import { factsContext } from "../facts-context"
+import { type Dated, newestOf } from "../watermark"
 import type { Step } from "./step"
 
 /**
@@ -16,7 +17,8 @@ import type { Step } from "./step"
 export const start: Step = async (slice) => {
   const { deps, record, call } = slice
   const query = { sortBy: "updatedAt", limit: 1 } as const
-  const feeds: [Feed, Promise<string | null | undefined>][] = [
+  const firstDate = ({ rows }: { rows: Dated[] }) => newestOf(rows, deps.client.now())
+  const feeds: [Feed, Promise<string | null>][] = [
     ["accounts", deps.client.accounts({ ...query, status: "activeOrChurned" }, call).then(firstDate)],
     ["organizations", deps.client.organizations(query, call).then(firstDate)],
   ]
@@ -27,7 +29,7 @@ export const start: Step = async (slice) => {
     )
   for (const [, page] of feeds) page.catch(() => undefined)
   for (const [feed, page] of feeds) {
-    const newest = await unlessHidden(page)
+    const newest = await ifGiven(page, "server")
     if (newest) record.watermarks[feed] = newest
   }
   if (record.run?.kind === "first") record.totals = {}
@@ -35,12 +37,8 @@ export const start: Step = async (slice) => {
   return "done"
 }
 
-function firstDate(page: { rows: { updatedAt?: string | null | undefined }[] }): string | null | undefined {
-  return page.rows[0]?.updatedAt
-}
-
 export const people: Step = async ({ deps, call }) => {
-  const admins = await unlessHidden(deps.client.admins(call))
+  const admins = await ifGiven(deps.client.admins(call))
   if (admins)
     await keepMeta(
       deps,
@@ -62,10 +60,10 @@ export const people: Step = async ({ deps, call }) => {
 export const catalogue: Step = async (slice) => {
   const { deps, call } = slice
   const [accounts, organizations, templates, notes] = await Promise.all([
-    unlessHidden(deps.client.customFields("accounts", call)),
-    unlessHidden(deps.client.customFields("organizations", call)),
-    unlessHidden(deps.client.projectTemplates(call)),
-    unlessHidden(deps.client.noteCategories(call)),
+    ifGiven(deps.client.customFields("accounts", call)),
+    ifGiven(deps.client.customFields("organizations", call)),
+    ifGiven(deps.client.projectTemplates(call)),
+    ifGiven(deps.client.noteCategories(call)),
   ])
   if (accounts) {
     const fields = new Map<string, CatalogueField>()
@@ -99,15 +97,4 @@ export const catalogue: Step = async (slice) => {
     )
   slice.facts = await factsContext(deps)
   return "done"
-}
-
-/** A key that may not read one list can still read the rest. */
-async function unlessHidden<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof VitallyError && ["forbidden", "not-found", "refused"].includes(error.kind))
-      return undefined
-    throw error
-  }
 }

@@ -1,6 +1,6 @@
 /** The three whole sweeps, oldest place stable: sorted by creation, which a change does not move. */
 import { storeAccounts } from "../store-accounts"
-import { storeOrganizations, storeTasks } from "../store-tasks"
+import { storeOrganizations, storeTasks } from "../store-rows"
 import { countRatios, type RatioCounts, scalesOf } from "~src/services/facts"
 import type { VitallyAccount } from "~src/schemas/vitally"
 import { keepMeta } from "~src/storage/workspace"

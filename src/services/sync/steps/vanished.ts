@@ -1,11 +1,14 @@
-/** What the whole sweep did not see: deleted, or merely missed. Each account is asked for before it is removed. */
-import { VitallyError } from "~src/api/vitally"
+/** What the whole sweep did not see: deleted, or merely missed. Each account and organization is asked for before it is removed. */
+import { isVitally } from "~src/api/vitally"
 import { appendToIndex } from "~src/services/search/packed"
 import type { LensDatabase } from "~src/storage/database"
 import { abortQuietly } from "~src/storage/quiet"
+import type { Feed } from "~src/storage/sync-record"
 
-import { storeAccounts } from "../store-accounts"
 import type { Slice } from "../slice"
+import { storeAccounts } from "../store-accounts"
+import { storeOrganizations } from "../store-rows"
+import { againUnder } from "./changes"
 import type { Step } from "./step"
 import { into } from "./sweep"
 
@@ -13,19 +16,27 @@ const perAccount = ["touches", "contacts", "projects", "details", "tasks", "care
 
 export const vanished: Step = async (slice) => {
   const { deps, record } = slice
-  for (const id of await unseen(deps.db, record.generation)) {
-    if (slice.isOver()) return "time"
-    await settle(slice, id)
+  // What may not be read, or was not read whole, is not gone.
+  const isWhole = (feed: Feed) => !record.hidden?.includes(feed) && record.run?.cut !== true
+  for (const store of ["accounts", "organizations"] as const) {
+    if (store === "organizations" && !isWhole(store)) continue
+    for (const id of await unseen(deps.db, store, record.generation)) {
+      if (slice.isOver()) return "time"
+      await settle(slice, store, id)
+    }
   }
-  // What may not be read is not gone.
-  if (record.run?.steps.includes("tasks") && !record.hidden?.includes("tasks"))
+  if (record.run?.steps.includes("tasks") && isWhole("tasks"))
     await removeUnseenTasks(deps.db, record.generation)
   return "done"
 }
 
-async function unseen(db: LensDatabase, generation: number): Promise<string[]> {
+async function unseen(
+  db: LensDatabase,
+  store: "accounts" | "organizations",
+  generation: number,
+): Promise<string[]> {
   const ids: string[] = []
-  let cursor = await db.transaction("accounts").store.openCursor()
+  let cursor = await db.transaction(store).store.openCursor()
   while (cursor) {
     if (cursor.value.seenIn !== generation) ids.push(cursor.value.id)
     cursor = await cursor.continue()
@@ -33,16 +44,24 @@ async function unseen(db: LensDatabase, generation: number): Promise<string[]> {
   return ids
 }
 
-async function settle(slice: Slice, id: string): Promise<void> {
+async function settle(slice: Slice, store: "accounts" | "organizations", id: string): Promise<void> {
   const { deps } = slice
   try {
-    const account = await deps.client.account(id, slice.call)
-    await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, [account])
+    if (store === "organizations")
+      await storeOrganizations(into(slice), [await deps.client.organization(id, slice.call)])
+    else
+      await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, [
+        await deps.client.account(id, slice.call),
+      ])
   } catch (error) {
-    if (!(error instanceof VitallyError) || error.kind !== "not-found") throw error
-    await removeAccount(deps.db, id)
+    // Not told whether it is there: the next whole sweep asks again.
+    if (isVitally(error, "forbidden", "server", "malformed")) return
+    if (!isVitally(error, "not-found", "refused")) throw error
+    if (store === "accounts") await removeAccount(deps.db, id)
+    else await deps.db.delete(store, id)
   }
-  slice.changed.add(id)
+  if (store === "accounts") slice.changed.add(id)
+  else await againUnder(slice, [id])
 }
 
 /** Removes an account and all that hangs on it; its history and its outbox rows stay. */

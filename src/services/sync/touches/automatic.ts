@@ -2,7 +2,7 @@
 
 /** Mail that calendars send: no contact at all. */
 const calendarSubject =
-  /^\s*(?:(?:re|aw|fwd?|wg)\s*:\s*)*(?:updated invitation|invitation|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|new time proposed|reminder|einladung|aktualisierte einladung|angenommen|zugesagt|abgelehnt|abgesagt|mit vorbehalt)\s*(?:\([^)]*\)\s*)?:/i
+  /^\s*(?:(?:re|aw|fwd?|wg)\s*:\s*)*(?:(?:updated )?invitation(?: from an unknown sender)?|accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|new time proposed|proposed new time|reminder|notification|einladung|aktualisierte einladung|angenommen|zugesagt|abgelehnt|abgesagt|mit vorbehalt)(?: with note)?\s*(?:\([^)]*\)\s*)?:/i
 const calendarBody =
   /you have been invited to the following event|begin:vcalendar|invite\.ics|this event has been (?:updated|cancell?ed)/i
 

@@ -3,7 +3,10 @@ import { filled, type VitallyMeeting } from "~src/schemas/vitally"
 import { attendeesOf, isOff, meetingStart } from "~src/services/facts/meetings"
 import type { TouchRow } from "~src/storage/rows"
 
-/** A meeting as a touch; one still to come is no contact until its time, which the rules look at. Null where it is off or undated. */
+/**
+ * A meeting as a touch; one still to come is no contact until its time, which the rules look at. Null where it is off or undated, and
+ * where only our own people took part.
+ */
 export function meetingTouch(
   accountId: string,
   meeting: VitallyMeeting,
@@ -14,6 +17,7 @@ export function meetingTouch(
   const on = at === undefined ? null : dayOf(at, timeZone)
   if (at === undefined || on === null || isOff(meeting)) return null
   const { theirs, adminIds } = attendeesOf(meeting)
+  if (theirs.length === 0 && adminIds.length > 0) return null
   const by = adminIds.find((id) => id === me) ?? adminIds[0]
   const subject = filled(meeting.title)
   const place = `${meeting.videoConferenceUri ?? ""} ${JSON.stringify(meeting.conferenceSolution ?? "")} ${meeting.location ?? ""}`

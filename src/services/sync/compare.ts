@@ -1,0 +1,33 @@
+/** What a listed row tells of the one that is stored. */
+import { filled, timeOf } from "~src/schemas/vitally"
+import type { Raw } from "~src/storage/rows"
+
+interface Stored {
+  raw: Raw
+  readAt: string
+  seenIn: number
+}
+
+/** How long a page may be under way. */
+const pageMs = 5 * 60_000
+
+const changedAt = ({ updatedAt }: Raw): number | undefined =>
+  typeof updatedAt === "string" ? timeOf(filled(updatedAt)) : undefined
+
+/**
+ * Whether the page was fetched before the stored row was read by itself: it must not undo that. Only a row read just now is kept
+ * so: one that was dated in the future would never change again.
+ * @param now epoch milliseconds.
+ */
+export function isOlder(raw: Raw, stored: Stored, now: number): boolean {
+  const was = changedAt(stored.raw)
+  const is = changedAt(raw)
+  return (
+    was !== undefined && is !== undefined && was > is && Math.abs(now - Date.parse(stored.readAt)) < pageMs
+  )
+}
+
+/** Whether `row` says nothing new: rows around the watermark are listed again in every round. */
+export function isStored(row: Omit<Stored, "readAt">, stored: Stored): boolean {
+  return stored.seenIn === row.seenIn && JSON.stringify(row.raw) === JSON.stringify(stored.raw)
+}
