@@ -102,7 +102,13 @@ async function compare(page: Page, { control }: Replica): Promise<void> {
     [...entries].map(({ json }) => JSON.parse(json) as Row & { archivedAt?: string | null })
   const expected = {
     accounts: given(vitally.accounts.all()),
-    tasks: given(vitally.tasks.all()).filter(({ archivedAt }) => !archivedAt),
+    // Parents that Vitally inlines are stored as rows of their own.
+    tasks: given(vitally.tasks.all())
+      .filter(({ archivedAt }) => !archivedAt)
+      .map((row) => {
+        for (const parent of ["account", "organization"]) Reflect.deleteProperty(row, parent)
+        return row
+      }),
   }
   expect(expected.accounts).toHaveLength(accounts)
   expect(expected.tasks.length).toBeGreaterThan(3_500)

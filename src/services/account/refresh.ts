@@ -60,11 +60,12 @@ export async function refreshBehind(
   ])
   const state = readState(context, accountId)
   const due = (part: ReadState["vitally"], readAt: string | undefined) => {
-    const now = context.now()
     if (part.refreshing) return false
     if (force) return true
-    const recently = now - part.triedAt < (part.fault ? afterFailureMs : freshMs)
-    return !recently && now - Date.parse(readAt ?? "1970-01-01") >= freshMs
+    // What lies ahead was noted before the clock was set back: that says nothing of its age.
+    const age = (at: number) => Math.abs(context.now() - at)
+    const recently = age(part.triedAt) < (part.fault ? afterFailureMs : freshMs)
+    return !recently && age(Date.parse(readAt ?? "1970-01-01")) >= freshMs
   }
   let started = false
   if (due(state.vitally, account?.detailAt)) {

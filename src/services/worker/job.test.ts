@@ -65,8 +65,10 @@ it("runs at start what was never armed or is overdue, once, and leaves the rest;
   })
   await context.platform.alarms.arm("later", { at: context.now() + minute })
   await context.platform.alarms.arm("overdue", { at: context.now() - minute })
-  const jobs = [job("new", true), job("later"), job("overdue")]
+  // Armed before the clock was set back by a year.
+  await context.platform.alarms.arm("far", { at: context.now() + 365 * 24 * 60 * minute })
+  const jobs = [job("new", true), job("later"), job("overdue"), job("far")]
   await runOverdue(context, jobs)
   await runOverdue(context, jobs)
-  expect(ran).toEqual(["new", "overdue"])
+  expect(ran).toEqual(["new", "overdue", "far"])
 })

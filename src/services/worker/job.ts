@@ -44,10 +44,13 @@ async function logged(context: WorkerContext, job: Job): Promise<number | undefi
   }
 }
 
-/** At each start of the worker: what was due while it slept, or was never armed, runs once. */
+/** At each start of the worker: what was due while it slept, was never armed, or lies beyond its turns since the clock was set back, runs once. */
 export async function runOverdue(context: WorkerContext, jobs: readonly Job[]): Promise<void> {
   for (const job of jobs) {
     const next = await context.platform.alarms.next(job.name)
-    if (next === null || next <= context.now()) await runJob(context, job).catch(() => undefined)
+    const now = context.now()
+    // A turn may be put off to the grid behind the next: twice is further than any.
+    if (next === null || next <= now || next > now + job.everyMinutes * 120_000)
+      await runJob(context, job).catch(() => undefined)
   }
 }
