@@ -47,6 +47,8 @@ export interface MetaValues {
   traitMapByHand: TraitMap
   /** Per ratio, what its values are divided by: decided over the whole book. */
   scales: Scales
+  /** Rows of single accounts' lists that could not be read: by account, then by reason. */
+  asideOf: Record<string, Record<string, number>>
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

@@ -54,8 +54,8 @@ async function changedThreads(
   depth: DetailDepth,
   known: KnownThreads,
   call: CallOptions,
-): Promise<{ read: VitallyConversation[]; all: KnownThreads }> {
-  const { rows } = await client.conversationsOf(accountId, call)
+): Promise<{ read: VitallyConversation[]; all: KnownThreads; setAside: { reason: string }[] }> {
+  const { rows, setAside } = await client.conversationsOf(accountId, call)
   const newest = rows
     // Calendar mail is no contact: it is not asked for.
     .filter(({ subject }) => !isCalendarCopy(filled(subject), undefined))
@@ -82,7 +82,7 @@ async function changedThreads(
     )
     if (isKnown || next.length < count || read.some(isPersonal)) break
   }
-  return { read, all }
+  return { read, all, setAside }
 }
 
 /** Somebody wrote it, not a machine. */

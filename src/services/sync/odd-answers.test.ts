@@ -262,6 +262,29 @@ it("counts a bad row once, however often it is listed", async () => {
   expect((await sync(to)).state.setAside.count).toBe(1)
 })
 
+it("counts the bad rows of an opened account's lists, once, and until they can be read or the account is gone", async () => {
+  const to = await deps()
+  accounts(account("a"), account("b"))
+  const counted = async () => (await sync(to)).state.setAside
+  await sync(to)
+  vitally.at("accounts/a/users", { results: [{ id: "u" }, { name: "no id" }, null], next: null })
+  vitally.at("accounts/b/meetings", { results: [{ title: "no id" }], next: null })
+  for (const id of ["a", "b", "a"]) await refreshAccount(to, id)
+  expect(await counted()).toEqual({
+    count: 3,
+    reasons: [
+      { reason: "id is missing", count: 2 },
+      { reason: "not an object", count: 1 },
+    ],
+  })
+  vitally.at("accounts/b/meetings", listed())
+  await refreshAccount(to, "b")
+  expect((await counted()).count).toBe(2)
+  vitally.at("accounts/a", {}, 404)
+  await refreshAccount(to, "a")
+  expect((await counted()).count).toBe(0)
+})
+
 it("keeps the tasks of an account that has more than are read when it is opened", async () => {
   const to = await deps()
   accounts(account("a"))

@@ -3,6 +3,7 @@ import { isVitally } from "~src/api/vitally"
 import type { Page } from "~src/schemas/vitally"
 import { beginning, type SyncRecord } from "~src/storage/sync-record"
 
+import { countAside } from "./set-aside"
 import type { Slice } from "./slice"
 
 /** How often a step may begin anew before what stops it counts as an error. */
@@ -47,7 +48,7 @@ export async function readFeed<T>(
     const from = isLast?.(page.rows) === true || goesRound(run, page.next) ? null : page.next
     const late = slice.isOver()
     if (from !== null && !late) next = ahead(from)
-    for (const { reason } of page.setAside) run.aside[reason] = (run.aside[reason] ?? 0) + 1
+    countAside(run.aside, page.setAside)
     run.rows += page.rows.length
     run.cursor = from
     await store(page.rows, record)

@@ -10,6 +10,8 @@ import {
   type SyncRecord,
 } from "~src/storage/sync-record"
 
+import { settleAside, sumOf } from "./set-aside"
+
 /** A whole sweep finds deletions; between two, only changes are read. */
 const fullPassEveryMs = 24 * 3_600_000
 
@@ -74,14 +76,10 @@ export function startRun(record: SyncRecord, kind: SyncKind, now: number, wantFu
 }
 
 /** Goes on to the next step. */
-export function nextStep({ run, setAside }: SyncRecord): void {
+export function nextStep(record: SyncRecord): void {
+  const { run } = record
   if (!run) return
-  const isSweep = weights[run.steps[run.at] ?? "start"] !== undefined
-  for (const [reason, count] of Object.entries(run.aside)) {
-    const known = setAside[reason] ?? 0
-    // Among the newest the same bad row is listed again in every round: only more than are known are news.
-    setAside[reason] = isSweep ? known + count : Math.max(known, count)
-  }
+  settleAside(record, weights[run.steps[run.at] ?? "start"] !== undefined)
   Object.assign(run, { ...beginning(), at: run.at + 1, restarts: 0 })
 }
 
@@ -103,11 +101,19 @@ function isRecord(value: unknown): value is SyncRecord {
 
 type Counts = MetaValues["counts"]
 
-/** How the sync stands, in words, for the popup and the options. Reads two small records, however large the cache is. */
+/** How the sync stands, in words, for the popup and the options. Reads three small records, however large the cache is. */
 export async function syncState(db: LensDatabase): Promise<SyncState> {
-  const [record, counts] = await Promise.all([readRecord(db), getMeta(db, "counts")])
+  const [record, counts, asideOf = {}] = await Promise.all([
+    readRecord(db),
+    getMeta(db, "counts"),
+    getMeta(db, "asideOf"),
+  ])
+  const setAside = sumOf([record.setAside, ...Object.values(asideOf)])
   // No slice has ended yet: the sweep itself says how far it is.
-  return stateOf(record, counts ?? (record.run ? { accounts: 0, tasks: 0 } : await countRows(db)))
+  return stateOf(
+    { ...record, setAside },
+    counts ?? (record.run ? { accounts: 0, tasks: 0 } : await countRows(db)),
+  )
 }
 
 /** Counts the cache, which takes 80 ms at 10,000 accounts, and keeps the numbers where they changed. */

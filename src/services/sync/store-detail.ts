@@ -20,6 +20,7 @@ import type { AccountRow, HistoryRow, TouchRow } from "~src/storage/rows"
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow, withoutParents } from "./account-row"
 import { historyOf, ownerChange } from "./history"
+import { countAside, noteAside, type Reasons } from "./set-aside"
 import { conversationTouches } from "./touches/conversation-touches"
 import { meetingTouch } from "./touches/meeting-touch"
 import { noteTouch } from "./touches/note-touch"
@@ -121,6 +122,9 @@ async function storeOnce(
       )
     if (detail.nps) await part("nps", detail.nps.rows)
     if (detail.healthScores) await part("healthScores", detail.healthScores)
+    const aside: Reasons = {}
+    for (const list of Object.values(detail)) if (list && "setAside" in list) countAside(aside, list.setAside)
+    await noteAside(meta, id, aside)
     if (!detailed.includes(id)) await meta.put({ key: "detailed", value: [...detailed, id] })
     if (old?.name !== row.name || old.externalId !== row.externalId) await appendToIndex(meta, [row])
 

@@ -5,6 +5,7 @@ import type { LensDatabase } from "~src/storage/database"
 import { abortQuietly } from "~src/storage/quiet"
 import type { Feed } from "~src/storage/sync-record"
 
+import { noteAside } from "../set-aside"
 import type { Slice } from "../slice"
 import { storeAccounts } from "../store-accounts"
 import { storeOrganizations } from "../store-rows"
@@ -77,6 +78,7 @@ export async function removeAccount(db: LensDatabase, id: string): Promise<void>
     const detailed = ((await meta.get("detailed"))?.value as string[] | undefined) ?? []
     if (detailed.includes(id))
       writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
+    writes.push(noteAside(meta, id, {}))
     writes.push(tx.objectStore("accounts").delete(id), tx.objectStore("summaries").delete(id))
     writes.push(appendToIndex(meta, [], [id]))
     await Promise.all([...writes, tx.done])
