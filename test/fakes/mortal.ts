@@ -53,6 +53,7 @@ export function mortal(db: LensDatabase, fetch: typeof globalThis.fetch, life: n
           const answer: unknown = (value as (...all: unknown[]) => unknown).apply(of, args)
           // A dead worker hears of nothing.
           if (answer instanceof Promise) answer.catch(() => undefined)
+          if (key === "index") return guard(answer as object)
           if (key === "transaction") {
             const tx = answer as {
               abort: () => void

@@ -30,6 +30,21 @@ describe("runSyncSlice", () => {
     ])
   })
 
+  it("reads every task where the user asks for everything while a daily pass without them is under way", async () => {
+    let now = Date.parse("2026-11-20T09:00:00Z")
+    const deps = await testDeps({ fetch: replicaFetch(replica), now: () => now })
+    await runSyncSlice(deps)
+    now += 25 * 3_600_000
+    await runSyncSlice(deps, { deadlineMs: 0 })
+    const sweeps = () =>
+      replica.control.requests.filter(
+        ({ path, query }) => path.endsWith("/tasks") && query.includes("createdAt"),
+      )
+    replica.control.clearLog()
+    for (let more = true, full = true; more; full = false) more = (await runSyncSlice(deps, { full })).more
+    expect(sweeps().length).toBeGreaterThan(0)
+  })
+
   it("derives in a sweep, also in one of many slices, what it would of the stored rows", async () => {
     replica.control.setPageSize({ vitally: 20 })
     const deps = await testDeps({ fetch: replicaFetch(replica) })

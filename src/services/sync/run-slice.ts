@@ -80,7 +80,8 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   const deadlineAt = deps.now() + Math.min(options.deadlineMs ?? sliceLimitMs, sliceLimitMs)
   await ensureWorkspace(db, deps.workspace)
   const record = await readRecord(db)
-  if (options.full && record.run?.kind === "incremental") record.run = null
+  // A daily pass under way may leave the tasks out.
+  if (options.full && !record.run?.steps.includes("tasks")) record.run = null
   if (!record.run) {
     const full = options.full === true
     startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)

@@ -34,6 +34,7 @@ export function vitallyApi(world: World): (exchange: Exchange) => Reply {
       return found.run(exchange)
     }
     const reply = answer()
-    return { ...reply, headers: { ...reply.headers, ...world.rateLimit.headers() } }
+    const date = new Date(world.clock.now()).toUTCString()
+    return { ...reply, headers: { ...reply.headers, date, ...world.rateLimit.headers() } }
   }
 }
