@@ -120,6 +120,8 @@ export interface OutboxRow {
   payload: Record<string, unknown>
   state: OutboxItem["state"]
   createdAt: number
+  /** Higher than that of every write before it, whatever the clock did; see `outbox/order.ts`. Absent in rows of earlier versions. */
+  order?: number
   sendAfter: number
   nextTryAt: number
   tries: number

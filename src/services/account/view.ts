@@ -11,6 +11,7 @@ import { renewalCareIdOf } from "../care/handlers"
 import { salesforceIdFor } from "../links/salesforce-record"
 import { toOutboxItem } from "../lists/outbox-item"
 import { addressOf } from "../open-page/handlers"
+import { inOrder } from "../outbox/order"
 import { settableTraits } from "../vitally/writable-traits"
 import { signedOutFault } from "../salesforce/service"
 import { salesforceDetailId } from "../salesforce/detail-id"
@@ -67,7 +68,7 @@ export async function accountView(
     }),
     outbox: outbox
       .filter(({ state, settledAt = 0 }) => state !== "sent" || now - settledAt < tellSentMs)
-      .sort((a, b) => a.createdAt - b.createdAt)
+      .sort(inOrder)
       .map(toOutboxItem),
     mine: settings.me !== null && account.owner === settings.me.adminId,
     ...(ownerName !== undefined && { ownerName }),

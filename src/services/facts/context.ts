@@ -52,6 +52,6 @@ export interface AccountRows {
   history: HistoryRow[]
   /** What was derived of it last, where the rules may look back. */
   before?: AccountSummary | undefined
-  /** Writes on their way, and sent ones that the cache may not show yet. */
+  /** Writes on their way, and sent ones that the cache may not show yet; oldest first. */
   pending: OutboxRow[]
 }

@@ -6,12 +6,9 @@ import type { VitallyAccount } from "~src/schemas/vitally"
 
 import type { AccountRows, FactsContext } from "./context"
 
-/** The rows as they will be once every pending write has arrived. Oldest write first. */
+/** The rows as they will be once every pending write has arrived. */
 export function withPending(rows: AccountRows, context: FactsContext): AccountRows {
-  if (rows.pending.length === 0) return rows
-  return [...rows.pending]
-    .sort((a, b) => a.createdAt - b.createdAt)
-    .reduce((now, row) => apply(now, row, context), rows)
+  return rows.pending.reduce((now, row) => apply(now, row, context), rows)
 }
 
 function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): AccountRows {

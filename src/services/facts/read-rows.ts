@@ -1,6 +1,7 @@
 /** Reads all rows of one account, inside a transaction of the caller. */
 import type { StoreNames } from "idb"
 
+import { inOrder } from "~src/services/outbox/order"
 import type { AccountRow, LensSchema, OrganizationRow, OutboxRow } from "~src/storage/rows"
 
 import type { AccountRows } from "./context"
@@ -80,7 +81,7 @@ export async function readAccountRows(
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox.filter((row) => isPending(row, account.detailAt))
+  const pending = outbox.filter((row) => isPending(row, account.detailAt)).sort(inOrder)
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
 }
 

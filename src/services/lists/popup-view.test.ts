@@ -125,6 +125,15 @@ describe("tasks of the day", () => {
     })
   })
 
+  it("shows the last of a task's writes in the order they were asked for", async () => {
+    const context = await listsContext()
+    await context.db.put("tasks", taskRow("a", { dueOn: "2026-11-20" }))
+    const about = { taskId: "a" }
+    await context.db.put("outbox", outboxRow("o2", { kind: "task.complete", about, order: 1 }))
+    await context.db.put("outbox", outboxRow("o1", { kind: "task.reopen", about, order: 2 }))
+    expect((await view(context)).tasks).toMatchObject([{ bucket: "overdue", pending: { id: "o1" } }])
+  })
+
   it("believes a newer reading over a completion already sent", async () => {
     const context = await listsContext()
     await context.db.put("tasks", taskRow("a", { dueOn: "2026-11-20" }))

@@ -4,6 +4,8 @@ import type { Instant } from "~src/domain/facts"
 import type { LensDatabase } from "~src/storage/database"
 import type { CareRow, HistoryRow, OutboxRow } from "~src/storage/rows"
 
+import { inOrder } from "../outbox/order"
+
 /** Every customer in the given books. */
 export async function readBooks(db: LensDatabase, owners: string[]): Promise<AccountSummary[]> {
   const index = db.transaction("summaries").store.index("owner")
@@ -12,7 +14,7 @@ export async function readBooks(db: LensDatabase, owners: string[]): Promise<Acc
 
 /** Writes on their way or just sent, oldest first. */
 export async function readOutbox(db: LensDatabase): Promise<OutboxRow[]> {
-  return (await db.getAll("outbox")).sort((a, b) => a.createdAt - b.createdAt)
+  return (await db.getAll("outbox")).sort(inOrder)
 }
 
 /** What was noted after a moment, oldest first. */

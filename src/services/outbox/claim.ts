@@ -4,13 +4,13 @@ import type { Fault } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
 import type { OutboxRow } from "~src/storage/rows"
 
+import { inOrder } from "./order"
 import type { SendOutcome } from "./outcome"
 
 /** Where each target's writes may go now; null: nowhere, they are kept. */
 export type Workspaces = Record<OutboxRow["target"], string | null>
 
 const lane = (row: OutboxRow) => `${row.target}:${row.accountId}`
-const byAge = (a: OutboxRow, b: OutboxRow) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
 /** Whether its own workspace is the one that is connected. */
 const atHome = (row: OutboxRow, workspaces: Workspaces) => workspaces[row.target] === row.workspace
@@ -52,7 +52,7 @@ function firstInLine(open: OutboxRow[], workspaces: Workspaces): OutboxRow[] {
   const lanes = new Set<string>()
   return open
     .filter((row) => atHome(row, workspaces))
-    .sort(byAge)
+    .sort(inOrder)
     .filter((row) => !lanes.has(lane(row)) && lanes.add(lane(row)))
 }
 

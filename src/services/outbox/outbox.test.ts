@@ -116,6 +116,36 @@ describe("the outbox", () => {
     expect(senders.tried[2]).toEqual({ id: "w1", maybe: true })
   })
 
+  it("keeps the order in which writes were asked for, in one millisecond and over a clock that is set back", async () => {
+    const context = await createFakeContext()
+    const senders = scripted()
+    await enqueue(context, [draft("w3")])
+    await enqueue(context, [draft("w2")])
+    await context.pass(-3_600_000)
+    await enqueue(context, [draft("w1")])
+    await enqueue(context, [draft("w0")])
+    await context.pass(3_600_000 + undoMs)
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["w3", "w2", "w1", "w0"])
+  })
+
+  it("puts new writes behind those that an earlier version queued, which noted their time only", async () => {
+    const context = await createFakeContext()
+    const senders = scripted()
+    for (const id of ["w3", "w2"]) {
+      await enqueue(context, [draft(id)])
+      const queued = await row(context, id)
+      delete queued?.order
+      if (queued) await context.db.put("outbox", queued)
+      await context.pass(1)
+    }
+    await context.pass(-3_600_000)
+    await enqueue(context, [draft("w1")])
+    await context.pass(3_600_000 + undoMs)
+    await run(context, senders)
+    expect(ids(senders)).toEqual(["w3", "w2", "w1"])
+  })
+
   it("backs off, longer each time, and says when it is due", async () => {
     const context = await createFakeContext()
     await enqueue(context, [draft("w1")])
@@ -162,7 +192,7 @@ describe("the outbox", () => {
     const context = await createFakeContext()
     const senders = scripted({ state: "sent" }, later("auth"))
     const salesforce = { target: "salesforce", workspace: "org1" } as const
-    await enqueue(context, [draft("w1"), draft("w2", { accountId: "a2" }), draft("s1", salesforce)])
+    await enqueue(context, [draft("s1", salesforce), draft("w1"), draft("w2", { accountId: "a2" })])
     await context.pass(undoMs)
     const due = await run(context, senders)
     expect(ids(senders)).toEqual(["s1", "w1"])

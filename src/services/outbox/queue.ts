@@ -5,6 +5,7 @@ import { withRoom } from "~src/storage/quota"
 import type { OutboxRow } from "~src/storage/rows"
 
 import type { WorkerContext } from "../worker/context"
+import { orderOf } from "./order"
 import type { Payloads, WriteKind } from "./payloads"
 
 /** How long a write can be taken back before it is sent. */
@@ -46,6 +47,7 @@ async function storeDrafts(
   const createdAt = context.now()
   const tx = context.db.transaction("outbox", "readwrite")
   let first: OutboxRow | undefined
+  let order = Math.max(createdAt, ...(await tx.store.getAll()).map(orderOf))
   for (const draft of drafts) {
     const known = await tx.store.get(draft.id)
     const row: OutboxRow = known ?? {
@@ -53,6 +55,7 @@ async function storeDrafts(
       payload: draft.payload,
       state: "waiting",
       createdAt,
+      order: ++order,
       sendAfter: createdAt + undoMs,
       nextTryAt: createdAt + undoMs,
       tries: 0,

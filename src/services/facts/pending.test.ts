@@ -1,0 +1,59 @@
+import { expect, it } from "vitest"
+
+import { loadFacts } from "~src/services/facts"
+import { factsContext } from "~src/services/sync/facts-context"
+import { testDeps } from "~src/services/sync/testing"
+import type { OutboxRow } from "~src/storage/rows"
+
+const readAt = "2026-11-23T09:00:00.000Z"
+
+const write = (id: string, kind: OutboxRow["kind"], part: Partial<OutboxRow> = {}): OutboxRow => ({
+  id,
+  accountId: "a1",
+  accountName: "Acme",
+  target: "vitally",
+  kind,
+  text: "",
+  payload: { taskId: "t1" },
+  state: "waiting",
+  createdAt: Date.parse("2026-11-23T10:00:00Z"),
+  sendAfter: 0,
+  nextTryAt: 0,
+  tries: 0,
+  workspace: "us:acme",
+  ...part,
+})
+
+/** When the account's one task was completed, as shown: undefined where it is open. */
+async function completion(...outbox: OutboxRow[]): Promise<string | undefined> {
+  const deps = await testDeps({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })
+  const account = { id: "a1", name: "Acme", raw: { id: "a1" }, readAt, detailAt: readAt, seenIn: 1 }
+  await deps.db.put("accounts", account)
+  await deps.db.put("tasks", {
+    id: "t1",
+    accountId: "a1",
+    source: "vitally",
+    raw: { id: "t1", name: "Call" },
+    name: "Call",
+    open: 1,
+    readAt,
+    seenIn: 1,
+  })
+  for (const row of outbox) await deps.db.put("outbox", row)
+  const facts = await loadFacts(deps.db, "a1", await factsContext(deps))
+  return facts?.tasks?.[0]?.completedAt
+}
+
+it("shows the last of a task's writes in the order they were asked for, not by the clock or their names", async () => {
+  const complete = write("w2", "task.complete", { order: 1 })
+  expect(await completion(complete, write("w1", "task.reopen", { order: 2 }))).toBeUndefined()
+  expect(await completion(complete)).toBeDefined()
+  const setBack = { order: 2, createdAt: complete.createdAt - 3_600_000 }
+  expect(await completion(complete, write("w3", "task.reopen", setBack))).toBeUndefined()
+})
+
+it("takes writes of an earlier version, which noted no order, by their time", async () => {
+  const complete = write("w2", "task.complete")
+  const reopen = write("w1", "task.reopen", { createdAt: complete.createdAt + 1 })
+  expect(await completion(complete, reopen)).toBeUndefined()
+})
