@@ -27,7 +27,8 @@ export interface Payloads {
     salesforceId?: string
   }
   "trait.set": { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean }
-  "project.start": { templateId: string; templateName?: string }
+  /** `known`: the account's projects of that template, by id, before the first try: noted then. */
+  "project.start": { templateId: string; templateName?: string; known?: string[] }
 }
 
 export type WriteKind = OutboxItem["kind"]

@@ -131,6 +131,47 @@ it(`applies ${writes} writes once each, killed at random points under faults`, a
   expect(kills).toBeGreaterThanOrEqual(30)
 }, 120_000)
 
+it.each([-5, 5])("starts a project once where our clock is %i h ahead of Vitally's", async (ahead) => {
+  replica.control.reset()
+  const [account] = [...vitally().accounts.all()]
+  const accountId = account?.id ?? ""
+  const templateId = String(templateRows(replica.control.world.book)[0]?.id)
+  const context = await createFakeContext({
+    settings: { vitally: { region: "us", subdomain: access.subdomain, connected: true } },
+    now: new Date(Date.now() + ahead * 3_600_000).toISOString(),
+    fetch: replicaFetch(replica),
+  })
+  await context.secrets.setVitallyKey(access.apiKey)
+  const senders = { ...sendersOf(context), sent: () => undefined }
+  const start = async (id: string, stage: "before" | "after") => {
+    // No answer to the first try, nor to the look that follows it.
+    replica.control.fault({ method: "POST", path: "/resources/projects", stage, drop: true })
+    replica.control.fault({ path: "/resources/accounts/*/projects", skip: 1, status: 501 })
+    await enqueue(context, [
+      {
+        id,
+        kind: "project.start",
+        target: "vitally",
+        workspace: `us:${access.subdomain}`,
+        accountId,
+        accountName: "x",
+        text: "x",
+        payload: { templateId },
+      },
+    ])
+    for (let tries = 0; (await context.db.get("outbox", id))?.state !== "sent" && tries < 5; tries += 1) {
+      await context.pass(900_000)
+      await drain(context, senders, Infinity)
+    }
+    expect((await context.db.get("outbox", id))?.state).toBe("sent")
+  }
+  await start("w1", "after")
+  expect(projectsOf(accountId)).toHaveLength(1)
+  // One of that template is there already: this one is another.
+  await start("w2", "before")
+  expect(projectsOf(accountId)).toHaveLength(2)
+})
+
 const projectsOf = (accountId: string) =>
   replica.control.log.applied.filter(
     ({ method, route, body }) => method === "POST" && route === "projects" && body.accountId === accountId,

@@ -9,7 +9,7 @@ import type { Fault } from "~src/messaging/contract"
 import type { SendOutcome } from "~src/services/outbox/outcome"
 import { isWrite, type Payloads } from "~src/services/outbox/payloads"
 import { ownTag } from "~src/services/sync/touches/note-touch"
-import { filled, timeOf } from "~src/schemas/vitally"
+import { filled, timeOf, type VitallyProject } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import { getMeta } from "~src/storage/meta"
 import type { OutboxRow } from "~src/storage/rows"
@@ -26,7 +26,7 @@ export interface SendDeps {
 /** Our key of a write on the server. */
 export const externalIdOf = (outboxId: string): string => `account-lens:${outboxId}`
 
-/** Vitally's clock and ours may differ by this much when a started project is looked for. */
+/** Vitally's clock and ours may differ by this much when a project is looked for that an earlier version started. */
 const clockDoubtMs = 10 * 60_000
 
 /** `mayHaveArrived`: an earlier attempt ended without an answer. Never throws. */
@@ -99,31 +99,69 @@ async function reopen({ client }: SendDeps, row: Write<"task.reopen">): Promise<
   return filled(task?.completedAt) === undefined ? { state: "sent" } : { state: "refused", fault: staysDone }
 }
 
-/** After a try whose outcome is unknown the account's projects are looked through first. */
+type Start = Write<"project.start">
+
+/**
+ * What the account has of the template before the first try is noted in the row; what it has more after one whose outcome is unknown is
+ * ours. A project that a colleague starts between the two is taken for it, too: then there is one, as both wanted.
+ */
 async function startProject(
-  { client }: SendDeps,
-  row: Write<"project.start">,
+  { client, db }: SendDeps,
+  row: Start,
   mayHaveArrived: boolean,
 ): Promise<SendOutcome> {
-  const { templateId } = row.payload
-  if (mayHaveArrived && (await isStarted(client, row))) return { state: "sent" }
+  const { accountId, payload } = row
+  const there = await projectsOf(client, row).catch((error: unknown) => {
+    // A key that may not look may still start one.
+    if (mayHaveArrived || outcomeOf(error).state !== "refused") throw error
+    return []
+  })
+  const known = knownBefore(row, there, mayHaveArrived)
+  if (anyBut(known, there)) return { state: "sent" }
+  await note(db, row, known)
   try {
-    await client.startProject({ templateId, accountId: row.accountId })
+    await client.startProject({ templateId: payload.templateId, accountId })
     return { state: "sent" }
   } catch (error) {
     if (!(error instanceof VitallyError) || !isUnknown(error)) throw error
-    return await decide(client, row, error)
+    return await decide(client, row, known, error)
   }
+}
+
+async function projectsOf(client: VitallyClient, { accountId, payload }: Start): Promise<VitallyProject[]> {
+  const { rows } = await client.projectsOf(accountId)
+  return rows.filter(({ templateId }) => templateId === payload.templateId)
+}
+
+const anyBut = (known: string[], there: VitallyProject[]) => there.some(({ id }) => !known.includes(id))
+
+function knownBefore(
+  { payload: { known }, order, createdAt }: Start,
+  there: VitallyProject[],
+  mayHaveArrived: boolean,
+): string[] {
+  if (mayHaveArrived && known) return known
+  // Nothing noted: nothing was sent. An earlier version noted neither this nor an order: its row is judged by the clocks.
+  const until = mayHaveArrived && order === undefined ? createdAt - clockDoubtMs : Infinity
+  return there.filter((project) => (timeOf(project.createdAt) ?? 0) < until).map(({ id }) => id)
+}
+
+async function note(db: LensDatabase, { id, payload }: Start, known: string[]): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite")
+  const row = await tx.store.get(id)
+  if (row) await tx.store.put({ ...row, payload: { ...payload, known } })
+  await tx.done
 }
 
 /** Looks at once: most often it can be told. What is not on the list yet may still be coming, so then the user is asked. */
 async function decide(
   client: VitallyClient,
-  row: Write<"project.start">,
+  row: Start,
+  known: string[],
   error: VitallyError,
 ): Promise<SendOutcome> {
   try {
-    if (await isStarted(client, row)) return { state: "sent" }
+    if (anyBut(known, await projectsOf(client, row))) return { state: "sent" }
   } catch {
     // As after going offline: nothing can be looked up now. The next try looks before it starts anything.
     return { state: "retry", fault: vitallyFault(error) }
@@ -137,15 +175,6 @@ async function decide(
       next: "Look at the account in Vitally, then say here whether it is there.",
     },
   }
-}
-
-async function isStarted(client: VitallyClient, row: Write<"project.start">): Promise<boolean> {
-  const { rows } = await client.projectsOf(row.accountId)
-  const since = row.createdAt - clockDoubtMs
-  const { templateId } = row.payload
-  return rows.some(
-    (project) => project.templateId === templateId && (timeOf(project.createdAt) ?? 0) >= since,
-  )
 }
 
 /** Only a definite answer says that nothing happened. */

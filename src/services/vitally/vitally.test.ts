@@ -235,6 +235,105 @@ describe("sendToVitally", () => {
     expect(started()).toBe(1)
   })
 
+  describe("a project whose answer was lost", () => {
+    const path = "/resources/projects"
+    const hours = 3_600_000
+    const started = () => applied().filter(({ route }) => route === "projects").length
+    type Deps = Awaited<ReturnType<typeof ready>>
+    /** A row as it is stored, queued by a clock that is `skew` milliseconds ahead of Vitally's. */
+    const queued = async (deps: Deps, skew: number, part: Partial<OutboxRow> = {}) => {
+      const [template] = (await deps.client.projectTemplates()).rows
+      const created = { createdAt: Date.now() + skew, order: 1 }
+      await deps.db.put("outbox", {
+        ...rowOf("project.start", { templateId: template?.id ?? "" }),
+        ...created,
+        ...part,
+      })
+    }
+    const stored = async (deps: Deps) => (await deps.db.get("outbox", "write-1")) as OutboxRow
+    const send = async (deps: Deps, mayHaveArrived: boolean) =>
+      (await sendToVitally(deps, await stored(deps), mayHaveArrived)).state
+    /** Somebody else starts one of the same template. */
+    const startedByOthers = async (deps: Deps) => {
+      const { templateId } = (await stored(deps)).payload as { templateId: string }
+      await deps.client.startProject({ templateId, accountId: globex })
+    }
+    /** The next try ends without an answer, and nothing can be looked up then. */
+    const lose = (stage: "before" | "after") => {
+      replica.control.fault({ path, method: "POST", stage, drop: true })
+      replica.control.fault({ path: "/resources/accounts/*/projects", skip: 1, status: 501 })
+    }
+
+    it.each([-5, 0, 5])("is found where our clock is %i h ahead of Vitally's", async (ahead) => {
+      const deps = await ready()
+      await queued(deps, ahead * hours)
+      await startedByOthers(deps)
+      lose("after")
+      expect(await send(deps, false)).toBe("retry")
+      replica.control.clearFaults()
+      expect(await send(deps, true)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+
+    it.each([-5, 0, 5])("is started where it never arrived and our clock is %i h ahead", async (ahead) => {
+      const deps = await ready()
+      await queued(deps, ahead * hours)
+      // After the click, before the first try: not ours.
+      await startedByOthers(deps)
+      lose("before")
+      expect(await send(deps, false)).toBe("retry")
+      replica.control.clearFaults()
+      expect(await send(deps, true)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+
+    it("is started where the worker died before the first request", async () => {
+      const deps = await ready()
+      await queued(deps, 0)
+      await startedByOthers(deps)
+      expect(await send(deps, true)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+
+    it("is started anew, after the user's word that it is not there, beside those that came since", async () => {
+      const deps = await ready()
+      await queued(deps, 0)
+      replica.control.fault({ path, method: "POST", drop: true })
+      expect(await send(deps, false)).toBe("undecided")
+      await startedByOthers(deps)
+      replica.control.fault({ path, method: "POST", drop: true })
+      expect(await send(deps, false)).toBe("undecided")
+      expect(await send(deps, false)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+
+    it("is looked for by the clocks where an earlier version queued it", async () => {
+      const deps = await ready()
+      await queued(deps, 0)
+      await startedByOthers(deps)
+      const old = await stored(deps)
+      delete old.order
+      await deps.db.put("outbox", { ...old, createdAt: Date.now() + hours })
+      expect(await send(deps, true)).toBe("sent")
+      expect(started()).toBe(2)
+      await deps.db.put("outbox", { ...old, createdAt: Date.now() - 60_000 })
+      expect(await send(deps, true)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+
+    it("costs one look before it is started, and none is needed where the key may not look", async () => {
+      const deps = await ready()
+      await queued(deps, 0)
+      const before = replica.control.log.count()
+      expect(await send(deps, false)).toBe("sent")
+      expect(replica.control.log.count() - before).toBe(2)
+      replica.control.fault({ path: "/resources/accounts/*/projects", status: 403, times: null })
+      await queued(deps, 0)
+      expect(await send(deps, false)).toBe("sent")
+      expect(started()).toBe(2)
+    })
+  })
+
   it("keeps what can still arrive and shows what cannot", async () => {
     const deps = await ready()
     const row = rowOf("task.reopen", { taskId: "nobody" })
