@@ -1,8 +1,10 @@
 import { expect, it } from "vitest"
 
 import { loadFacts } from "~src/services/facts"
+import { prune } from "~src/services/outbox/claim"
 import { factsContext } from "~src/services/sync/facts-context"
 import { testDeps } from "~src/services/sync/testing"
+import type { LensDatabase } from "~src/storage/database"
 import type { OutboxRow } from "~src/storage/rows"
 
 const readAt = "2026-11-23T09:00:00.000Z"
@@ -25,7 +27,10 @@ const write = (id: string, kind: OutboxRow["kind"], part: Partial<OutboxRow> = {
 })
 
 /** When the account's one task was completed, as shown: undefined where it is open. */
-async function completion(...outbox: OutboxRow[]): Promise<string | undefined> {
+async function completion(
+  outbox: OutboxRow[],
+  meanwhile: (db: LensDatabase) => Promise<void> = async () => undefined,
+): Promise<string | undefined> {
   const deps = await testDeps({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })
   const account = { id: "a1", name: "Acme", raw: { id: "a1" }, readAt, detailAt: readAt, seenIn: 1 }
   await deps.db.put("accounts", account)
@@ -40,20 +45,27 @@ async function completion(...outbox: OutboxRow[]): Promise<string | undefined> {
     seenIn: 1,
   })
   for (const row of outbox) await deps.db.put("outbox", row)
+  await meanwhile(deps.db)
   const facts = await loadFacts(deps.db, "a1", await factsContext(deps))
   return facts?.tasks?.[0]?.completedAt
 }
 
 it("shows the last of a task's writes in the order they were asked for, not by the clock or their names", async () => {
   const complete = write("w2", "task.complete", { order: 1 })
-  expect(await completion(complete, write("w1", "task.reopen", { order: 2 }))).toBeUndefined()
-  expect(await completion(complete)).toBeDefined()
+  expect(await completion([complete, write("w1", "task.reopen", { order: 2 })])).toBeUndefined()
+  expect(await completion([complete])).toBeDefined()
   const setBack = { order: 2, createdAt: complete.createdAt - 3_600_000 }
-  expect(await completion(complete, write("w3", "task.reopen", setBack))).toBeUndefined()
+  expect(await completion([complete, write("w3", "task.reopen", setBack)])).toBeUndefined()
+})
+
+it("believes what is read after a clock was set back over a write that the clock before it says was sent later", async () => {
+  const sent = { state: "sent", settledAt: Date.parse("2026-11-23T14:00:00Z") } as const
+  const settled = async (db: LensDatabase) => prune(db, Date.parse("2026-11-23T08:59:00Z"))
+  expect(await completion([write("w1", "task.complete", sent)], settled)).toBeUndefined()
 })
 
 it("takes writes of an earlier version, which noted no order, by their time", async () => {
   const complete = write("w2", "task.complete")
   const reopen = write("w1", "task.reopen", { createdAt: complete.createdAt + 1 })
-  expect(await completion(complete, reopen)).toBeUndefined()
+  expect(await completion([complete, reopen])).toBeUndefined()
 })

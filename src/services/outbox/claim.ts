@@ -6,11 +6,20 @@ import type { OutboxRow } from "~src/storage/rows"
 
 import { inOrder } from "./order"
 import type { SendOutcome } from "./outcome"
+import { undoMs } from "./queue"
 
 /** Where each target's writes may go now; null: nowhere, they are kept. */
 export type Workspaces = Record<OutboxRow["target"], string | null>
 
 const lane = (row: OutboxRow) => `${row.target}:${row.accountId}`
+
+/** No write waits longer for its next try, whatever a service asks for. */
+export const longestWaitMs = 900_000
+const keepSentMs = 86_400_000
+
+/** A time further ahead than any that is ever set is of a clock that was set back since: due now. */
+const dueAt = ({ nextTryAt, tries }: OutboxRow, now: number) =>
+  nextTryAt > now + (tries === 0 ? undoMs : longestWaitMs) ? now : nextTryAt
 
 /** Whether its own workspace is the one that is connected. */
 const atHome = (row: OutboxRow, workspaces: Workspaces) => workspaces[row.target] === row.workspace
@@ -39,9 +48,7 @@ export async function claim(
   const tx = db.transaction("outbox", "readwrite")
   const states = tx.store.index("state")
   const open = [...(await states.getAll("waiting")), ...(await states.getAll("sending"))]
-  const next = firstInLine(open, workspaces).find(
-    ({ state, nextTryAt }) => state === "waiting" && nextTryAt <= now,
-  )
+  const next = firstInLine(open, workspaces).find((row) => row.state === "waiting" && dueAt(row, now) <= now)
   const claimed = next ? { ...next, state: "sending" as const, tries: next.tries + 1 } : null
   if (claimed) await tx.store.put(claimed)
   await tx.done
@@ -62,12 +69,13 @@ export type Holds = Partial<Record<OutboxRow["target"], number>>
 /** When the next write is due, epoch milliseconds; null where none can be sent. */
 export async function nextDue(
   db: LensDatabase,
+  now: number,
   workspaces: Workspaces,
   holds: Holds,
 ): Promise<number | null> {
   const waiting = await db.getAllFromIndex("outbox", "state", "waiting")
-  const times = firstInLine(waiting, workspaces).map(({ nextTryAt, target }) =>
-    Math.max(nextTryAt, holds[target] ?? 0),
+  const times = firstInLine(waiting, workspaces).map((row) =>
+    Math.max(dueAt(row, now), holds[row.target] ?? 0),
   )
   return times.length > 0 ? Math.min(...times) : null
 }
@@ -94,7 +102,12 @@ function settled(row: OutboxRow, outcome: SendOutcome, now: number, jitter: numb
       return { ...rest, state: "sent", settledAt: now }
     case "retry": {
       const wait = Math.max(backoffMs(row.tries, jitter), outcome.retryAfterMs ?? 0)
-      return { ...rest, state: "waiting", nextTryAt: now + wait, fault: outcome.fault }
+      return {
+        ...rest,
+        state: "waiting",
+        nextTryAt: now + Math.min(wait, longestWaitMs),
+        fault: outcome.fault,
+      }
     }
     default:
       return { ...rest, state: outcome.state, settledAt: now, fault: outcome.fault }
@@ -103,7 +116,7 @@ function settled(row: OutboxRow, outcome: SendOutcome, now: number, jitter: numb
 
 /** 5 s, 10 s, 20 s … up to 15 minutes, half of it by chance so that many clients do not come back together. */
 export function backoffMs(tries: number, jitter: number): number {
-  return Math.min(5_000 * 2 ** Math.min(tries - 1, 10), 900_000) * (0.5 + jitter / 2)
+  return Math.min(5_000 * 2 ** Math.min(tries - 1, 10), longestWaitMs) * (0.5 + jitter / 2)
 }
 
 /** Everything waiting for `target` may go now: its key was renewed, or the network is back. */
@@ -137,11 +150,17 @@ export async function markForeign(
   await tx.done
 }
 
-/** Sent rows are kept a while: reads show them as done until the cache has them too. */
-export async function prune(db: LensDatabase, before: number): Promise<void> {
+/**
+ * Sent rows are kept a day: reads show them as done until the cache has them too. Where the clock was set back since, they count as
+ * sent now, so that what is read from now on is believed, and they go in time.
+ */
+export async function prune(db: LensDatabase, now: number): Promise<void> {
   const tx = db.transaction("outbox", "readwrite")
   for (const row of await tx.store.index("state").getAll("sent")) {
-    if ((row.settledAt ?? 0) < before) await tx.store.delete(row.id)
+    const { createdAt, settledAt = 0 } = row
+    if (settledAt < now - keepSentMs) await tx.store.delete(row.id)
+    else if (settledAt > now)
+      await tx.store.put({ ...row, createdAt: Math.min(createdAt, now), settledAt: now })
   }
   await tx.done
 }

@@ -3,7 +3,7 @@ import type { OutboxRow } from "~src/storage/rows"
 
 import { log } from "../diagnostics/log"
 import type { WorkerContext } from "../worker/context"
-import { claim, type Holds, nextDue, prune, recover, settle, type Workspaces } from "./claim"
+import { claim, type Holds, longestWaitMs, nextDue, prune, recover, settle, type Workspaces } from "./claim"
 import type { SendOutcome } from "./outcome"
 
 export interface Senders {
@@ -15,7 +15,6 @@ export interface Senders {
   sent(row: OutboxRow): void
 }
 
-const keepSentMs = 86_400_000
 const offlineMs = 60_000
 
 /**
@@ -32,7 +31,7 @@ export async function drain(
   const holds: Holds = {}
   await platform.locks.ifFree("outbox", async () => {
     await recover(db, now())
-    await prune(db, now() - keepSentMs)
+    await prune(db, now())
     while (platform.online.now() && now() < deadline) {
       const row = await claim(db, now(), open(await senders.workspaces(), holds))
       if (!row) break
@@ -51,7 +50,7 @@ export async function drain(
       if (pause > 0) holds[row.target] = now() + pause
     }
   })
-  const due = await nextDue(db, await senders.workspaces(), holds)
+  const due = await nextDue(db, now(), await senders.workspaces(), holds)
   if (due === null) return undefined
   // The network's return is an event of its own; this is for where that event is missed.
   return platform.online.now() ? due : Math.max(due, now() + offlineMs)
@@ -60,8 +59,9 @@ export async function drain(
 /** What holds for one write to a system holds for all: no use knocking once for every account. */
 function pauseMs({ fault, retryAfterMs = 0 }: Extract<SendOutcome, { state: "retry" }>): number {
   // A new key or sign-in wakes them at once (`wake`).
-  if (fault.code === "auth") return 900_000
-  return fault.code === "network" || fault.code === "rate" ? Math.max(10_000, retryAfterMs) : 0
+  if (fault.code === "auth") return longestWaitMs
+  if (fault.code !== "network" && fault.code !== "rate") return 0
+  return Math.min(Math.max(10_000, retryAfterMs), longestWaitMs)
 }
 
 const open = (workspaces: Workspaces, holds: Holds): Workspaces => ({

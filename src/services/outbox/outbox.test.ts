@@ -10,6 +10,7 @@ import { backoffMs, claim, nextDue, wake } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "./outcome"
 import { decide, discard, type Draft, enqueue, retry, twinOf, undo, undoMs } from "./queue"
+import { outboxAlarm, resumeSending, sendSoon } from "./service"
 
 const home = { vitally: "acme", salesforce: "org1" }
 const fault = (code: Fault["code"]): Fault => ({ code, title: "No", detail: "No" })
@@ -157,6 +158,85 @@ describe("the outbox", () => {
     expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 900_000])
   })
 
+  it.each([
+    { target: "vitally", workspace: "acme", code: "rate" },
+    { target: "vitally", workspace: "acme", code: "server" },
+    { target: "salesforce", workspace: "org1", code: "rate" },
+  ] as const)(
+    "puts a write to $target off by 15 minutes at most, whatever it is told ($code)",
+    async (told) => {
+      const { code, ...to } = told
+      const context = await createFakeContext()
+      await enqueue(context, [draft("w1", to)])
+      await context.pass(undoMs)
+      const senders = scripted({ state: "retry", fault: fault(code), retryAfterMs: 365 * 86_400_000 })
+      expect(await run(context, senders)).toBe(context.now() + 900_000)
+      expect(await run(context, senders)).toBe(context.now() + 900_000)
+      await context.pass(900_000)
+      await run(context, senders)
+      expect(senders.tried).toHaveLength(2)
+      expect((await row(context, "w1"))?.state).toBe("sent")
+    },
+  )
+
+  describe("over a clock that is set back", () => {
+    const hours = 3_600_000
+
+    it.each([5 * hours, 600_000])("keeps a new write for 8 s at most (%i ms)", async (back) => {
+      const context = await createFakeContext()
+      const senders = scripted()
+      await enqueue(context, [draft("w1")])
+      await context.pass(-back)
+      await context.pass(undoMs)
+      await run(context, senders)
+      expect(ids(senders)).toEqual(["w1"])
+    })
+
+    it("keeps one that failed for 15 minutes at most", async () => {
+      const context = await createFakeContext()
+      const senders = scripted(later())
+      await enqueue(context, [draft("w1")])
+      await context.pass(undoMs)
+      await run(context, senders)
+      await context.pass(-5 * hours)
+      await context.pass(900_000)
+      await run(context, senders)
+      expect(ids(senders)).toEqual(["w1", "w1"])
+    })
+
+    it("sets its alarm 15 minutes ahead at most", async () => {
+      const context = await createFakeContext()
+      const alarm = () => context.platform.alarms.armed.get(outboxAlarm)?.at
+      await sendSoon(context, { at: context.now() + 5 * hours })
+      expect(alarm()).toBe(context.now() + 900_000)
+    })
+
+    it("takes up an alarm that lies too far ahead now when the worker starts", async () => {
+      const context = await createFakeContext()
+      const armed = context.platform.alarms.armed
+      const regular = { at: context.now() + 900_000 }
+      armed.set(outboxAlarm, regular)
+      await resumeSending(context)
+      expect(armed.get(outboxAlarm)).toBe(regular)
+      await context.pass(-5 * hours)
+      await resumeSending(context)
+      expect(armed.get(outboxAlarm)?.at).toBe(context.now() + 30_000)
+    })
+
+    it("forgets sent writes a day later, by the clock as it is now", async () => {
+      const context = await createFakeContext()
+      await enqueue(context, [draft("w1")])
+      await context.pass(undoMs)
+      await run(context, scripted())
+      await context.pass(-365 * 24 * hours)
+      await run(context, scripted())
+      expect(await context.db.count("outbox")).toBe(1)
+      await context.pass(86_400_001)
+      await run(context, scripted())
+      expect(await context.db.count("outbox")).toBe(0)
+    })
+  })
+
   it("keeps a refused write with its reason, lets later ones pass, and retries or discards on request", async () => {
     const context = await createFakeContext()
     const senders = scripted({ state: "refused", fault: fault("refused") })
@@ -214,7 +294,7 @@ describe("the outbox", () => {
     await run(context, senders)
     expect(ids(senders)).toEqual(["w2"])
     expect((await row(context, "w1"))?.state).toBe("waiting")
-    expect(await nextDue(context.db, home, {})).toBeNull()
+    expect(await nextDue(context.db, context.now(), home, {})).toBeNull()
   })
 
   it("keeps a write whose sender throws", async () => {

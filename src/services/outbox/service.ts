@@ -7,7 +7,7 @@ import { salesforceClient } from "../salesforce/service"
 import { sendToSalesforce } from "../salesforce/send"
 import { sendToVitally } from "../vitally/send"
 import type { WorkerContext } from "../worker/context"
-import { wake, type Workspaces } from "./claim"
+import { longestWaitMs, wake, type Workspaces } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "./outcome"
 
@@ -62,7 +62,7 @@ export async function sendSoon(
   { at, again, target }: { at?: number; again?: boolean; target?: OutboxRow["target"] } = {},
 ): Promise<void> {
   const now = context.now()
-  const when = at ?? now
+  const when = Math.min(at ?? now, now + longestWaitMs)
   await context.platform.alarms.arm(outboxAlarm, { at: Math.max(when, now + alarmFloorMs) })
   if (again) await wake(context.db, now, target)
   void context
@@ -78,7 +78,10 @@ export async function resumeSending(context: WorkerContext): Promise<void> {
   const counts = await Promise.all(
     (["waiting", "sending"] as const).map((state) => context.db.countFromIndex("outbox", "state", state)),
   )
-  if (counts.some((count) => count > 0)) await sendSoon(context)
+  const alarm = (await context.platform.alarms.next(outboxAlarm)) ?? 0
+  // So far ahead only where the clock was set back since.
+  const late = alarm > context.now() + longestWaitMs
+  if (late || counts.some((count) => count > 0)) await sendSoon(context)
 }
 
 /** Writes left over: soon ones by timer, later ones by alarm alone. */
