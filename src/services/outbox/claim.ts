@@ -7,6 +7,7 @@ import type { OutboxRow } from "~src/storage/rows"
 import { inOrder } from "./order"
 import type { SendOutcome } from "./outcome"
 import { undoMs } from "./queue"
+import { rewriteAll, rewriteSending } from "./rewrite"
 
 /** Where each target's writes may go now; null: nowhere, they are kept. */
 export type Workspaces = Record<OutboxRow["target"], string | null>
@@ -28,13 +29,8 @@ const atHome = (row: OutboxRow, workspaces: Workspaces) => workspaces[row.target
  * Rows found half sent while nobody is sending belong to a worker that died: they wait again, and `tries` tells the
  * sender that an earlier attempt may have arrived. Called with the lock held.
  */
-export async function recover(db: LensDatabase, now: number): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  for (const row of await tx.store.index("state").getAll("sending")) {
-    await tx.store.put({ ...row, state: "waiting", nextTryAt: Math.min(row.nextTryAt, now) })
-  }
-  await tx.done
-}
+export const recover = (db: LensDatabase, now: number): Promise<void> =>
+  rewriteAll(db, "sending", (row) => ({ ...row, state: "waiting", nextTryAt: Math.min(row.nextTryAt, now) }))
 
 /**
  * The oldest write that is due, marked as being sent: an undo that comes later finds it gone. Per account and system
@@ -81,18 +77,13 @@ export async function nextDue(
 }
 
 /** Notes what became of an attempt. `jitter` is 0 up to 1. */
-export async function settle(
+export const settle = (
   db: LensDatabase,
   id: string,
   outcome: SendOutcome,
   now: number,
   jitter: number,
-): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  const row = await tx.store.get(id)
-  if (row?.state === "sending") await tx.store.put(settled(row, outcome, now, jitter))
-  await tx.done
-}
+): Promise<void> => rewriteSending(db, id, (row) => settled(row, outcome, now, jitter))
 
 function settled(row: OutboxRow, outcome: SendOutcome, now: number, jitter: number): OutboxRow {
   const rest = { ...row }
@@ -120,47 +111,37 @@ export function backoffMs(tries: number, jitter: number): number {
 }
 
 /** Everything waiting for `target` may go now: its key was renewed, or the network is back. */
-export async function wake(db: LensDatabase, now: number, target?: OutboxRow["target"]): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  for (const row of await tx.store.index("state").getAll("waiting")) {
+export const wake = (db: LensDatabase, now: number, target?: OutboxRow["target"]): Promise<void> =>
+  rewriteAll(db, "waiting", (row) => {
     const mine = target === undefined || row.target === target
     // A first try keeps its time for undo.
-    if (mine && row.tries > 0 && row.nextTryAt > now) await tx.store.put({ ...row, nextTryAt: now })
-  }
-  await tx.done
-}
+    return mine && row.tries > 0 && row.nextTryAt > now ? { ...row, nextTryAt: now } : undefined
+  })
 
 /** Says of writes that wait for another workspace or org why they wait; they are never sent anywhere else. */
-export async function markForeign(
+export const markForeign = (
   db: LensDatabase,
   target: OutboxRow["target"],
   workspace: string,
-): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  for (const row of await tx.store.index("state").getAll("waiting")) {
-    if (row.target !== target || row.workspace === workspace) continue
+): Promise<void> =>
+  rewriteAll(db, "waiting", (row) => {
+    if (row.target !== target || row.workspace === workspace) return undefined
     const fault: Fault = {
       code: "not-connected",
       title: "This belongs to another workspace.",
       detail: `It waits until ${workspaceWords(row.workspace)} is connected again.`,
       next: "Connect that workspace, or discard this.",
     }
-    await tx.store.put({ ...row, fault })
-  }
-  await tx.done
-}
+    return { ...row, fault }
+  })
 
 /**
  * Sent rows are kept a day: reads show them as done until the cache has them too. Where the clock was set back since, they count as
  * sent now, so that what is read from now on is believed, and they go in time.
  */
-export async function prune(db: LensDatabase, now: number): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  for (const row of await tx.store.index("state").getAll("sent")) {
+export const prune = (db: LensDatabase, now: number): Promise<void> =>
+  rewriteAll(db, "sent", (row) => {
     const { createdAt, settledAt = 0 } = row
-    if (settledAt < now - keepSentMs) await tx.store.delete(row.id)
-    else if (settledAt > now)
-      await tx.store.put({ ...row, createdAt: Math.min(createdAt, now), settledAt: now })
-  }
-  await tx.done
-}
+    if (settledAt < now - keepSentMs) return null
+    return settledAt > now ? { ...row, createdAt: Math.min(createdAt, now), settledAt: now } : undefined
+  })

@@ -8,6 +8,7 @@ import type { Policy } from "~src/domain/policy"
 import type { Fault } from "~src/messaging/contract"
 import type { SendOutcome } from "~src/services/outbox/outcome"
 import { isWrite, type Payloads } from "~src/services/outbox/payloads"
+import { rewriteSending } from "~src/services/outbox/rewrite"
 import { ownTag } from "~src/services/sync/touches/note-touch"
 import { filled, timeOf, type VitallyProject } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
@@ -118,7 +119,7 @@ async function startProject(
   })
   const known = knownBefore(row, there, mayHaveArrived)
   if (anyBut(known, there)) return { state: "sent" }
-  await note(db, row, known)
+  await rewriteSending(db, row.id, (stored) => ({ ...stored, payload: { ...payload, known } }))
   try {
     await client.startProject({ templateId: payload.templateId, accountId })
     return { state: "sent" }
@@ -144,13 +145,6 @@ function knownBefore(
   // Nothing noted: nothing was sent. An earlier version noted neither this nor an order: its row is judged by the clocks.
   const until = mayHaveArrived && order === undefined ? createdAt - clockDoubtMs : Infinity
   return there.filter((project) => (timeOf(project.createdAt) ?? 0) < until).map(({ id }) => id)
-}
-
-async function note(db: LensDatabase, { id, payload }: Start, known: string[]): Promise<void> {
-  const tx = db.transaction("outbox", "readwrite")
-  const row = await tx.store.get(id)
-  if (row) await tx.store.put({ ...row, payload: { ...payload, known } })
-  await tx.done
 }
 
 /** Looks at once: most often it can be told. What is not on the list yet may still be coming, so then the user is asked. */
