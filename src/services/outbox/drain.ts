@@ -16,6 +16,7 @@ export interface Senders {
 }
 
 const offlineMs = 60_000
+const busyMs = 1_000
 
 /**
  * Sends until nothing is due, `deadline` passes (epoch milliseconds) or the network is gone. Does nothing where
@@ -29,7 +30,7 @@ export async function drain(
 ): Promise<number | undefined> {
   const { db, platform, now } = context
   const holds: Holds = {}
-  await platform.locks.ifFree("outbox", async () => {
+  const { ran } = await platform.locks.ifFree("outbox", async () => {
     await recover(db, now())
     await prune(db, now())
     while (platform.online.now() && now() < deadline) {
@@ -53,7 +54,9 @@ export async function drain(
   const due = await nextDue(db, now(), await senders.workspaces(), holds)
   if (due === null) return undefined
   // The network's return is an event of its own; this is for where that event is missed.
-  return platform.online.now() ? due : Math.max(due, now() + offlineMs)
+  if (!platform.online.now()) return Math.max(due, now() + offlineMs)
+  // What is due already is the other drain's to send: asking again at once would never end.
+  return ran ? due : Math.max(due, now() + busyMs)
 }
 
 /** What holds for one write to a system holds for all: no use knocking once for every account. */

@@ -297,6 +297,19 @@ describe("the outbox", () => {
     expect(await nextDue(context.db, context.now(), home, {})).toBeNull()
   })
 
+  it("does not come back at once, again and again, while another drain is sending", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1"), draft("w2", { accountId: "a2" })])
+    await context.pass(undoMs)
+    let again: number | undefined
+    const send = async (): Promise<SendOutcome> => {
+      again ??= await run(context, scripted())
+      return { state: "sent" }
+    }
+    expect(await run(context, { ...scripted(), send })).toBeUndefined()
+    expect(again).toBe(context.now() + 1_000)
+  })
+
   it("keeps a write whose sender throws", async () => {
     const context = await createFakeContext()
     await enqueue(context, [draft("w1")])
