@@ -7,8 +7,8 @@ import tseslint from "typescript-eslint"
 /** Traps that build and type green and run broken (docs/testing.md, Traps of the build). */
 const traps = [
   {
-    selector: "ImportDeclaration[source.value=/^zod/] > ImportSpecifier[imported.name='z']",
-    message: 'Parcel drops zod\'s named import: write import * as z from "zod/mini".',
+    selector: "ImportDeclaration[source.value=/^zod(?!.v4.core$)/]",
+    message: 'Parcel takes all of zod with any of it: write import * as z from "~src/schemas/zod".',
   },
   {
     selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",

@@ -2,19 +2,19 @@
  * What the worker accepts, method by method. One method without a schema, or a schema that allows what the contract
  * does not, and this file does not compile.
  */
-import * as z from "zod/mini"
+import * as z from "~src/schemas/zod"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
 
 import type { MethodName, RequestOf } from "./contract"
 
-type Schema<T> = z.ZodMiniType<T>
+type Schema<T> = z.Type<T>
 
-const id = z.string().check(z.minLength(1), z.maxLength(200))
-const line = z.string().check(z.maxLength(500))
-const prose = z.string().check(z.maxLength(20_000))
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const instant = z.string().check(
+const id = z.string(z.minLength(1), z.maxLength(200))
+const line = z.string(z.maxLength(500))
+const prose = z.string(z.maxLength(20_000))
+const day = z.string(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const instant = z.string(
   z.maxLength(40),
   z.refine((text) => Number.isFinite(Date.parse(text))),
 )
@@ -36,7 +36,7 @@ const channel = z.enum([
   "other",
 ])
 
-const host = z.string().check(z.maxLength(260))
+const host = z.string(z.maxLength(260))
 const pageRef = z.discriminatedUnion("site", [
   z.object({
     site: z.literal("vitally"),
@@ -53,7 +53,7 @@ const pageRef = z.discriminatedUnion("site", [
     key: line,
     apiHost: host,
     object: z.enum(["Account", "Opportunity", "Contact", "Contract", "Case"]),
-    id18: z.string().check(z.regex(/^[A-Za-z0-9]{18}$/)),
+    id18: z.string(z.regex(/^[A-Za-z0-9]{18}$/)),
   }),
 ])
 
@@ -74,8 +74,8 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "panel.leave": z.object({
     accountId: id,
     tabId: maybe(z.number()),
-    scroll: z.number().check(z.minimum(0), z.maximum(1_000_000)),
-    open: z.array(id).check(z.maxLength(200)),
+    scroll: z.number(z.gte(0), z.lte(1_000_000)),
+    open: z.array(id, z.maxLength(200)),
   }),
   "account.refresh": ofAccount,
   "account.brief": ofAccount,
@@ -83,9 +83,9 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "task.reopen": z.object({ accountId: id, taskId: id }),
   "task.add": z.object({
     accountId: id,
-    name: line.check(z.minLength(1)),
+    name: z.string(z.minLength(1), z.maxLength(500)),
     dueOn: maybe(day),
-    steps: maybe(z.array(line).check(z.maxLength(50))),
+    steps: maybe(z.array(line, z.maxLength(50))),
     note: maybe(prose),
     actionId: maybe(id),
   }),
@@ -117,18 +117,18 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "gate.command": z.discriminatedUnion("command", [
     z.object({ command: z.literal("collapse") }),
     z.object({ command: z.literal("side"), side: z.enum(["left", "right"]) }),
-    z.object({ command: z.literal("resize"), width: z.number().check(z.minimum(0), z.maximum(10_000)) }),
+    z.object({ command: z.literal("resize"), width: z.number(z.gte(0), z.lte(10_000)) }),
   ]),
   "open.page": z.object({
     page: z.enum(["options", "book", "account", "vitally", "salesforce", "link", "coverage", "welcome"]),
     accountId: maybe(id),
-    hash: maybe(z.string().check(z.maxLength(2_000))),
+    hash: maybe(z.string(z.maxLength(2_000))),
   }),
   "settings.get": nothing,
   "settings.set": z.object({ patch: z.record(z.string(), anything) }),
   "status.get": nothing,
 
-  search: z.object({ text: line, limit: maybe(z.int().check(z.minimum(1), z.maximum(200))) }),
+  search: z.object({ text: line, limit: maybe(z.number(z.int(), z.gte(1), z.lte(200))) }),
   "link.set": z.object({ ref: pageRef, accountId: id }),
   "link.remove": z.object({ ref: pageRef }),
   "link.list": nothing,
@@ -148,7 +148,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "sync.now": z.object({ full: maybe(z.boolean()) }),
   "policy.get": nothing,
   "policy.set": z.object({ policy: anything }),
-  "policy.import": z.object({ text: z.string().check(z.maxLength(2_000_000)) }),
+  "policy.import": z.object({ text: z.string(z.maxLength(2_000_000)) }),
   "policy.export": nothing,
   "policy.reset": z.object({ preset: id }),
   "policy.preview": z.object({ policy: anything, accountId: id }),

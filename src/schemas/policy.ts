@@ -1,5 +1,5 @@
 /** The policy at its boundary: import, managed storage, stored settings, the assess script. */
-import * as z from "zod/mini"
+import * as z from "./zod"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
 import { overlayPolicy } from "~src/domain/policy-diff"
@@ -9,9 +9,9 @@ import { defaultPolicy, presets, tierSchemes } from "~src/domain/presets"
 
 export type PolicyResult = { ok: true; policy: Policy } | { ok: false; faults: PolicyFault[] }
 
-const days = z.number().check(z.int(), z.gte(0), z.lte(3650))
-const ratio = z.number().check(z.gte(0), z.lte(10))
-const text = z.string().check(z.maxLength(2000))
+const days = z.number(z.int(), z.gte(0), z.lte(3650))
+const ratio = z.number(z.gte(0), z.lte(10))
+const text = z.string(z.maxLength(2000))
 const texts = z.array(text)
 const optional = z.optional
 const measure = z.enum(["employees", "arr", "developers", "seats"])
@@ -31,9 +31,9 @@ const rhythm = z.discriminatedUnion("unit", [
   z.looseObject({ unit: z.enum(["month", "fiscal-quarter", "fiscal-half", "fiscal-year"]) }),
   z.looseObject({
     unit: z.enum(["week-of-month", "week-of-fiscal-quarter"]),
-    week: z.number().check(z.gte(1), z.lte(13)),
+    week: z.number(z.gte(1), z.lte(13)),
   }),
-  z.looseObject({ unit: z.literal("day-of-month"), day: z.number().check(z.gte(1), z.lte(28)) }),
+  z.looseObject({ unit: z.literal("day-of-month"), day: z.number(z.gte(1), z.lte(28)) }),
 ])
 
 /** Exported for those who tell of keys it does not know. */
@@ -205,13 +205,13 @@ export const policySchema = z.looseObject({
     showDaysBefore: days,
     showDaysAfter: days,
   }),
-  fiscalYearFirstMonth: z.number().check(z.int(), z.gte(1), z.lte(12)),
-  workingDays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))),
+  fiscalYearFirstMonth: z.number(z.int(), z.gte(1), z.lte(12)),
+  workingDays: z.array(z.number(z.int(), z.gte(1), z.lte(7))),
   library: z.array(
     z.looseObject({
       title: text,
       url: text,
-      date: optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+      date: optional(z.string(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
       features: optional(texts),
       versionsBelow: optional(days),
       tag: optional(z.enum(["release", "article", "playlist", "collateral", "incident"])),
@@ -253,7 +253,7 @@ export function parsePolicy(input: unknown): PolicyResult {
   ]
   const patch = without(named, scheme ? { ...value, tiers: scheme } : value)
   const base = (Object.hasOwn(patch, "preset") && presets[String(patch["preset"])]) || defaultPolicy
-  const parsed = policySchema.safeParse(overlayPolicy(base, patch), { error: inWords })
+  const parsed = z.safeParse(policySchema, overlayPolicy(base, patch), { error: inWords })
   const shape = (parsed.error?.issues ?? []).map(({ path, message }) => ({
     path: path.join("."),
     reason: message,
@@ -289,8 +289,8 @@ export function importPolicy(json: string): PolicyResult {
   }
 }
 
-/** zod/mini brings no messages of its own. */
-function inWords(issue: z.core.$ZodRawIssue): string {
+/** zod's core brings no messages of its own. */
+function inWords(issue: z.RawIssue): string {
   if (issue.code === "invalid_type") return `Expected ${issue.expected}, found ${kindOf(issue.input)}.`
   if (issue.code === "invalid_value") return `Expected ${issue.values.map(String).join(" or ")}.`
   if (issue.code === "too_small") return `Expected ${String(issue.minimum)} or more.`

@@ -1,9 +1,9 @@
 /** What a file holds that its schema does not know: kept, without effect, and mostly a slip of the pen. */
-import type * as z from "zod/mini"
+import type * as z from "./zod"
 
 /** Paths such as "contact.base.overdueFromm". Maps with free keys know every key. */
-export function unknownKeys(schema: z.core.$ZodType, value: unknown, path = ""): string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+export function unknownKeys(schema: z.Type, value: unknown, path = ""): string[] {
+  const { def } = (schema as z.Types)._zod
   const at = (key: string | number) => (path === "" ? String(key) : `${path}.${key}`)
   if (def.type === "optional" || def.type === "nullable") return unknownKeys(def.innerType, value, path)
   if (def.type === "array" && Array.isArray(value)) {

@@ -1,5 +1,5 @@
 /** Reads settings out of anything, and merges changes into them. */
-import * as z from "zod/mini"
+import * as z from "~src/schemas/zod"
 
 import type { DeepPartial } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
@@ -11,7 +11,7 @@ type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const isLeaf = (shape: unknown): shape is z.ZodMiniType => shape instanceof z.ZodMiniType
+const isLeaf = (shape: unknown): shape is z.Type => shape instanceof z.Type
 
 /** Settings from whatever was stored: each value that cannot be read falls back to its default alone. */
 export function parseSettings(stored: unknown): Settings {

@@ -1,11 +1,11 @@
 /** Shape and defaults of the settings. Pages never parse: only the worker imports this. */
-import * as z from "zod/mini"
+import * as z from "~src/schemas/zod"
 
 import type { Settings } from "~src/messaging/views/settings"
 
-const short = z.string().check(z.maxLength(200))
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const short = z.string(z.maxLength(200))
+const day = z.string(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const timeOfDay = z.string(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const section = z.enum(["tier", "health", "contact", "renewal", "actions", "tasks", "contacts", "more"])
 const span = { from: day, to: day }
 
@@ -19,7 +19,7 @@ function isTimeZone(name: string): boolean {
 
 /** A leaf is a schema of its own: one that fails falls back alone and takes nothing with it. */
 export type Shape<T> = {
-  [K in keyof T]-?: z.ZodMiniType<T[K]> | (T[K] extends object ? Shape<T[K]> : never)
+  [K in keyof T]-?: z.Type<T[K]> | (T[K] extends object ? Shape<T[K]> : never)
 }
 
 export const settingsShape: Shape<Omit<Settings, "locked">> = {
@@ -27,11 +27,11 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
   salesforce: {
     mode: z.enum(["none", "oauth"]),
     myDomain: short,
-    clientId: z.string().check(z.maxLength(500)),
+    clientId: z.string(z.maxLength(500)),
     connected: z.boolean(),
   },
   me: z.nullable(z.object({ adminId: short, name: short, email: z.exactOptional(short), role: short })),
-  timeZone: short.check(z.refine(isTimeZone)),
+  timeZone: z.string(z.maxLength(200), z.refine(isTimeZone)),
   panel: {
     mode: z.enum(["page", "browser"]),
     order: z.array(section),
@@ -51,11 +51,11 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
     newAccount: z.boolean(),
     quietFrom: timeOfDay,
     quietTo: timeOfDay,
-    absences: z.array(z.object(span)).check(z.maxLength(200)),
+    absences: z.array(z.object(span), z.maxLength(200)),
   },
-  covering: z.array(z.object({ adminId: short, name: short, ...span })).check(z.maxLength(50)),
+  covering: z.array(z.object({ adminId: short, name: short, ...span }), z.maxLength(50)),
   manager: z.boolean(),
-  sync: { backgroundShare: z.number().check(z.minimum(0.05), z.maximum(1)) },
+  sync: { backgroundShare: z.number(z.gte(0.05), z.lte(1)) },
   touches: { alsoSalesforce: z.boolean() },
   firstRunDone: z.boolean(),
 }

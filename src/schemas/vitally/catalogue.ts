@@ -1,14 +1,18 @@
-import * as z from "zod/mini"
+import * as z from "../zod"
 
 import { entries, isBag, text } from "./parts"
+import type { Shape } from "./read-rows"
 
 /** One custom trait of the catalogue. `path` is the key inside `traits`; `id` may be absent. */
-export const customFieldShape = z.looseObject({
-  path: z.string().check(z.minLength(1)),
+const customField = z.looseObject({
+  path: z.string(z.minLength(1)),
   label: text,
   type: text,
   options: entries,
 })
+export const customFieldShape: Shape<z.infer<typeof customField>> = {
+  safeParse: (value) => z.safeParse(customField, value),
+}
 
 export interface HealthScorePart {
   label: string

@@ -1,13 +1,7 @@
 /** Building blocks of the tolerant shapes: a wrong type is read as "no data", never as a lost row. */
-import * as z from "zod/mini"
+import * as z from "../zod"
 
-// The worker's CSP forbids generated code; without this zod tries, and the browser logs a violation.
-z.config({ jitless: true })
-
-/**
- * A value of the wanted type or null, as it came, not copied; anything else is read as an absent one. Said with
- * `z.catch` it would keep more of zod in the worker: 3.5 KB.
- */
+/** A value of the wanted type or null, as it came, not copied; anything else is read as an absent one. */
 const maybe = <T>(is: (value: unknown) => value is T) =>
   z.optional(
     z.pipe(
@@ -38,6 +32,6 @@ export function isBag(value: unknown): value is Record<string, unknown> {
 
 /** The only key that a row must have. Numbers are accepted, as text. */
 export const id = z.pipe(
-  z.union([z.string().check(z.minLength(1)), z.number()]),
+  z.union([z.string(z.minLength(1)), z.number()]),
   z.transform((value) => String(value)),
 )

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import * as z from "zod/mini"
+import * as z from "../zod"
 
 import { accountShape } from "./account"
 import { readHealthScores } from "./catalogue"
@@ -170,7 +170,7 @@ describe("readRows", () => {
     fc.assert(
       fc.property(fc.oneof(row, identified, value), (entry) => {
         const read = quick.safeParse(entry)
-        const asZod = whole.safeParse(entry)
+        const asZod = z.safeParse(whole, entry)
         expect(read.success && read.data).toEqual(asZod.success && asZod.data)
         if (read.success && read.data === entry) taken += 1
       }),

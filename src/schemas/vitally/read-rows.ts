@@ -1,5 +1,5 @@
 /** One reader for every kind of list that Vitally answers. */
-import type * as z from "zod/mini"
+import type * as z from "../zod"
 
 import { isBag } from "./parts"
 
@@ -19,7 +19,7 @@ export interface Page<T> {
 
 /** What a page is read with: a zod shape, or one that is read as zod would. */
 export interface Shape<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: z.core.$ZodError }
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: z.ZodError }
 }
 
 /**
@@ -60,7 +60,7 @@ function cursorIn(body: unknown): string | null {
   return typeof next === "string" && next !== "" ? next : null
 }
 
-function reasonOf(entry: unknown, error: z.core.$ZodError): string {
+function reasonOf(entry: unknown, error: z.ZodError): string {
   if (!isBag(entry)) return "not an object"
   const [issue] = error.issues
   const key = issue?.path[0]

@@ -1,5 +1,5 @@
 /** Shapes of rows, told by which fields are of which kind. */
-import * as z from "zod/mini"
+import * as z from "../zod"
 
 import { bag, entries, id, isBag, number, text, textOrBag } from "./parts"
 import type { Shape } from "./read-rows"
@@ -38,7 +38,7 @@ export function rowShape<const F extends Fields>(fields: F): Shape<RowOf<F>> {
   const whole = z.looseObject({
     id,
     ...Object.fromEntries(named.map(({ name, kind }) => [name, kinds[kind]])),
-  }) as unknown as Shape<RowOf<F>>
+  }) as unknown as z.Type<RowOf<F>>
   const isPlain = (value: unknown): value is RowOf<F> =>
     isBag(value) &&
     typeof value.id === "string" &&
@@ -47,6 +47,6 @@ export function rowShape<const F extends Fields>(fields: F): Shape<RowOf<F>> {
       ({ name, kind }) => value[name] === undefined || value[name] === null || fits[kind](value[name]),
     )
   return {
-    safeParse: (value) => (isPlain(value) ? { success: true, data: value } : whole.safeParse(value)),
+    safeParse: (value) => (isPlain(value) ? { success: true, data: value } : z.safeParse(whole, value)),
   }
 }

@@ -2,7 +2,7 @@
  * What an administrator may set by managed storage, and what each entry does. The browser's copy of the schema is
  * `assets/managed-schema.json`; a unit test compares the two. Keys and tokens are not taken: policy is readable.
  */
-import * as z from "zod/mini"
+import * as z from "~src/schemas/zod"
 
 import { normaliseMyDomain } from "~src/hosts/my-domain"
 import type { DeepPartial } from "~src/messaging/contract"
@@ -16,13 +16,11 @@ export interface ManagedEntry {
 }
 
 /** A workspace's name as its address has it. */
-const subdomain = z
-  .string()
-  .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
-const clientId = z.string().check(z.trim(), z.regex(/^[\w.!-]{10,500}$/))
+const subdomain = z.string(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
+const clientId = z.string(z.trim(), z.regex(/^[\w.!-]{10,500}$/))
 
 function entry<T>(
-  schema: z.ZodMiniType<T>,
+  schema: z.Type<T>,
   wants: string,
   path: string,
   patch: (value: T) => DeepPartial<Settings> | null,
@@ -59,7 +57,7 @@ export const managedEntries: Record<string, ManagedEntry> = {
   ),
   // In per cent, as the settings page shows it.
   backgroundPercent: entry(
-    z.number().check(z.minimum(5), z.maximum(100)),
+    z.number(z.gte(5), z.lte(100)),
     "a number of per cent from 5 to 100",
     "sync.backgroundShare",
     (percent) => ({ sync: { backgroundShare: percent / 100 } }),

@@ -1,5 +1,5 @@
 /** The three things a gate may ask, parsed. */
-import * as z from "zod/mini"
+import * as z from "~src/schemas/zod"
 
 import type { GateRequest } from "~src/messaging/gate-protocol"
 import type { Sender } from "~src/messaging/sender"
@@ -19,7 +19,7 @@ const placeChange = z.object({
   tabTop: maybe(z.number()),
 })
 const hint = z.object({
-  nonce: z.string().check(z.minLength(16), z.maxLength(100)),
+  nonce: z.string(z.minLength(16), z.maxLength(100)),
   gone: maybe(z.literal(true)),
 })
 
@@ -46,7 +46,7 @@ const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undef
 }
 
 function parsed<T>(
-  schema: z.ZodMiniType<T>,
+  schema: z.Type<T>,
   handle: (context: WorkerContext, sender: GateSender, payload: T) => Promise<unknown>,
 ): (payload: unknown) => GateHandler | undefined {
   return (payload) => {
