@@ -1,4 +1,5 @@
 /** REST calls to one Salesforce org as one user (facts: salesforce-api, section 4). */
+import { backoffMs, limited, retryAfterMs, waitFor } from "../http"
 import { classify, isPassing, SalesforceError } from "./errors"
 import { parseLimitInfo, type SalesforceLimits } from "./limits"
 import { type QueryPage, readQueryPage, type SalesforceRecord } from "./query-page"
@@ -44,6 +45,8 @@ interface Call {
   method?: string
   headers?: Record<string, string>
   body?: string
+  /** Carries nothing out, whatever its method: it may be repeated. */
+  reads?: boolean
 }
 
 interface Answer {
@@ -54,14 +57,14 @@ interface Answer {
 
 export type SalesforceClient = ReturnType<typeof createSalesforceClient>
 
-const timeoutMs = 20_000
 const maxTries = 3
+const longestWaitMs = 60_000
 /** So that administrators find us in their event logs. */
 const clientName = "AccountLens"
 
 /** All methods throw {@link SalesforceError}. */
 export function createSalesforceClient(options: SalesforceClientOptions) {
-  const wait = options.wait ?? ((ms) => new Promise<void>((done) => setTimeout(done, ms)))
+  const wait = options.wait ?? waitFor
   const random = options.random ?? Math.random
 
   async function once(session: SalesforceSession, path: string, call: Call): Promise<Answer> {
@@ -81,7 +84,7 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
         ...(call.body !== undefined && { body: call.body }),
         credentials: "omit",
         redirect: "error",
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: limited(undefined),
       })
       text = await response.text()
     } catch (error) {
@@ -94,14 +97,15 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       if (text && body === undefined) throw new SalesforceError("malformed", response.status, "", "no JSON")
       return { status: response.status, body, headers: response.headers }
     }
-    throw classify(response.status, body, retryAfter(response.headers.get("Retry-After")))
+    const after = retryAfterMs(response.headers.get("Retry-After"), Date.now())
+    throw classify(response.status, body, after && Math.min(after, longestWaitMs))
   }
 
   /** Renews an ended session once; repeats what is safe to repeat where the fault is a passing one. */
   async function call(path: string, request: Call = {}): Promise<Answer> {
     let session = await options.session()
     let renewed = false
-    const safe = (request.method ?? "GET") === "GET"
+    const { method = "GET", reads = method === "GET" } = request
     for (let turn = 1; ; turn++) {
       try {
         return await once(session, path, request)
@@ -113,9 +117,9 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
           continue
         }
         // A refused-as-busy request was not carried out, so it may be repeated whatever its method.
-        const repeatable = safe || error.kind === "concurrent"
+        const repeatable = reads || error.kind === "concurrent"
         if (!repeatable || !isPassing(error) || turn >= maxTries) throw error
-        await wait(error.retryAfterMs ?? 500 * 2 ** turn * (0.5 + random()))
+        await wait(error.retryAfterMs ?? backoffMs(turn, random))
       }
     }
   }
@@ -174,11 +178,9 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       const body = JSON.stringify({
         compositeRequest: parts.map(({ path, ...part }) => ({ ...part, url: `${prefix}${path}` })),
       })
-      // Only reads may be repeated: a write part may have been carried out.
+      // A write part may have been carried out.
       const reads = parts.every((part) => part.method === "GET")
-      const answer = reads
-        ? await repeatReads(() => versioned("composite", { method: "POST", body }))
-        : await versioned("composite", { method: "POST", body })
+      const answer = await versioned("composite", { method: "POST", body, reads })
       return readComposite(answer.body)
     },
 
@@ -207,17 +209,6 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       })
     },
   }
-
-  async function repeatReads(read: () => Promise<Answer>): Promise<Answer> {
-    for (let turn = 1; ; turn++) {
-      try {
-        return await read()
-      } catch (error) {
-        if (!(error instanceof SalesforceError) || !isPassing(error) || turn >= maxTries) throw error
-        await wait(error.retryAfterMs ?? 500 * 2 ** turn * (0.5 + random()))
-      }
-    }
-  }
 }
 
 function readComposite(body: unknown): Map<string, CompositeResult> {
@@ -245,12 +236,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Seconds or an HTTP date, capped at a minute. */
-function retryAfter(header: string | null): number | undefined {
-  if (!header) return undefined
-  const seconds = Number(header)
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now()
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 60_000) : undefined
 }
