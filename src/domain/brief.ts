@@ -2,7 +2,8 @@
 import type { Assessment } from "./assessment"
 import { addDays, dayOf, daysBetween } from "./calendar"
 import { describe } from "./contact/assess-contact"
-import type { AccountFacts, Clock, MeetingFact } from "./facts"
+import type { AccountFacts, Clock, MeetingFact, TraitKey } from "./facts"
+import { isUnhealthy } from "./health/bands"
 import { colour, count, list, money, nearDate, plural, score, shortDate } from "./words"
 
 interface BriefSection {
@@ -159,10 +160,7 @@ function questions({ health, renewal }: Assessment): string[] {
   const traits = new Map(
     health.categories.flatMap((category) => category.traits.map((trait) => [trait.key, trait])),
   )
-  const bad = (key: string) => {
-    const status = [...traits.values()].find((trait) => trait.key === key)?.status
-    return status === "poor" || status === "concerning"
-  }
+  const bad = (key: TraitKey) => isUnhealthy(traits.get(key)?.status)
   const asked: string[] = []
   if (bad("accessToBuyer")) asked.push("Who signs the next renewal, and could you introduce us?")
   if (bad("activeChampion"))

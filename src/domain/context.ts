@@ -4,6 +4,7 @@ import { contactCore, type ContactCore } from "./contact/assess-contact"
 import { windowFor } from "./contact/window"
 import type { LifecycleResult } from "./assessment"
 import type { AccountFacts, Clock } from "./facts"
+import { isUnhealthy } from "./health/bands"
 import { healthCore, type HealthCore } from "./health/core"
 import { lifecycleOf } from "./lifecycle"
 import type { Policy } from "./policy"
@@ -45,7 +46,7 @@ export function contextOf(facts: AccountFacts, policy: Policy, clock: Clock): Co
     health,
     contact,
     renewal,
-    unhealthy: health.band === "concerning" || health.band === "poor",
+    unhealthy: isUnhealthy(health.band),
     churned: contact.churned,
     tenureDays: since([facts.productionReadyOn?.value, facts.contractStartOn?.value], clock),
     sinceClose: since([facts.closeOn?.value, facts.contractStartOn?.value], clock),

@@ -4,6 +4,7 @@
  */
 import type { AccountSummary, ActionStep } from "./assessment"
 import type { CalendarDate } from "./facts"
+import { isUnhealthy } from "./health/bands"
 import { colour, plural, shortDate } from "./words"
 
 export interface Absence {
@@ -38,7 +39,7 @@ export function coverageOf(
       why.push(`The renewal date, ${shortDate(on, today)}, falls inside the absence.`)
       before.push("Close the pending renewal items first.")
     }
-    if (account.lighthouse === true && (account.band === "concerning" || account.band === "poor")) {
+    if (account.lighthouse === true && isUnhealthy(account.band)) {
       why.push(`It is ${colour(account.band)} and has an active Lighthouse save plan.`)
       before.push("Hand the save plan's next steps and its weekly update to the cover.")
     }

@@ -6,6 +6,7 @@ import type { Band, RenewalResult, RenewalStep } from "./assessment"
 import { addDays, daysBetween } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "./facts"
 import type { Policy, RenewalPolicy } from "./policy"
+import { isUnhealthy } from "./health/bands"
 import { phaseLabel } from "./phase-label"
 import { capital, colour, money, otherMoney, plural, shortDate } from "./words"
 
@@ -139,7 +140,7 @@ function stepsOf(
 ): RenewalStep[] {
   if (daysOut === null) return []
   const rules = policy.renewal
-  const unhealthy = band === "concerning" || band === "poor"
+  const unhealthy = isUnhealthy(band)
   const steps: RenewalStep[] = []
   // Only this renewal's projects count, not those of the contract before.
   const add = (id: string, text: string, project?: string, since?: CalendarDate | null) =>

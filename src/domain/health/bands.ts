@@ -29,6 +29,11 @@ export function statusOf(value: number | boolean | string | null, threshold: Tra
   return (redIncludes ? toRed <= TOLERANCE : toRed < -TOLERANCE) ? "poor" : "concerning"
 }
 
+/** Yellow or red. */
+export function isUnhealthy(band: Band | undefined): boolean {
+  return band === "concerning" || band === "poor"
+}
+
 /** Points of a status; null for no data. */
 export function pointsOf(status: Band, points: HealthPolicy["points"]): number | null {
   return status === "unknown" ? null : points[status]

@@ -1,7 +1,7 @@
-import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
 import { percent } from "../words"
 import { bounds } from "../health/traits/rule"
+import { gainOf, isLow, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
 /** Low usage score: people are present, but not by habit (section 3d). Part of the low utilization plan where there is one. */
@@ -11,19 +11,12 @@ export const lowDauOverMau: Recommendation = {
   source: "3d",
   rule: ({ health }) =>
     `The usage score (DAU/MAU) is below ${percent(bounds(health.thresholds.dauOverMau).green)}.`,
-  when: ({ health, churned }) =>
-    !churned && (health.statuses.dauOverMau === "concerning" || health.statuses.dauOverMau === "poor"),
+  when: (context) => !context.churned && isLow(context, "dauOverMau"),
   title: () => "Make use a daily habit",
-  why: ({ health, facts, policy }) =>
-    traitRules.dauOverMau.explain({
-      value: (health.readings.dauOverMau.value ?? 0) as never,
-      status: health.statuses.dauOverMau,
-      threshold: policy.health.thresholds.dauOverMau,
-      facts,
-    }),
+  why: wordsOf("dauOverMau"),
   steps: () => traitRules.dauOverMau.fix,
   links: ["usageDashboard"],
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "dauOverMau"),
+  lift: gainOf("dauOverMau"),
   mergeInto: ["low-mau-over-seats"],
   print: ({ health }) => [health.statuses.dauOverMau],
 }

@@ -2,13 +2,13 @@ import { addDays } from "../calendar"
 import type { ActionStep } from "../assessment"
 import type { Context } from "../context"
 import type { TraitKey } from "../facts"
-import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
 import { seatsOf } from "../health/traits/mau-over-seats"
 import { bounds } from "../health/traits/rule"
 import { list, percent, plural } from "../words"
 import { getWellPlan, planAge } from "./plan-steps"
 import { renewal180Unhealthy } from "./renewal-180-unhealthy"
+import { gainOf, isLow } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
 const CAUSES: readonly { key: TraitKey; word: string }[] = [
@@ -82,15 +82,13 @@ export const lowMauOverSeats: Recommendation = {
   },
   playbook: "lowUtilization",
   links: ["usageDashboard", "healthTraits"],
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "mauOverSeats"),
+  lift: gainOf("mauOverSeats"),
   print: ({ health }) => [health.statuses.mauOverSeats],
 }
 
 /** The causes to check first are the other traits; the ones that are not green are named. */
-function causesText({ health }: Context): string {
-  const bad = CAUSES.filter(
-    ({ key }) => health.statuses[key] === "concerning" || health.statuses[key] === "poor",
-  )
+function causesText(context: Context): string {
+  const bad = CAUSES.filter(({ key }) => isLow(context, key))
   return bad.length === 0
     ? "Check the causes first: sentiment, versions, tickets, champion, buyer, silence, daily use. None of the known ones is yellow or red here."
     : `Check the causes first; here: ${list(bad.map((cause) => cause.word))}.`

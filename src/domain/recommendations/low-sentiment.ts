@@ -1,5 +1,5 @@
-import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
+import { gainOf, isLow } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
 /** The TA's own warning (section 3d). */
@@ -8,12 +8,11 @@ export const lowSentiment: Recommendation = {
   ladder: "relationship",
   source: "3d",
   rule: () => "Account - TA Sentiment is Concerning or Poor.",
-  when: ({ health, churned }) =>
-    !churned && (health.statuses.sentiment === "concerning" || health.statuses.sentiment === "poor"),
+  when: (context) => !context.churned && isLow(context, "sentiment"),
   title: () => "Settle what is behind the low sentiment",
   why: ({ facts }) =>
     `The TA judges the account ${facts.traits.sentiment?.value === "poor" ? "Poor" : "Concerning"}: a person's warning.`,
   steps: () => traitRules.sentiment.fix,
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "sentiment"),
+  lift: gainOf("sentiment"),
   print: ({ facts }) => [facts.traits.sentiment?.value],
 }

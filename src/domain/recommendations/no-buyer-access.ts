@@ -1,5 +1,5 @@
-import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
+import { gainOf, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
 /** No open line to the buyer (section 3d). */
@@ -10,9 +10,8 @@ export const noBuyerAccess: Recommendation = {
   rule: () => "Relationship - Access to buyer? is false.",
   when: ({ facts, churned }) => !churned && facts.traits.accessToBuyer?.value === false,
   title: () => "Open a line to the buyer",
-  why: () =>
-    "We can't reach the person who signs. Ask the champion for an introduction; offer a one-page results summary.",
+  why: wordsOf("accessToBuyer"),
   steps: () => traitRules.accessToBuyer.fix,
   links: ["traitsExplained"],
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "accessToBuyer"),
+  lift: gainOf("accessToBuyer"),
 }

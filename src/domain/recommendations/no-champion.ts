@@ -1,5 +1,5 @@
-import { liftOf } from "../health/score"
 import { traitRules } from "../health/traits"
+import { gainOf } from "./of-trait"
 import { steps, type Recommendation } from "./recommendation"
 
 /** No active champion (sections 3d, 6 and 9). */
@@ -27,6 +27,6 @@ export const noChampion: Recommendation = {
     return [...steps(first), ...traitRules.activeChampion.fix]
   },
   links: ["traitsExplained"],
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "activeChampion"),
+  lift: gainOf("activeChampion"),
   print: ({ facts }) => [facts.redAccount?.value],
 }

@@ -1,5 +1,5 @@
-import { liftOf } from "../health/score"
 import { staleExperienceFix } from "../health/traits/versions-behind"
+import { gainOf, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
 /** Precise navigation is off: the same advice as for an old version, and part of it where both apply (section 3d). */
@@ -10,11 +10,11 @@ export const preciseIntelOff: Recommendation = {
   rule: () => "Precise Intel Status is inactive.",
   when: ({ facts, churned }) => !churned && facts.traits.preciseIntel?.value === false,
   title: () => "Turn precise navigation on",
-  why: () => "Precise navigation is off. Turning it on for one language makes this green.",
+  why: wordsOf("preciseIntel"),
   steps: () => [
     { id: "one-language", text: "Offer to turn precise navigation on for their main language." },
     ...staleExperienceFix,
   ],
-  lift: ({ health }) => liftOf(health.points, health.formula.weights, "preciseIntel"),
+  lift: gainOf("preciseIntel"),
   mergeInto: ["versions-behind"],
 }
