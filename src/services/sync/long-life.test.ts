@@ -12,7 +12,7 @@ import { askResummariseAll } from "./resummarise"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 
-const lives = Number(process.env.LIVES ?? 12)
+const lives = Number(process.env.LIVES ?? 6)
 const events = 60
 const hour = 3_600_000
 const start = Date.parse("2026-11-02T08:00:00Z")
