@@ -1,6 +1,8 @@
 /** Answers that Vitally may give and the replica does not: nothing is lost, doubled or stuck. */
 import { beforeEach, describe, expect, it } from "vitest"
 
+import { getMeta } from "~src/storage/meta"
+
 import { refreshAccount } from "./refresh-account"
 import { runSyncSlice } from "./run-slice"
 import { listed, scriptedVitally } from "./scripted-vitally.fake"
@@ -146,6 +148,20 @@ describe("a list that Vitally does not give", () => {
       `Up to date, without ${path}: Vitally does not list them for this API key.`,
     )
     expect((await to.db.get("accounts", "a"))?.name).toBe("Renamed")
+  })
+
+  it("is waited for where Vitally gives nothing at all", async () => {
+    const to = await deps()
+    const paths = ["accounts", "organizations", "tasks", "admins", "customFields", "projectTemplates"]
+    for (const path of paths) vitally.at(path, {}, 500)
+    for (let round = 0; round < 30; round += 1) expect((await sync(to)).fault?.code).toBe("server")
+    accounts(account("a", { organizationId: "o" }))
+    vitally.at("organizations", listed({ id: "o" }))
+    vitally.at("admins", listed({ id: "maya", name: "Maya" }))
+    for (const path of paths.slice(2).filter((path) => path !== "admins")) vitally.at(path, listed())
+    await sync(to)
+    expect(await ids(to, "organizations")).toEqual(["o"])
+    expect(await getMeta(to.db, "admins")).toHaveLength(1)
   })
 
   it("is read whole again once it is given", async () => {

@@ -178,6 +178,8 @@ async function step(name: StepName, work: Slice): Promise<"done" | "time"> {
       await keepMeta(deps, "sync", record)
       const isKnown = feed !== null && record.hidden?.includes(feed)
       if (!isKnown && record.run.restarts <= restartsAtMost) throw error
+      // Where Vitally gives nothing at all, this list is no worse than the others: it is waited for.
+      await deps.client.accounts({ limit: 1 }, work.call)
     } else if (!isVitally(error, "forbidden", "not-found", "refused")) throw error
     if (feed === null) return "done"
     record.hidden = [...new Set([...(record.hidden ?? []), feed])]

@@ -29,7 +29,8 @@ export const start: Step = async (slice) => {
     )
   for (const [, page] of feeds) page.catch(() => undefined)
   for (const [feed, page] of feeds) {
-    const newest = await ifGiven(page, "server")
+    // Where the accounts fail, all does: that is waited for.
+    const newest = await (feed === "accounts" ? ifGiven(page) : ifGiven(page, "server"))
     if (newest) record.watermarks[feed] = newest
   }
   if (record.run?.kind === "first") record.totals = {}
