@@ -153,7 +153,7 @@ function contactList({ contact, workingDays }: Policy): string {
     return `- ${who}: ${parts.join("; ")}`
   }
   return [
-    "Last contact is the newest past evidence of all sources, `Last Activity` included; automatic mail counts only where said. Days are calendar days in the user's time zone (section 4).",
+    "Last contact is the newest past evidence of all sources, `Last Activity` included; automatic mail counts only where said; calendar mail, and meetings in which only your own people took part, never do. Days are calendar days in the user's time zone (section 4).",
     [
       `- Every customer: due soon from day ${contact.base.dueSoonFrom}, overdue from day ${contact.base.overdueFrom}; the last good day is the day before, moved back to a working day (${list(workingDays.map((day) => WEEKDAYS[day - 1] ?? ""))})`,
       ...contact.windows.map(window),
