@@ -12,7 +12,7 @@ import type { OutboxItem } from "~src/messaging/contract"
 /** A Vitally body as it came, after the tolerant reader: unknown keys kept. */
 export type Raw = Record<string, unknown> & { id: string }
 
-interface DatesOfAccount {
+export interface DatesOfAccount {
   updatedAt?: string | null
   lastInboundMessageTimestamp?: string | null
   lastOutboundMessageTimestamp?: string | null

@@ -402,12 +402,26 @@ describe("with our clock three hours off", () => {
     const reads = () => vitally.count("accounts/a/conversations")
     expect(reads()).toBe(1)
     skew = hours * 3_600_000
-    accounts(account("a", { updatedAt: "2026-11-20T11:30:00Z" }))
+    const at = "2026-11-20T11:30:00Z"
+    accounts(account("a", { updatedAt: at, lastInboundMessageTimestamp: at }))
     await sync(to)
     expect(reads()).toBe(2)
     await sync(to)
     expect(reads()).toBe(2)
   })
+})
+
+it("reads a customer of the own book whose usage moves all the time again every two hours, not in every round", async () => {
+  const to = await deps()
+  accounts(account("a"))
+  await sync(to)
+  const reads = () => vitally.count("accounts/a/conversations")
+  for (let quarter = 1; quarter <= 18; quarter += 1) {
+    skew = quarter * 15 * 60_000
+    accounts(account("a", { updatedAt: new Date(noon + skew).toISOString() }))
+    await sync(to)
+  }
+  expect(reads()).toBe(3)
 })
 
 it("sees changes beside a row that is dated in the future", async () => {

@@ -1,10 +1,10 @@
 /**
  * The detail of the accounts on the user's lists, their own and those they cover, so that the badge's dates are right without opening
- * each: new ones and changed ones at once, the others once a day at an hour of their own.
+ * each: new ones and those with a new message at once, others that moved after hours, the rest once a day at an hour of their own.
  */
 import { isVitally, startOffsetMs } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
-import type { AccountRow } from "~src/storage/rows"
+import type { AccountRow, DatesOfAccount } from "~src/storage/rows"
 
 import type { SyncDeps } from "./deps"
 import { readWhole } from "./refresh-account"
@@ -14,6 +14,8 @@ const dayMs = 24 * 3_600_000
 /** Spread of the daily turns. */
 const spreadMs = 6 * 3_600_000
 const atOnce = 2
+/** Usage moves an account all day; only a message is worth reading the rest at once. */
+const movedMs = 2 * 3_600_000
 /** An account that could not be read is asked for again after this. */
 const postponedMs = 3_600_000
 /** So many failures with nothing read are the service's, not the accounts'. */
@@ -68,14 +70,16 @@ async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
   return rows.filter((row) => row !== undefined)
 }
 
-/** Never read, changed since it was read, or its daily turn; and no failure an hour ago. */
+/** Never read, a message since, moved since and read hours ago, or its daily turn; and no failure an hour ago. */
 function isDue(row: AccountRow, now: number): boolean {
-  const { churnedAt, updatedAt } = row.raw as VitallyAccount
+  const account = row.raw as VitallyAccount
+  const isNewer = (field: keyof DatesOfAccount) =>
+    (timeOf(account[field]) ?? 0) > (timeOf(row.detailOf?.[field]) ?? 0)
   const since = (at: string | undefined) => Math.abs(now - (timeOf(at) ?? -Infinity))
   if (since(row.failedAt) < postponedMs) return false
   if (row.detailAt === undefined) return true
   // Once is enough for a customer that is gone.
-  if (churnedAt) return false
-  if ((timeOf(updatedAt) ?? 0) > (timeOf(row.detailOf?.updatedAt) ?? 0)) return true
-  return since(row.detailAt) > dayMs + startOffsetMs(row.id, spreadMs)
+  if (account.churnedAt) return false
+  if (isNewer("lastInboundMessageTimestamp") || isNewer("lastOutboundMessageTimestamp")) return true
+  return since(row.detailAt) > (isNewer("updatedAt") ? movedMs : dayMs + startOffsetMs(row.id, spreadMs))
 }
