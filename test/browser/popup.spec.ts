@@ -163,7 +163,7 @@ test("a clicked reminder opens its customer, or the book, in a tab that shows it
     await popup.bringToFront()
     await click(notice)
     await expect.poll(front).toContain(address)
-    expect(tabs()).toHaveLength(1)
+    await expect.poll(tabs).toHaveLength(1)
     await tabs()[0]!.close()
   }
   await expect.poll(shown).toEqual([])
