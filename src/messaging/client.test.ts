@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import { announce, ask, askAhead, onBroadcast, WorkerFault } from "./client"
 import type { Envelope } from "./envelope"
@@ -89,11 +89,61 @@ describe("asking the worker", () => {
     expect(sent).toHaveLength(1)
   })
 
-  it("gives up after the second death, and says that the page is old where the extension is gone", async () => {
-    answers = [killed, killed]
+  it("gives up after the third death, and says that the page is old where the extension is gone", async () => {
+    answers = [killed, killed, killed]
     await expect(ask("status.get", {})).rejects.toMatchObject({ fault: { code: "internal" } })
     vi.stubGlobal("chrome", { runtime: {} })
     await expect(ask("status.get", {})).rejects.toMatchObject({ fault: { code: "stale-page" } })
+  })
+
+  describe("that stays silent", () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const lost = () => new Promise(() => undefined)
+
+    it("sends a request that got lost again, under the same id", async () => {
+      answers = [lost, good]
+      const asking = ask("account.refresh", { accountId: "a" })
+      await vi.advanceTimersByTimeAsync(4_999)
+      expect(sent).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(await asking).toEqual({ started: true })
+      expect(new Set(sent.map(({ rid }) => rid)).size).toBe(1)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(sent).toHaveLength(2)
+    })
+
+    it("takes a late answer to the first sending", async () => {
+      const late = () => new Promise((resolve) => setTimeout(() => resolve(good()), 6_000))
+      answers = [late, lost]
+      const asking = ask("account.refresh", { accountId: "a" })
+      await vi.advanceTimersByTimeAsync(6_000)
+      expect(await asking).toEqual({ started: true })
+      expect(sent).toHaveLength(2)
+    })
+
+    it("says so after half a minute", async () => {
+      answers = [lost, lost, lost]
+      const asking = ask("status.get", {}).catch((error: unknown) => error)
+      await vi.advanceTimersByTimeAsync(30_000)
+      expect(await asking).toMatchObject({ fault: { title: "Account Lens did not answer." } })
+      expect(sent).toHaveLength(3)
+    })
+
+    it("is waited for where the user signs in or a service is asked", async () => {
+      const settled = vi.fn()
+      answers = [lost, lost, lost]
+      ask("salesforce.signIn", { myDomain: "acme", clientId: "c" }).then(settled, settled)
+      ask("workspace.check", { step: 0 }).then(settled, settled)
+      ask("service.test", { service: "vitally" }).then(settled, settled)
+      await vi.advanceTimersByTimeAsync(600_000)
+      expect(settled).not.toHaveBeenCalled()
+      expect(sent).toHaveLength(3)
+    })
   })
 })
 

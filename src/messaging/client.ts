@@ -25,13 +25,33 @@ const updated: Fault = {
 const silent: Fault = {
   code: "internal",
   title: "Account Lens did not answer.",
-  detail: "Its background worker stopped twice while answering. Nothing that was saved is lost.",
+  detail: "Its background worker stopped or stayed silent, three times. Nothing that was saved is lost.",
   next: "Try again. If it stays like this, switch the extension off and on.",
 }
 
+/** These wait for a service or for the user, or go through all that is stored: their answer may take minutes. */
+const lengthy: ReadonlySet<MethodName> = new Set<MethodName>([
+  "vitally.connect",
+  "salesforce.signIn",
+  "salesforce.signOut",
+  "service.test",
+  "workspace.check",
+  "policy.counts",
+  "traits.get",
+  "data.export",
+  "data.clear",
+])
+
+/** How often a request is sent before it counts as not answered. */
+const tries = 3
+/** Until a request is sent again; each next one is waited for that much longer. A worker starts in a fifth of a second. */
+const patienceMs = 5_000
+
 /**
- * Sends one request and waits for the answer. A request whose worker died is sent once more under the same id.
- * @throws WorkerFault with the worker's own words, or "was updated" where the extension has been reloaded.
+ * Sends one request and waits for the answer. A request whose worker died, or that got no answer within seconds, is sent
+ * again under the same id: a worker that still has it in hand does not begin anew.
+ * @throws WorkerFault with the worker's own words, or "was updated" where the extension has been reloaded, or "did not
+ * answer" after half a minute of silence, except for what takes long.
  */
 export function ask<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
   return (takeAhead(method, request) as Promise<ReplyOf<M>> | undefined) ?? send(method, request)
@@ -39,10 +59,29 @@ export function ask<M extends MethodName>(method: M, request: RequestOf<M>): Pro
 
 async function send<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
   const envelope: Envelope = { m: method, p: request, rid: crypto.randomUUID() }
-  const reply = (await attempt(envelope)) ?? (await attempt(envelope))
+  const reply = await insist(envelope, !lengthy.has(method))
   if (reply === undefined) throw new WorkerFault(alive() ? silent : updated)
   if (!reply.ok) throw new WorkerFault(reply.fault)
   return reply.value as ReplyOf<M>
+}
+
+const never = new Promise<never>(() => undefined)
+const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))
+
+/**
+ * The first answer to any sending; undefined where none came. A message to a worker that dies in that moment can get lost:
+ * Chrome then tells of no answer and of no error.
+ */
+async function insist(envelope: Envelope, hurried: boolean): Promise<Reply<unknown> | undefined> {
+  const answers: Promise<Reply<unknown>>[] = []
+  for (let sent = 1; sent <= tries; sent += 1) {
+    const sending = attempt(envelope)
+    answers.push(sending.then((reply) => reply ?? never))
+    const patience = hurried ? after(sent * patienceMs) : never
+    const reply = await Promise.race([sending, patience, ...answers])
+    if (reply) return reply
+  }
+  return undefined
 }
 
 interface Ahead {

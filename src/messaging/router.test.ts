@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 
 import { fakeRuntime } from "~src/platform/runtime.fake"
 
@@ -190,6 +190,28 @@ describe("the router", () => {
       throw faultError("network", "No network.", "Later.")
     }
     expect(await send(ask("settings.get"), from.page)).toMatchObject({ fault: { title: "No network." } })
+  })
+
+  it("does once what a page sends again while it is in hand, and for each page what is its own", async () => {
+    const { handlers, send } = world()
+    const begun: ((value: object) => void)[] = []
+    handlers["open.page"] = () => new Promise((resolve) => void begun.push(resolve))
+    const other = { ...from.page, documentId: "other" }
+    const request = ask("open.page", { page: "book" })
+    const replies = [from.page, from.page, other].map((sender) => send(request, sender))
+    replies.push(
+      send({ ...request, rid: "r2" }, from.page),
+      send({ m: "open.page", p: request.p }, from.page),
+    )
+    await vi.waitFor(() => expect(begun.length).toBeGreaterThan(3))
+    begun.forEach((finish, which) => finish({ which }))
+    expect(await Promise.all(replies)).toEqual(
+      [0, 0, 1, 2, 3].map((which) => ({ ok: true, value: { which } })),
+    )
+    const later = send(request, from.page)
+    await vi.waitFor(() => expect(begun).toHaveLength(5))
+    begun[4]?.({ which: 4 })
+    expect(await later).toEqual({ ok: true, value: { which: 4 } })
   })
 
   it("answers with a fault where the worker could not start", async () => {

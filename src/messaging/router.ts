@@ -48,14 +48,28 @@ const badRequest: Fault = {
   next: "Reload the page. It may belong to an older version.",
 }
 
+/** The gate sends no id. */
+type Incoming = Pick<Envelope, "m" | "p"> & Partial<Envelope>
+
 /** The one thing a panel says in the moment its frame is taken away. */
 const saidInGoing: MethodName = "panel.leave"
 
 export function createRouter<C>(parts: RouterParts<C>): MessageListener {
+  // What a page sends again while it is still in hand is not begun anew. A worker that dies loses this with the work.
+  const inHand = new Map<string, Promise<Reply<unknown>>>()
+  const answerOnce = ({ m, p, rid = crypto.randomUUID() }: Incoming, from: MessageSender) => {
+    const key = [from.documentId, m, rid].join()
+    const answering =
+      inHand.get(key) ??
+      answer(parts, { m, p, rid }, from)
+        .catch((error: unknown): Reply<never> => ({ ok: false, fault: parts.faultOf(error) }))
+        .finally(() => inHand.delete(key))
+    inHand.set(key, answering)
+    return answering
+  }
   return (message, from, respond) => {
     if (!isEnvelope(message)) return false
-    answer(parts, message, from)
-      .catch((error: unknown): Reply<never> => ({ ok: false, fault: parts.faultOf(error) }))
+    answerOnce(message, from)
       .then((reply) => {
         respond(reply)
         const { m } = message
@@ -71,7 +85,7 @@ export function createRouter<C>(parts: RouterParts<C>): MessageListener {
 
 async function answer<C>(
   parts: RouterParts<C>,
-  { m, p, rid = crypto.randomUUID() }: Partial<Envelope> & { m: string },
+  { m, p, rid }: Envelope,
   from: MessageSender,
 ): Promise<Reply<unknown>> {
   const sender = senderOf(from, parts.own, { going: m === saidInGoing })
@@ -99,7 +113,7 @@ async function toGate<C>(
   return { ok: true, value: await handle(await parts.ready, sender) }
 }
 
-function isEnvelope(message: unknown): message is Envelope {
+function isEnvelope(message: unknown): message is Incoming {
   if (typeof message !== "object" || message === null) return false
   const { m, rid } = message as Partial<Envelope>
   return typeof m === "string" && (rid === undefined || (typeof rid === "string" && rid.length <= 100))
