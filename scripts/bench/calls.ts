@@ -4,7 +4,8 @@
  */
 import { expect } from "@playwright/test"
 
-import { ask, type Lens, startLens } from "../../test/browser/lens"
+import { ask } from "../../test/browser/ask"
+import { type Lens, startLens } from "../../test/browser/lens"
 import { access } from "../../test/replica/options"
 
 const opened = 5

@@ -7,7 +7,7 @@ import { rmSync } from "node:fs"
 
 import type { BrowserContext, Page } from "@playwright/test"
 
-import { ask } from "../../test/browser/lens"
+import { ask } from "../../test/browser/ask"
 import { launchWithExtension } from "../../test/browser/launch"
 import { access } from "../../test/replica/options"
 import { type Replica, startReplica } from "../../test/replica/server"

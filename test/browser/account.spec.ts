@@ -8,7 +8,8 @@ import type { AccountView } from "../../src/messaging/contract"
 import { showcase } from "../replica/book/showcase"
 import { axeViolations } from "./axe"
 import { globex, lightning, vitally } from "./gate"
-import { ask, type Lens, startLens } from "./lens"
+import { ask } from "./ask"
+import { type Lens, startLens } from "./lens"
 import { panelFrame } from "./panel-frame"
 
 const regions = [

@@ -8,7 +8,7 @@ import { ensureBrowser } from "../../scripts/browser.mjs"
 import { access } from "../replica/options"
 import { type Replica, startReplica } from "../replica/server"
 import { browserArgs, builtExtension, launchWithExtension } from "./launch"
-import { askMortal } from "./worker"
+import { ask } from "./ask"
 
 const latencyMs = 2_400
 const pauseS = 48
@@ -76,10 +76,10 @@ async function connectedProfile(replica: Replica): Promise<string> {
   const page = await context.newPage()
   await page.goto(`chrome-extension://${extensionId}/options.html`)
   const { subdomain, apiKey } = access
-  const connected = await askMortal(page, "vitally.connect", { region: "us", subdomain, apiKey })
-  expect(connected).toMatchObject({ ok: true, value: { connected: true } })
+  const connected = await ask(page, "vitally.connect", { region: "us", subdomain, apiKey })
+  expect(connected).toMatchObject({ connected: true })
   replica.control.setLatency(latencyMs)
-  await askMortal(page, "me.set", { adminId: replica.control.world.book.advisors[0]?.id })
+  await ask(page, "me.set", { adminId: replica.control.world.book.advisors[0]?.id ?? "" })
   // Without its alarm the next start of the worker finds the sync overdue.
   await page.evaluate(() => chrome.alarms.clearAll())
   await context.close()
@@ -153,9 +153,7 @@ async function expectWhole(replica: Replica, profile: string): Promise<void> {
   const { context, extensionId } = await launchWithExtension({ port: replica.port, profile })
   const page: Page = await context.newPage()
   await page.goto(`chrome-extension://${extensionId}/options.html`)
-  const { sync } = (await askMortal(page, "status.get", {})).value as {
-    sync: { accounts: number; tasks: number; lastFullAt?: string }
-  }
+  const { sync } = await ask(page, "status.get", {})
   await context.close()
   const { vitally } = replica.control.world
   expect(sync).toMatchObject({

@@ -2,7 +2,6 @@ import { rmSync } from "node:fs"
 
 import type { BrowserContext, Page, Worker } from "@playwright/test"
 
-import type { MethodName, Reply, ReplyOf, RequestOf } from "../../src/messaging/contract"
 import { access, type ReplicaOptions } from "../replica/options"
 import { type Replica, startReplica } from "../replica/server"
 import { connectVitally } from "./connect"
@@ -53,22 +52,4 @@ export async function startLens(
       rmSync(launched.profile, { recursive: true, force: true })
     },
   }
-}
-
-let asked = 0
-
-/** Asks the worker from a page of the extension, as its own code does. @throws Error with the fault's title. */
-export async function ask<M extends MethodName>(
-  page: Page,
-  method: M,
-  request: RequestOf<M>,
-): Promise<ReplyOf<M>> {
-  const reply = await page.evaluate((envelope) => chrome.runtime.sendMessage<unknown, unknown>(envelope), {
-    m: method,
-    p: request,
-    rid: `test-${String((asked += 1))}`,
-  })
-  const answer = reply as Reply<ReplyOf<M>>
-  if (!answer.ok) throw new Error(`${method}: ${answer.fault.title} ${answer.fault.detail}`)
-  return answer.value
 }

@@ -1,12 +1,8 @@
 import { access } from "../replica/options"
 import { connectVitally } from "./connect"
 import { expect, test } from "./extension"
-import { askMortal, seededChance, stopWorker, stopWorkerNearRequest, syncedAccounts } from "./worker"
-
-interface Item {
-  id: string
-  state: string
-}
+import { ask } from "./ask"
+import { seededChance, stopWorker, stopWorkerNearRequest, syncedAccounts } from "./worker"
 
 const lanes = 10
 
@@ -30,26 +26,24 @@ test("forty writes survive a worker that is killed again and again under faults,
     control.fault({ method: "POST", path, status: 429, headers: { "retry-after": "1" }, skip: 5 })
   }
   for (let index = 0; index < 40; index += 1) {
-    const accountId = accounts[index % lanes]
-    const rid = `write-${String(index)}`
-    const reply =
+    const accountId = accounts[index % lanes] ?? ""
+    const { outboxId } =
       index % 4 < 2
-        ? await askMortal(page, "task.add", { accountId, name: `Task ${String(index)}` }, rid)
-        : await askMortal(
-            page,
-            "touch.log",
-            { accountId, channel: "call", direction: "outbound", at: new Date().toISOString() },
-            rid,
-          )
-    expect(reply.ok).toBe(true)
+        ? await ask(page, "task.add", { accountId, name: `Task ${String(index)}` })
+        : await ask(page, "touch.log", {
+            accountId,
+            channel: "call",
+            direction: "outbound",
+            at: new Date().toISOString(),
+          })
     // The same request again, as after a lost answer: it is one write.
-    if (index % 10 === 0) await askMortal(page, "task.add", { accountId, name: "again" }, rid)
+    const again = { m: "task.add", p: { accountId, name: "again" }, rid: outboxId }
+    if (index % 10 === 0) await page.evaluate((envelope) => chrome.runtime.sendMessage(envelope), again)
     if (index % 5 === 0) await stopWorker(context)
   }
 
   const left = async (): Promise<number> => {
-    const reply = await askMortal(page, "popup.get", {})
-    const { outbox } = reply.value as { outbox: Item[] }
+    const { outbox } = await ask(page, "popup.get", {})
     expect(outbox.filter(({ state }) => state === "refused" || state === "undecided")).toEqual([])
     return outbox.filter(({ state }) => state !== "sent").length
   }

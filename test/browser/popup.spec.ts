@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "@playwright/test"
 
-import { ask, type Lens, startLens } from "./lens"
+import { ask } from "./ask"
+import { type Lens, startLens } from "./lens"
 import { stopWorker } from "./worker"
 
 let lens: Lens

@@ -6,7 +6,7 @@ import { access } from "../replica/options"
 import { startReplica } from "../replica/server"
 import { expect, test } from "@playwright/test"
 import { connectVitally } from "./connect"
-import { ask } from "./lens"
+import { ask } from "./ask"
 import { launchWithExtension } from "./launch"
 import { syncedAccounts } from "./worker"
 

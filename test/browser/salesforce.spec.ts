@@ -3,7 +3,8 @@ import { type BrowserContext, expect, type Frame, type Locator, type Page, test 
 import { showcase } from "../replica/book/showcase"
 import { access } from "../replica/options"
 import type { Replica } from "../replica/server"
-import { ask, type Lens, startLens } from "./lens"
+import { ask } from "./ask"
+import { type Lens, startLens } from "./lens"
 import { panelFrame } from "./panel-frame"
 
 const { globex, initech, cyberdyne } = showcase

@@ -4,7 +4,8 @@ import { expect, test } from "@playwright/test"
 import { showcase } from "../replica/book/showcase"
 import { access } from "../replica/options"
 import { globex, vitally } from "./gate"
-import { ask, type Lens, startLens } from "./lens"
+import { ask } from "./ask"
+import { type Lens, startLens } from "./lens"
 import { panelFrame } from "./panel-frame"
 
 let lens: Lens

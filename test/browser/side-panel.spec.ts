@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
 import { gateBoxes, globex, initech, lightning, push, vitally } from "./gate"
-import { ask, type Lens, startLens } from "./lens"
+import { ask } from "./ask"
+import { type Lens, startLens } from "./lens"
 import { nativePanel } from "./native-panel"
 import { panelFrame } from "./panel-frame"
 

@@ -5,18 +5,14 @@ import { expect, type Page, test } from "@playwright/test"
 import { access } from "../replica/options"
 import { type Replica, startReplica } from "../replica/server"
 import { launchWithExtension } from "./launch"
-import { askMortal, seededChance, stopWorkerNearRequest } from "./worker"
+import { ask } from "./ask"
+import { seededChance, stopWorkerNearRequest } from "./worker"
 
 const accounts = 2_000
 const kills = 50
 
 interface Row {
   id: string
-}
-
-interface Sync {
-  phase: string
-  lastFullAt?: string
 }
 
 test("a first sync of 2,000 accounts and 4,000 tasks, killed fifty times under faults, ends with exactly the service's data", async () => {
@@ -30,23 +26,23 @@ test("a first sync of 2,000 accounts and 4,000 tasks, killed fifty times under f
     // Smaller pages: more points at which a kill can strike.
     control.setPageSize({ vitally: 50 })
     const { subdomain, apiKey } = access
-    const connected = await askMortal(page, "vitally.connect", { region: "us", subdomain, apiKey })
-    expect(connected).toMatchObject({ ok: true, value: { connected: true } })
+    const connected = await ask(page, "vitally.connect", { region: "us", subdomain, apiKey })
+    expect(connected).toMatchObject({ connected: true })
 
     let killed = 0
     for (let turn = 0; killed < kills && turn < 2 * kills; turn += 1) {
       disturb(replica, chance)
       const near = stopWorkerNearRequest(context, replica, chance, { requests: 1 + Math.floor(chance() * 5) })
-      await askMortal(page, "sync.now", {})
+      await ask(page, "sync.now", {})
       if (await near) killed += 1
     }
-    const sync = async () => ((await askMortal(page, "status.get", {})).value as { sync: Sync }).sync
+    const sync = async () => (await ask(page, "status.get", {})).sync
     // All of the kills struck the first sweep.
     expect({ killed, phase: (await sync()).phase }).toEqual({ killed: kills, phase: "first" })
 
     control.clearFaults()
     control.setPageSize({ vitally: 100 })
-    await askMortal(page, "sync.now", {})
+    await ask(page, "sync.now", {})
     await expect.poll(async () => (await sync()).lastFullAt, { timeout: 60_000 }).toBeDefined()
     await compare(page, replica)
   } finally {
@@ -118,8 +114,7 @@ async function compare(page: Page, { control }: Replica): Promise<void> {
     stored.summaries,
     expected.accounts.map(({ id }) => ({ id })),
   )
-  const found = await askMortal(page, "search", { text: "-", limit: 1 })
-  expect((found.value as { total: number }).total).toBe(accounts)
+  expect((await ask(page, "search", { text: "-", limit: 1 })).total).toBe(accounts)
 }
 
 /** One short list instead of a comparison of thousands of rows that nobody could read. */

@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test"
 
 import { random } from "../fakes/mortal"
 import type { Replica } from "../replica/server"
+import { ask } from "./ask"
 
 /** Kills the extension's worker as the browser does after half a minute of idleness. The next event starts a new one. */
 export async function stopWorker(context: BrowserContext): Promise<void> {
@@ -35,45 +36,13 @@ export async function stopWorkerNearRequest(
   return true
 }
 
-interface Answer {
-  ok: boolean
-  value?: unknown
-  fault?: unknown
-}
-
-/**
- * Asks as a page of the extension does; once more where the worker died while answering, or where five seconds brought no answer: a
- * message to a worker that is just being killed can get lost, and each of these is answered at once.
- */
-export const askMortal = (page: Page, m: string, p: object, rid = "ask"): Promise<Answer> =>
-  page.evaluate(
-    async ([m, p, rid]) => {
-      for (;;) {
-        const answer = chrome.runtime.sendMessage({ m, p, rid }).catch(() => undefined)
-        const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 5_000))
-        const reply = (await Promise.race([answer, late])) as Answer | undefined
-        if (reply) return reply
-      }
-    },
-    [m, p, rid] as const,
-  )
-
 /** Waits until the cache holds that many accounts and the first sync is over; `page` is any page of the extension. */
 export async function syncedAccounts(page: Page, atLeast: number, timeout = 120_000): Promise<void> {
-  const sync = () =>
-    page.evaluate(async () => {
-      const reply: { value?: { sync: { phase: string; accounts: number } } } =
-        await chrome.runtime.sendMessage({
-          m: "status.get",
-          p: {},
-        })
-      return reply.value?.sync
-    })
   await expect
     .poll(
       async () => {
-        const state = await sync()
-        return state !== undefined && state.phase !== "first" && state.accounts >= atLeast
+        const { sync } = await ask(page, "status.get", {})
+        return sync.phase !== "first" && sync.accounts >= atLeast
       },
       { timeout },
     )
