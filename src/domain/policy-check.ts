@@ -1,5 +1,6 @@
 /** What a well-formed policy must also keep to: sums, orders, references, and the monthly promise (domain brief, section 4). */
 import { isCalendarDate } from "./calendar"
+import { TRAIT_KEYS } from "./facts"
 import { whyNoTemplate } from "./fill-link"
 import { isRatio } from "./intake/scales"
 import type { Policy } from "./policy"
@@ -79,7 +80,8 @@ function checkHealth({ health }: Policy, fault: Fault): void {
       fault(`health.rules.${index}.formula`, `There is no formula "${rule.formula}".`)
     }
   })
-  for (const [key, threshold] of Object.entries(health.thresholds)) {
+  for (const key of TRAIT_KEYS) {
+    const threshold = health.thresholds[key]
     if (threshold.kind !== "number") continue
     if (isRatio(key) && Math.max(threshold.green, threshold.red) > 2) {
       fault(`health.thresholds.${key}`, "Ratios are fractions: 80% is 0.8.")
@@ -94,7 +96,8 @@ function checkHealth({ health }: Policy, fault: Fault): void {
       )
     }
   }
-  for (const [key, points] of Object.entries(health.points)) {
+  for (const key of ["healthy", "concerning", "poor"] as const) {
+    const points = health.points[key]
     if (points < 0 || points > 10) fault(`health.points.${key}`, "Points lie between 0 and 10.")
   }
   if (health.points.poor > health.points.concerning || health.points.concerning > health.points.healthy) {

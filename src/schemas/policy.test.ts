@@ -66,6 +66,27 @@ describe("policies from outside", () => {
     for (const junk of [null, 3, "x", []]) expect(parsePolicy(junk).ok).toBe(false)
   })
 
+  it("tells a fault in what it does not know from a file that is no JSON", () => {
+    const file = { links: { ours: 5 }, mapping: { sentimentWords: { fine: 3 } }, preset: ["default"] }
+    expect(faults(file)).toEqual([
+      "preset: Expected string, found a list.",
+      "links.ours: Expected string, found number 5.",
+      "mapping.sentimentWords.fine: Expected array, found number 3.",
+    ])
+    expect(importPolicy(JSON.stringify(file))).toEqual(parsePolicy(file))
+  })
+
+  it("says of a value nested deeper than can be printed what it is", () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`
+    expect(importPolicy(`{"name": ${deep}, "risks": {"silentDays": 1e999}}`)).toEqual({
+      ok: false,
+      faults: [
+        { path: "name", reason: "Expected string, found an object." },
+        { path: "risks.silentDays", reason: "Expected number, found number Infinity." },
+      ],
+    })
+  })
+
   it("tells faults of shape and of meaning in one breath", () => {
     expect(
       faults({

@@ -224,8 +224,8 @@ export const policySchema = z.looseObject({
     traits: z.record(z.string(), z.string()),
     labels: z.record(z.string(), texts),
     write: z.record(z.string(), z.string()),
-    sentimentWords: z.looseObject({ healthy: texts, concerning: texts, poor: texts }),
-    booleanWords: z.looseObject({ yes: texts, no: texts }),
+    sentimentWords: z.looseObject({ healthy: texts, concerning: texts, poor: texts }, texts),
+    booleanWords: z.looseObject({ yes: texts, no: texts }, texts),
     salesforceLabels: z.record(z.string(), texts),
     opportunityTypes: z.looseObject({ renewal: texts, expansion: texts, labels: texts }),
   }),
@@ -252,7 +252,8 @@ export function parsePolicy(input: unknown): PolicyResult {
     ),
   ]
   const patch = without(named, scheme ? { ...value, tiers: scheme } : value)
-  const base = (Object.hasOwn(patch, "preset") && presets[String(patch["preset"])]) || defaultPolicy
+  const { preset } = patch
+  const base = (typeof preset === "string" && presets[preset]) || defaultPolicy
   const parsed = z.safeParse(policySchema, overlayPolicy(base, patch), { error: inWords })
   const shape = (parsed.error?.issues ?? []).map(({ path, message }) => ({
     path: path.join("."),
@@ -282,11 +283,13 @@ function without(faults: readonly PolicyFault[], value: Record<string, unknown>)
 
 /** A policy from a file's text; the byte order mark some editors put first is no fault. */
 export function importPolicy(json: string): PolicyResult {
+  let input: unknown
   try {
-    return parsePolicy(JSON.parse(json.replace(/^\uFEFF/, "")))
+    input = JSON.parse(json.replace(/^\uFEFF/, ""))
   } catch {
     return { ok: false, faults: [{ path: "", reason: "The file is not valid JSON." }] }
   }
+  return parsePolicy(input)
 }
 
 /** zod's core brings no messages of its own. */
@@ -301,7 +304,10 @@ function inWords(issue: z.RawIssue): string {
 
 function kindOf(value: unknown): string {
   if (value === undefined || value === null) return "nothing"
-  return Array.isArray(value) ? "a list" : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object"
+  // JSON knows no infinity, but has numbers too large.
+  const shown = typeof value === "number" ? String(value) : JSON.stringify(value)
+  return `${typeof value} ${shown.slice(0, 40)}`
 }
 
 type Migrated = { ok: true; value: Record<string, unknown> } | { ok: false; faults: PolicyFault[] }
@@ -332,5 +338,5 @@ const steps: Readonly<Record<number, (value: Record<string, unknown>) => Record<
 }
 
 function everyKeyText(keys: Readonly<Record<string, string>>) {
-  return z.looseObject(Object.fromEntries(Object.keys(keys).map((key) => [key, text])))
+  return z.looseObject(Object.fromEntries(Object.keys(keys).map((key) => [key, text])), text)
 }

@@ -33,9 +33,9 @@ export { oneOf as enum }
 /** Keys without a schema are left out. */
 export const object = <S extends core.$ZodShape>(shape: S) =>
   new core.$ZodObject({ type: "object", shape }) as core.$ZodObject<S, core.$strip>
-/** Keys without a schema are kept. */
-export const looseObject = <S extends core.$ZodShape>(shape: S) =>
-  new core.$ZodObject({ type: "object", shape, catchall: unknown() }) as core.$ZodObject<S, core.$loose>
+/** Keys without a schema are kept, where they are as `others` has it. */
+export const looseObject = <S extends core.$ZodShape>(shape: S, others: core.$ZodType = unknown()) =>
+  new core.$ZodObject({ type: "object", shape, catchall: others }) as core.$ZodObject<S, core.$loose>
 /** Keys without a schema are refused. */
 export const strictObject = <S extends core.$ZodShape>(shape: S) =>
   new core.$ZodObject({
