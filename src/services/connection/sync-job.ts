@@ -4,7 +4,7 @@ import { startOffsetMs } from "~src/api/vitally"
 import { factsContextOf } from "../account/facts-context"
 import { log } from "../diagnostics/log"
 import { noteHealth } from "../status/service-health"
-import { isResummariseUnfinished, resummariseAll } from "../sync/resummarise"
+import { askedToResummarise, resummariseAll } from "../sync/resummarise"
 import { runSyncSlice, type SliceResult } from "../sync/run-slice"
 import type { WorkerContext } from "../worker/context"
 import { type Job, sliceMs } from "../worker/job"
@@ -61,7 +61,8 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
 
 /** Without a network or a key, summaries that a changed policy or time zone put out of date are still made anew. */
 async function derive(context: WorkerContext, end: number): Promise<null> {
-  if (!(await isResummariseUnfinished(context.db))) return null
+  const asked = await askedToResummarise(context.db)
+  if (asked === undefined) return null
   const { me } = await context.settings.get()
   const options = {
     db: context.db,
@@ -69,7 +70,7 @@ async function derive(context: WorkerContext, end: number): Promise<null> {
     role: me?.role ?? "",
     history: false,
   }
-  await resummariseAll(options, () => context.now() >= end)
+  await resummariseAll(options, asked, () => context.now() >= end)
   context.publish("book", "popup")
   return null
 }

@@ -4,36 +4,20 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { getMeta } from "~src/storage/meta"
 
 import { refreshAccount } from "./refresh-account"
-import { runSyncSlice } from "./run-slice"
-import { listed, scriptedVitally } from "./scripted-vitally.fake"
-import { testDeps } from "./testing"
+import { account, listed, scriptedWorkspace, sync } from "./scripted-vitally.fake"
 
 const noon = Date.parse("2026-11-20T12:00:00Z")
-const me = { adminId: "maya", name: "Maya", role: "" }
-let vitally: ReturnType<typeof scriptedVitally>
+let vitally: Workspace["vitally"]
+let accounts: Workspace["accounts"]
+let deps: Workspace["deps"]
+let clock: Workspace["clock"]
 
 beforeEach(() => {
-  vitally = scriptedVitally()
-  skew = 0
+  ;({ vitally, accounts, deps, clock } = scriptedWorkspace())
 })
 
-const account = (id: string, more: object = {}) => ({
-  id,
-  name: `Account ${id}`,
-  csmId: "maya",
-  createdAt: "2026-01-01T00:00:00Z",
-  updatedAt: "2026-11-20T10:00:00Z",
-  ...more,
-})
-const accounts = (...rows: { id: string }[]) => {
-  vitally.at("accounts", listed(...rows))
-  for (const row of rows) vitally.at(`accounts/${row.id}`, row)
-}
-/** Moves the clock of the extension alone. */
-let skew = 0
-const deps = (more: Partial<Parameters<typeof testDeps>[0]> = {}) =>
-  testDeps({ fetch: vitally.fetch, me, now: () => noon + skew, ...more })
-type Deps = Awaited<ReturnType<typeof deps>>
+type Workspace = ReturnType<typeof scriptedWorkspace>
+type Deps = Awaited<ReturnType<Workspace["deps"]>>
 
 const thread = (id: string, more: object = {}) => ({
   id,
@@ -72,13 +56,6 @@ it("keeps a conversation and a meeting that belong to two accounts with both", a
   expect(await touchesOf(to, "b")).toEqual(["QBR", "Upgrade"])
 })
 
-/** Runs slices until nothing is left to do or something stops it. */
-async function sync(to: Deps, full = false) {
-  let result = await runSyncSlice(to, { full })
-  for (let slices = 0; result.more && !result.fault && slices < 50; slices += 1)
-    result = await runSyncSlice(to)
-  return result
-}
 const ids = async ({ db }: Deps, store: "accounts" | "tasks" | "organizations") => db.getAllKeys(store)
 
 describe("an account that the list no longer shows", () => {
@@ -244,11 +221,11 @@ describe("a part that Vitally fails at", () => {
       (await to.db.getAll("accounts")).filter(({ detailAt }) => detailAt !== undefined).map(({ id }) => id)
     expect(await read()).toEqual(["a", "c", "d"])
     const before = vitally.count("accounts/b")
-    skew = 15 * 60_000
+    clock.skew = 15 * 60_000
     await sync(to)
     expect(vitally.count("accounts/b")).toBe(before)
     accounts(account("b"))
-    skew = 2 * 3_600_000
+    clock.skew = 2 * 3_600_000
     await sync(to)
     expect(await read()).toEqual(["a", "b", "c", "d"])
   })
@@ -369,7 +346,7 @@ describe("conversations", () => {
 describe("with our clock three hours off", () => {
   it.each([-3, 3])("%i h: calendar mail does not stand in as contact", async (hours) => {
     const to = await deps({ me: null })
-    skew = hours * 3_600_000
+    clock.skew = hours * 3_600_000
     const mailed = {
       lastOutboundMessageTimestamp: "2026-11-20T11:00:00Z",
       updatedAt: "2026-11-20T11:00:00Z",
@@ -385,7 +362,7 @@ describe("with our clock three hours off", () => {
 
   it("a message that came after the reading stands in until the next one", async () => {
     const to = await deps({ me: null })
-    skew = 3 * 3_600_000
+    clock.skew = 3 * 3_600_000
     accounts(account("a"))
     await sync(to)
     await refreshAccount(to, "a")
@@ -401,7 +378,7 @@ describe("with our clock three hours off", () => {
     await sync(to)
     const reads = () => vitally.count("accounts/a/conversations")
     expect(reads()).toBe(1)
-    skew = hours * 3_600_000
+    clock.skew = hours * 3_600_000
     const at = "2026-11-20T11:30:00Z"
     accounts(account("a", { updatedAt: at, lastInboundMessageTimestamp: at }))
     await sync(to)
@@ -417,8 +394,8 @@ it("reads a customer of the own book whose usage moves all the time again every 
   await sync(to)
   const reads = () => vitally.count("accounts/a/conversations")
   for (let quarter = 1; quarter <= 18; quarter += 1) {
-    skew = quarter * 15 * 60_000
-    accounts(account("a", { updatedAt: new Date(noon + skew).toISOString() }))
+    clock.skew = quarter * 15 * 60_000
+    accounts(account("a", { updatedAt: new Date(noon + clock.skew).toISOString() }))
     await sync(to)
   }
   expect(reads()).toBe(3)

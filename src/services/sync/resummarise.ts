@@ -62,16 +62,38 @@ export async function resummarise(options: Resummarise, ids: readonly string[]):
   }
 }
 
-const cursorKey = "resummarise"
+/** Ids of the accounts under these organizations, of which they take traits. */
+export async function accountsUnder(db: LensDatabase, organizations: readonly string[]): Promise<string[]> {
+  const members = await Promise.all(
+    organizations.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)),
+  )
+  return members.flat()
+}
+
+const passKey = "resummarise"
+
+/** A pass over all accounts that is to be made. */
+interface Pass {
+  /** Names the asking: one that comes meanwhile is about something else, and begins anew. */
+  asked: string
+  /** Id of the last account that was made. */
+  after: string
+}
+
+const readPass = async (db: LensDatabase) => (await db.get("meta", passKey))?.value as Pass | undefined
 
 /**
  * All accounts, in batches; the place reached is stored, so that a killed worker goes on where it stopped.
- * @returns false where the time was over first: call again.
+ * @param asked the asking (`askedToResummarise`) after which `options` were read: they say nothing of what a later one is about.
+ * @returns false where the time was over first, or where all were asked for anew: call again.
  */
-export async function resummariseAll(options: Resummarise, isOver: () => boolean): Promise<boolean> {
+export async function resummariseAll(
+  options: Resummarise,
+  asked: string,
+  isOver: () => boolean,
+): Promise<boolean> {
   const { db } = options
-  const stored = (await db.get("meta", cursorKey))?.value
-  let after = typeof stored === "string" ? stored : ""
+  let after = (await readPass(db))?.after ?? ""
   for (;;) {
     const range = after === "" ? undefined : IDBKeyRange.lowerBound(after, true)
     const ids = await db.getAllKeys("accounts", range, batch)
@@ -79,19 +101,29 @@ export async function resummariseAll(options: Resummarise, isOver: () => boolean
     if (last === undefined) break
     await resummarise(options, ids)
     after = last
-    await db.put("meta", { key: cursorKey, value: after })
-    if (isOver()) return false
+    if (!(await reach(db, { asked, after })) || isOver()) return false
   }
-  await db.delete("meta", cursorKey)
-  return true
+  return reach(db, { asked })
 }
 
-/** Whether a pass over all accounts was begun and not ended. */
-export async function isResummariseUnfinished(db: LensDatabase): Promise<boolean> {
-  return (await db.get("meta", cursorKey)) !== undefined
+/** Notes how far a pass is, or its end. @returns false where another was asked for meanwhile. */
+async function reach(db: LensDatabase, { asked, after }: Partial<Pass>): Promise<boolean> {
+  const { store, done } = db.transaction("meta", "readwrite")
+  const isSame = ((await store.get(passKey))?.value as Pass | undefined)?.asked === asked
+  if (isSame)
+    await (after === undefined ? store.delete(passKey) : store.put({ key: passKey, value: { asked, after } }))
+  await done
+  return isSame
 }
 
-/** Marks all summaries as out of date: the next slice makes them anew. */
-export async function askResummariseAll(db: LensDatabase): Promise<void> {
-  await db.put("meta", { key: cursorKey, value: "" })
+/** Which asking for all summaries is still to be met; undefined: none. */
+export async function askedToResummarise(db: LensDatabase): Promise<string | undefined> {
+  return (await readPass(db))?.asked
+}
+
+/** Marks all summaries as out of date: the next slice makes them anew. @returns the name of this asking. */
+export async function askResummariseAll(db: LensDatabase): Promise<string> {
+  const pass: Pass = { asked: crypto.randomUUID(), after: "" }
+  await db.put("meta", { key: passKey, value: pass })
+  return pass.asked
 }

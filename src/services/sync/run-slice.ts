@@ -13,7 +13,7 @@ import { faultOf } from "./fault-of"
 import { refreshOwnBook } from "./own-book"
 import { restartsAtMost } from "./pages"
 import { kindOfRun, nextStep, noteCounts, readRecord, startRun, syncState } from "./record"
-import { isResummariseUnfinished, resummariseAll } from "./resummarise"
+import { askedToResummarise, resummariseAll } from "./resummarise"
 import type { Slice } from "./slice"
 import { newAccounts, newArchivedTasks, newOrganizations, newTasks } from "./steps/changes"
 import { finish } from "./steps/finish"
@@ -80,8 +80,12 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   const deadlineAt = deps.now() + Math.min(options.deadlineMs ?? sliceLimitMs, sliceLimitMs)
   await ensureWorkspace(db, deps.workspace)
   const record = await readRecord(db)
-  // A daily pass under way may leave the tasks out.
-  if (options.full && !record.run?.steps.includes("tasks")) record.run = null
+  // A daily pass under way may leave the tasks out, and one that another version began may have steps of its own.
+  if (
+    (options.full && !record.run?.steps.includes("tasks")) ||
+    record.run?.steps.some((name) => !(name in steps))
+  )
+    record.run = null
   if (!record.run) {
     const full = options.full === true
     startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)
@@ -91,6 +95,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   const work: Slice = {
     deps,
     record,
+    asked: await askedToResummarise(db),
     facts: await factsContext(deps),
     organizations: organizationsOf(deps.db, record.run?.startedAt),
     call: { priority: "background", deadlineAt, ...(options.signal && { signal: options.signal }) },
@@ -105,8 +110,12 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   let fault: Fault | undefined
   let waitMs = 0
   try {
-    await runSteps(work)
-    const unfinished = record.run !== null || !(await derived(work)) || !(await refreshOwnBook(work))
+    // First, so that what is read now is compared with summaries that were made as it is; and it needs no service.
+    const unfinished =
+      !(await derived(work)) ||
+      !(await runSteps(work)) ||
+      !(await derived(work)) ||
+      !(await refreshOwnBook(work))
     return await result(work, { more: unfinished, waitMs: 0 })
   } catch (error) {
     if (options.signal?.aborted) throw error
@@ -133,12 +142,13 @@ function organizationsOf(db: LensDatabase, run: Instant | undefined): Slice["org
   return rows
 }
 
-async function runSteps(work: Slice): Promise<void> {
+/** @returns false where the time was over first. */
+async function runSteps(work: Slice): Promise<boolean> {
   const { record, deps } = work
   while (record.run) {
     const name = record.run.steps[record.run.at]
     if (name !== undefined) {
-      if ((await step(name, work)) === "time") return
+      if ((await step(name, work)) === "time") return false
       nextStep(record)
     }
     if (record.run.at >= record.run.steps.length) {
@@ -148,8 +158,9 @@ async function runSteps(work: Slice): Promise<void> {
       if (kind !== "incremental") await noteCounts(deps.db)
     }
     await keepMeta(deps, "sync", record)
-    if (work.isOver()) return
+    if (work.isOver()) break
   }
+  return record.run === null
 }
 
 /** What is read besides the accounts, which are worth reading without it; null: several short lists. */
@@ -197,13 +208,16 @@ function endRun(record: SyncRecord, now: number): void {
   record.run = null
 }
 
-/** Summaries asked for anew. @returns false where the time was over first. */
+/** Summaries asked for anew. @returns false where the time was over first, or where it is the next slice's to make them. */
 async function derived(work: Slice): Promise<boolean> {
   const { deps } = work
-  if (!(await isResummariseUnfinished(deps.db))) return true
+  const asked = await askedToResummarise(deps.db)
+  if (asked === undefined) return true
+  if (asked !== work.asked) return false
   work.facts = await factsContext(deps)
   const done = await resummariseAll(
     { db: deps.db, facts: work.facts, role: deps.me?.role ?? "", history: false },
+    asked,
     work.isOver,
   )
   deps.publish(["book", "popup"])

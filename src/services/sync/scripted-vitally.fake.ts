@@ -1,6 +1,10 @@
 /** A Vitally that answers what a test says and an empty list for the rest: for answers that the replica, made by us too, would not give. */
 import type { Fetch } from "~src/api/http"
 
+import type { SyncDeps } from "./deps"
+import { runSyncSlice, type SliceResult } from "./run-slice"
+import { testDeps, type TestDepsOptions } from "./testing"
+
 type Answer = object | null | ((query: URLSearchParams) => object | null)
 
 export function scriptedVitally() {
@@ -28,3 +32,40 @@ export function scriptedVitally() {
 }
 
 export const listed = (...results: object[]) => ({ results, next: null })
+
+/** A workspace of a few accounts, all in the book of "maya" unless they say otherwise. */
+export function scriptedWorkspace() {
+  const vitally = scriptedVitally()
+  /** Moves the clock of the extension alone. */
+  const clock = { skew: 0 }
+  const noon = Date.parse("2026-11-20T12:00:00Z")
+  const me = { adminId: "maya", name: "Maya", role: "" }
+  return {
+    vitally,
+    clock,
+    /** Makes these the listed ones; each answers by its id, too. */
+    accounts: (...rows: { id: string }[]) => {
+      vitally.at("accounts", listed(...rows))
+      for (const row of rows) vitally.at(`accounts/${row.id}`, row)
+    },
+    deps: (more: Partial<TestDepsOptions> = {}) =>
+      testDeps({ fetch: vitally.fetch, me, now: () => noon + clock.skew, ...more }),
+  }
+}
+
+export const account = (id: string, more: object = {}) => ({
+  id,
+  name: `Account ${id}`,
+  csmId: "maya",
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-11-20T10:00:00Z",
+  ...more,
+})
+
+/** Runs slices until nothing is left to do or something stops it. */
+export async function sync(to: SyncDeps, full = false): Promise<SliceResult> {
+  let result = await runSyncSlice(to, { full })
+  for (let slices = 0; result.more && !result.fault && slices < 50; slices += 1)
+    result = await runSyncSlice(to)
+  return result
+}

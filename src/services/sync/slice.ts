@@ -11,6 +11,8 @@ export interface Slice {
   record: SyncRecord
   /** How facts are made of rows in this slice. */
   facts: FactsContext
+  /** Asking for all summaries that was there before `facts` were read: one that comes later is the next slice's. */
+  asked: string | undefined
   /** Organizations that this sweep just read, in this worker's life: its accounts need not read them back. */
   organizations: Map<string, OrganizationRow>
   /** For every request of background work. */

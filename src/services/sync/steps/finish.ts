@@ -20,7 +20,7 @@ export const finish: Step = async (slice) => {
     const scales = scalesOf(record.run.ratios)
     if (JSON.stringify(scales) !== JSON.stringify((await getMeta(deps.db, "scales")) ?? {})) {
       await keepMeta(deps, "scales", scales)
-      await askResummariseAll(deps.db)
+      slice.asked = await askResummariseAll(deps.db)
       slice.facts = await factsContext(deps)
     }
   }
