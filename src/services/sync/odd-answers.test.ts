@@ -80,6 +80,77 @@ describe("an account that the list no longer shows", () => {
   })
 })
 
+it.each([403, 500])("many of them that answer %i do not hold the sync up for ever", async (status) => {
+  const { fetch } = vitally
+  const to = await deps({
+    me: null,
+    fetch: (url, init) => {
+      clock.skew += 1000
+      return fetch(url, init)
+    },
+  })
+  const hidden = Array.from({ length: 40 }, (_, index) => account(`x${index}`))
+  accounts(account("a"), ...hidden)
+  await sync(to)
+  accounts(account("a"))
+  for (const { id } of hidden) vitally.at(`accounts/${id}`, {}, status)
+  expect((await sync(to, true)).state.phase).toBe("idle")
+  expect(await to.db.count("accounts")).toBe(41)
+})
+
+describe("an account that was merged, and is answered by the one that stayed", () => {
+  const merge = async () => {
+    const to = await deps()
+    accounts(account("a"), account("b"))
+    vitally.at("accounts/a/conversations", listed(thread("t1")))
+    vitally.at("conversations/t1", thread("t1", { messages: [mail("m1")] }))
+    await sync(to)
+    accounts(account("a"))
+    vitally.at("accounts/b", account("a"))
+    return to
+  }
+
+  it("goes with the next whole pass", async () => {
+    const to = await merge()
+    await sync(to, true)
+    expect(await ids(to, "accounts")).toEqual(["a"])
+  })
+
+  it("goes when it is opened, and the other keeps its touches", async () => {
+    const to = await merge()
+    expect(await refreshAccount(to, "b")).toEqual({ ok: true, accountId: "a" })
+    expect(await ids(to, "accounts")).toEqual(["a"])
+    expect(await touchesOf(to, "a")).toEqual(["Upgrade"])
+  })
+})
+
+it("brings what one account's reading tells of its organization to the others under it", async () => {
+  const to = await deps({ me: null })
+  const organization = (mrr: number, updatedAt: string) => {
+    vitally.at("organizations", listed({ id: "o", name: "O", mrr, updatedAt }))
+    vitally.at("organizations/o", { id: "o", name: "O", mrr, updatedAt })
+  }
+  organization(1000, "2026-11-01T00:00:00Z")
+  accounts(account("a", { organizationId: "o" }), account("b", { organizationId: "o" }))
+  await sync(to)
+  organization(2000, "2026-11-20T11:00:00Z")
+  await refreshAccount(to, "a")
+  const arr = async (id: string) => (await to.db.get("summaries", id))?.arr
+  expect([await arr("a"), await arr("b")]).toEqual([24_000, 24_000])
+})
+
+it("takes an account that stands twice on one page for one", async () => {
+  const to = await deps()
+  accounts(account("a", { csmId: "other" }))
+  await sync(to)
+  const handed = account("a", { updatedAt: "2026-11-20T11:00:00Z" })
+  const added = { ...handed, id: "n" }
+  accounts(handed, handed, added, added)
+  await sync(to)
+  const rows = await to.db.getAll("history")
+  expect(rows.map(({ accountId, kind }) => `${accountId} ${kind}`).sort()).toEqual(["a mine", "n mine"])
+})
+
 it("forgets an organization that is gone, and what its accounts had from it", async () => {
   const to = await deps()
   const organization = {
@@ -172,6 +243,21 @@ describe("cursors", () => {
     const result = await sync(to)
     expect(result.state.phase).toBe("idle")
     expect(await ids(to, "accounts")).toEqual(["A", "B", "C", "D", "start"])
+  })
+
+  it("that expire again and again, as over nights, let the sweep begin anew", async () => {
+    const { fetch } = vitally
+    const to = await deps({
+      me: null,
+      fetch: (url, init) =>
+        url.includes("from=A") ? Promise.resolve(Response.json({}, { status: 400 })) : fetch(url, init),
+    })
+    pages({ start: "A" })
+    for (let night = 0; night < 3; night += 1)
+      expect((await sync(to)).fault).toMatchObject({ code: "refused" })
+    pages({ start: "B" })
+    expect((await sync(to)).state.phase).toBe("idle")
+    expect(await ids(to, "accounts")).toEqual(["B", "start"])
   })
 
   it("may be numbers", async () => {

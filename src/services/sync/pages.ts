@@ -2,11 +2,12 @@
 import { isVitally } from "~src/api/vitally"
 import type { Page } from "~src/schemas/vitally"
 import { beginning, type SyncRecord } from "~src/storage/sync-record"
+import { keepMeta } from "~src/storage/workspace"
 
 import { countAside } from "./set-aside"
 import type { Slice } from "./slice"
 
-/** How often a step may begin anew before what stops it counts as an error. */
+/** How often a step may begin anew before what stops it counts as an error, after which it begins anew later. */
 export const restartsAtMost = 3
 
 export interface Feeding<T> {
@@ -39,9 +40,14 @@ export async function readFeed<T>(
     try {
       page = await next
     } catch (error) {
-      if (!isRefusedCursor(error) || run.cursor === null || run.restarts >= restartsAtMost) throw error
+      if (!isRefusedCursor(error) || run.cursor === null) throw error
       // The cursor expired, or the page size changed: rows are stored by id, so reading them again harms nothing.
-      Object.assign(run, { ...beginning(), restarts: run.restarts + 1 })
+      const isOften = run.restarts >= restartsAtMost
+      Object.assign(run, { ...beginning(), restarts: isOften ? 0 : run.restarts + 1 })
+      if (isOften) {
+        await keepMeta(slice.deps, "sync", record)
+        throw error
+      }
       next = ahead(null)
       continue
     }

@@ -10,6 +10,7 @@ import type { SyncDeps } from "./deps"
 import { factsContext } from "./facts-context"
 import { faultOf } from "./fault-of"
 import { readRecord } from "./record"
+import { accountsUnder, resummarise } from "./resummarise"
 import { removeAccount } from "./steps/vanished"
 import { knownThreads, storeDetail } from "./store-detail"
 
@@ -37,7 +38,7 @@ async function refresh(deps: SyncDeps, id: string, call: CallOptions): Promise<R
   try {
     await ensureWorkspace(deps.db, deps.workspace)
     const accountId = await readWhole(deps, id, "opened", { priority: "interactive", ...call })
-    deps.publish([`account:${accountId}`, "popup", "book"])
+    deps.publish([...new Set([`account:${accountId}`, `account:${id}`]), "popup", "book"])
     return { ok: true, accountId }
   } catch (error) {
     if (call.signal?.aborted) throw error
@@ -67,9 +68,11 @@ export async function readWhole(
   early?.catch(() => undefined)
   parent?.catch(() => undefined)
   const account = await client.account(id, call)
+  // One that was merged may be answered by the one that stayed, which has lists of its own.
+  const isItself = account.id === id
   const parentId = filled(account.organizationId)
   const [detail, organization] = await Promise.all([
-    early ?? fetchDetail(client, account.id, depth, threads, call),
+    early && isItself ? early : fetchDetail(client, account.id, depth, isItself ? threads : {}, call),
     parentId === undefined
       ? undefined
       : // The parent adds traits; without it the account is still worth showing.
@@ -81,17 +84,21 @@ export async function readWhole(
         ),
   ])
   const [facts, record] = await Promise.all([factsContext(deps), readRecord(db)])
-  await storeDetail(
+  const role = deps.me?.role ?? ""
+  const hasNewParent = await storeDetail(
     {
       db,
       workspace: deps.workspace,
       facts,
-      role: deps.me?.role ?? "",
+      role,
       generation: record.generation,
       known: record.lastFullAt !== undefined,
       now: deps.now(),
     },
-    { account, organization, detail, known: early ? cached?.raw : account },
+    { account, organization, detail, known: early && isItself ? cached?.raw : account },
   )
+  if (hasNewParent && parentId !== undefined)
+    await resummarise({ db, facts, role, history: true }, await accountsUnder(db, [parentId]))
+  if (cached && !isItself) await removeAccount(db, id)
   return account.id
 }

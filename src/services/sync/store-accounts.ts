@@ -71,8 +71,10 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
       return { row, read, summary: summaryOf(buildFacts(read, facts), facts, row.owner) }
     }
 
+    // One that stands twice on a page is one.
+    const unique = new Map(rows.map((raw) => [raw.id, raw]))
     await Promise.all(
-      rows.map(async (raw) => {
+      [...unique.values()].map(async (raw) => {
         for (const label of roleLabels(raw)) roles.add(label)
         const withDetail = detailed.has(raw.id)
         const old = options.compare || withDetail ? await tx.objectStore("accounts").get(raw.id) : undefined

@@ -49,14 +49,15 @@ export interface ReadAccount {
   known: VitallyAccount | undefined
 }
 
-export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<void> {
+/** @returns whether the organization is not as it was: other accounts take traits of it, too. */
+export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<boolean> {
   return withRoom(options.db, () => storeOnce(options, read))
 }
 
 async function storeOnce(
   { db, workspace, facts, role, generation, known, now }: StoreDetail,
   read: ReadAccount,
-): Promise<void> {
+): Promise<boolean> {
   const { account, organization, detail } = read
   const { id } = account
   const readAt = new Date(now).toISOString()
@@ -82,7 +83,9 @@ async function storeOnce(
 
     const put = <T>(jobs: Promise<T>[]): Promise<T[]> => Promise.all(jobs)
     await accounts.put(row)
-    if (organization) await tx.objectStore("organizations").put(organizationRow(organization, stamp))
+    const parents = tx.objectStore("organizations")
+    const parent = organization && (await parents.get(organization.id))
+    if (organization) await parents.put(organizationRow(organization, stamp))
     await replaceTouches()
     if (detail.users) {
       const store = tx.objectStore("contacts")
@@ -141,6 +144,7 @@ async function storeOnce(
     for (const entry of changes()) await tx.objectStore("history").add(entry)
     await tx.objectStore("summaries").put(summary)
     await tx.done
+    return JSON.stringify(parent?.raw) !== JSON.stringify(organization)
   } catch (error) {
     abortQuietly(tx)
     throw error

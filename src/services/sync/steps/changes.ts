@@ -4,7 +4,7 @@ import type { LensDatabase } from "~src/storage/database"
 import type { Feed } from "~src/storage/sync-record"
 
 import { readFeed } from "../pages"
-import { resummarise } from "../resummarise"
+import { accountsUnder, resummarise } from "../resummarise"
 import type { Slice } from "../slice"
 import { type Dated, newestOf } from "../watermark"
 import { storeAccounts } from "../store-accounts"
@@ -98,11 +98,7 @@ export const newOrganizations: Step = (slice) =>
 
 /** Accounts take traits of their organization. */
 export async function againUnder(slice: Slice, organizations: readonly string[]): Promise<void> {
-  const { db } = slice.deps
-  const members = await Promise.all(
-    organizations.map((id) => db.getAllKeysFromIndex("accounts", "organizationId", id)),
-  )
-  const ids = members.flat()
+  const ids = await accountsUnder(slice.deps.db, organizations)
   for (const id of ids) slice.changed.add(id)
   await again(slice, ids)
 }

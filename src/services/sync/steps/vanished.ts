@@ -46,23 +46,43 @@ async function unseen(
 }
 
 async function settle(slice: Slice, store: "accounts" | "organizations", id: string): Promise<void> {
-  const { deps } = slice
+  const { deps, record } = slice
+  let isThere = false
   try {
-    if (store === "organizations")
-      await storeOrganizations(into(slice), [await deps.client.organization(id, slice.call)])
-    else
-      await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, [
-        await deps.client.account(id, slice.call),
-      ])
+    if (store === "organizations") {
+      const row = await deps.client.organization(id, slice.call)
+      await storeOrganizations(into(slice), [row])
+      isThere = row.id === id
+    } else {
+      const row = await deps.client.account(id, slice.call)
+      await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, [row])
+      // One that was merged may be answered by the one that stayed.
+      isThere = row.id === id
+    }
   } catch (error) {
-    // Not told whether it is there: the next whole sweep asks again.
-    if (isVitally(error, "forbidden", "server", "malformed")) return
+    // Not told whether it is there: the next whole sweep asks again, this one has done so.
+    if (isVitally(error, "forbidden", "server", "malformed")) {
+      await markSeen(deps.db, store, id, record.generation)
+      return
+    }
     if (!isVitally(error, "not-found", "refused")) throw error
-    if (store === "accounts") await removeAccount(deps.db, id)
-    else await deps.db.delete(store, id)
   }
+  if (!isThere && store === "accounts") await removeAccount(deps.db, id)
+  else if (!isThere) await deps.db.delete(store, id)
   if (store === "accounts") slice.changed.add(id)
   else await againUnder(slice, [id])
+}
+
+async function markSeen(
+  db: LensDatabase,
+  store: "accounts" | "organizations",
+  id: string,
+  seenIn: number,
+): Promise<void> {
+  const tx = db.transaction(store, "readwrite")
+  const row = await tx.store.get(id)
+  if (row) await tx.store.put({ ...row, seenIn })
+  await tx.done
 }
 
 /** Removes an account and all that hangs on it; its history and its outbox rows stay. */
