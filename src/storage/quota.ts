@@ -17,6 +17,11 @@ function isQuotaError(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError"
 }
 
+/** Whether the browser has no room, whether or not detail was given up for it. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof StorageFullError || isQuotaError(error)
+}
+
 /**
  * Runs a write; where the browser refuses for lack of room, forgets the detail of the accounts read longest ago and tries again.
  * @throws StorageFullError where no detail is left to give up.

@@ -3,6 +3,7 @@ import type { IDBPObjectStore, StoreNames } from "idb"
 
 import type { LensDatabase } from "./database"
 import { getMeta, type MetaValues } from "./meta"
+import { withRoom } from "./quota"
 import type { LensSchema } from "./rows"
 
 /** What was read from the services or worked out from it: comes again with the next sync, but for the history. */
@@ -62,14 +63,16 @@ export async function fence(
     throw new OtherWorkspaceError()
 }
 
-/** `setMeta` for what was read from a workspace. @throws OtherWorkspaceError as `fence`. */
-export async function keepMeta<K extends keyof MetaValues>(
+/** `setMeta` for what was read from a workspace. @throws OtherWorkspaceError as `fence`; StorageFullError. */
+export function keepMeta<K extends keyof MetaValues>(
   { db, workspace }: { db: LensDatabase; workspace: string },
   key: K,
   value: MetaValues[K],
 ): Promise<void> {
-  const tx = db.transaction(["meta"], "readwrite")
-  const meta = tx.objectStore("meta")
-  await fence(meta, workspace)
-  await Promise.all([meta.put({ key, value }), tx.done])
+  return withRoom(db, async () => {
+    const tx = db.transaction(["meta"], "readwrite")
+    const meta = tx.objectStore("meta")
+    await fence(meta, workspace)
+    await Promise.all([meta.put({ key, value }), tx.done])
+  })
 }

@@ -1,11 +1,11 @@
 import { vitallyFault } from "~src/api/vitally"
 import type { Fault } from "~src/messaging/contract"
-import { StorageFullError } from "~src/storage/quota"
+import { isDiskFull } from "~src/storage/quota"
 import { OtherWorkspaceError } from "~src/storage/workspace"
 
 /** What a reader is told of a failure of the sync. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof StorageFullError)
+  if (isDiskFull(error))
     return {
       code: "quota",
       title: "The browser has no room left.",

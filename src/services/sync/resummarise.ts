@@ -11,6 +11,7 @@ import type { LensDatabase } from "~src/storage/database"
 import type { MetaValues } from "~src/storage/meta"
 
 import { abortQuietly } from "~src/storage/quiet"
+import { withRoom } from "~src/storage/quota"
 
 import { accountRow } from "./account-row"
 import { historyOf } from "./history"
@@ -27,7 +28,11 @@ export interface Resummarise {
 }
 
 /** The given accounts, in one transaction. Unknown ids are passed over. */
-export async function resummarise(options: Resummarise, ids: readonly string[]): Promise<void> {
+export function resummarise(options: Resummarise, ids: readonly string[]): Promise<void> {
+  return withRoom(options.db, () => resummariseOnce(options, ids))
+}
+
+async function resummariseOnce(options: Resummarise, ids: readonly string[]): Promise<void> {
   const { db, facts } = options
   const tx = db.transaction(derivedStores, "readwrite", { durability: "relaxed" })
   const writes: Promise<unknown>[] = []

@@ -3,7 +3,7 @@ import { isVitally, VitallyError } from "~src/api/vitally"
 import type { Instant } from "~src/domain/facts"
 import type { Fault, SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "~src/storage/database"
-import { StorageFullError } from "~src/storage/quota"
+import { isDiskFull } from "~src/storage/quota"
 import type { Feed, StepName, SyncRecord } from "~src/storage/sync-record"
 import { ensureWorkspace, keepMeta, OtherWorkspaceError } from "~src/storage/workspace"
 
@@ -89,7 +89,6 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   if (!record.run) {
     const full = options.full === true
     startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)
-    await keepMeta(deps, "sync", record)
   }
   let toldAt = 0
   const work: Slice = {
@@ -110,6 +109,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   let fault: Fault | undefined
   let waitMs = 0
   try {
+    await keepMeta(deps, "sync", record)
     // First, so that what is read now is compared with summaries that were made as it is; and it needs no service.
     const unfinished =
       !(await derived(work)) ||
@@ -123,7 +123,7 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
     if (error instanceof OtherWorkspaceError) return await result(work, { more: true, waitMs: 0 })
     if (error instanceof VitallyError)
       waitMs = error.retryAfterMs ?? (error.kind === "rate" ? 5000 : afterFailureMs)
-    else if (error instanceof StorageFullError) waitMs = afterFailureMs * 10
+    else if (isDiskFull(error)) waitMs = afterFailureMs * 10
     else throw error
     fault = faultOf(error)
   }
@@ -230,7 +230,10 @@ async function result(
 ): Promise<SliceResult> {
   const { deps, changed } = work
   const ids = [...changed]
-  await noteCounts(deps.db)
+  // On a full disk the old numbers stand.
+  await noteCounts(deps.db).catch((error: unknown) => {
+    if (!isDiskFull(error)) throw error
+  })
   // So many at once are a sweep: pages ask again by their lists.
   const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []
   deps.publish(["status", ...(ids.length > 0 ? ["popup", "book"] : []), ...accounts])
