@@ -38,6 +38,11 @@ export function isVitally(error: unknown, ...kinds: VitallyErrorKind[]): error i
   return error instanceof VitallyError && kinds.includes(error.kind)
 }
 
+/** Whether it was given no answer in time, while others may be. */
+export function isTimeout(error: unknown): error is VitallyError {
+  return isVitally(error, "network") && error.cause instanceof Error && error.cause.name === "TimeoutError"
+}
+
 /** Answers that stay the same however often one asks. */
 const lasting: VitallyErrorKind[] = ["forbidden", "not-found", "refused", "malformed"]
 

@@ -535,3 +535,45 @@ it("does not store a task's account and organization, nor a person's, a second t
   const [person] = await to.db.getAllFromIndex("contacts", "accountId", "a")
   expect(Object.keys(person?.raw ?? {})).toEqual(["id", "name"])
 })
+
+describe("several accounts of the own book that fail", () => {
+  const detailed = async (to: Deps) =>
+    (await to.db.getAll("accounts")).filter(({ detailAt }) => detailAt !== undefined).map(({ id }) => id)
+  const book = ["a", "b", "c", "d", "e", "f"].map((id) => account(id))
+
+  it("stand before the others: those are read all the same", async () => {
+    const to = await deps()
+    accounts(...book)
+    for (const id of ["a", "b", "c", "d"]) vitally.at(`accounts/${id}`, {}, 500)
+    for (let round = 0; round < 3; round += 1) await sync(to)
+    expect(await detailed(to)).toEqual(["e", "f"])
+    expect((await sync(to)).fault).toBeUndefined()
+  })
+
+  it("take a whole slice: the next one goes on behind them", async () => {
+    const { fetch } = vitally
+    const to = await deps({
+      fetch: (url, init) => {
+        if (/accounts\/[abde]/.test(url)) clock.skew += 30_000
+        return fetch(url, init)
+      },
+    })
+    accounts(...book)
+    for (const id of ["a", "b", "d", "e"]) vitally.at(`accounts/${id}`, {}, 504)
+    expect(await sync(to)).toMatchObject({ more: false })
+    expect(await detailed(to)).toEqual(["c", "f"])
+  })
+
+  it("do not answer at all: the others are read, and nobody is told that Vitally is away", async () => {
+    const { fetch } = vitally
+    const to = await deps({
+      fetch: (url, init) =>
+        /accounts\/b/.test(url)
+          ? Promise.reject(new DOMException("The operation timed out.", "TimeoutError"))
+          : fetch(url, init),
+    })
+    accounts(...book)
+    expect((await sync(to)).fault).toBeUndefined()
+    expect(await detailed(to)).toEqual(["a", "c", "d", "e", "f"])
+  })
+})

@@ -2,8 +2,9 @@
  * The detail of the accounts on the user's lists, their own and those they cover, so that the badge's dates are right without opening
  * each: new ones and those with a new message at once, others that moved after hours, the rest once a day at an hour of their own.
  */
-import { isVitally, startOffsetMs } from "~src/api/vitally"
+import { isTimeout, isVitally, startOffsetMs } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
+import type { LensDatabase } from "~src/storage/database"
 import type { AccountRow, DatesOfAccount } from "~src/storage/rows"
 
 import type { SyncDeps } from "./deps"
@@ -21,26 +22,37 @@ const postponedMs = 3_600_000
 /** So many failures with nothing read are the service's, not the accounts'. */
 const failuresAtMost = 3
 
+/** The last account that was tried: a few that fail must not keep those behind them unread. Lost with the worker. */
+const tried = new WeakMap<LensDatabase, string>()
+
 /** @returns false where the time was over first. */
 export async function refreshOwnBook(slice: Slice): Promise<boolean> {
   const { deps, call } = slice
   if (!deps.me) return true
-  const due = (await ownAccounts(slice)).filter((row) => isDue(row, deps.now()))
+  const last = tried.get(deps.db) ?? ""
+  const due = (await ownAccounts(slice))
+    .filter((row) => isDue(row, deps.now()))
+    .sort((a, b) => Number(a.id <= last) - Number(b.id <= last))
   const failed: string[] = []
   let read = 0
   for (let at = 0; at < due.length; at += atOnce) {
-    if (slice.isOver()) return false
+    if (slice.isOver()) {
+      await postpone(deps, failed)
+      return false
+    }
     await Promise.all(
       due.slice(at, at + atOnce).map(async ({ id }) => {
+        tried.set(deps.db, id)
         try {
           await readWhole(deps, id, "book", call)
           slice.changed.add(id)
           read += 1
         } catch (error) {
           // Gone, hidden or broken at Vitally: it must not keep the others unread.
-          if (!isVitally(error, "not-found", "forbidden", "refused", "malformed", "server")) throw error
+          const isItsOwn = isVitally(error, "not-found", "forbidden", "refused", "malformed")
+          if (!isItsOwn && !isVitally(error, "server") && !isTimeout(error)) throw error
           failed.push(id)
-          if (error.kind === "server" && read === 0 && failed.length >= failuresAtMost) throw error
+          if (!isItsOwn && read === 0 && failed.length >= failuresAtMost) throw error
         }
       }),
     )
