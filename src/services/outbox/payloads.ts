@@ -27,8 +27,10 @@ export interface Payloads {
     salesforceId?: string
   }
   "trait.set": { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean }
-  /** `known`: the account's projects of that template, by id, before the first try: noted then. */
-  "project.start": { templateId: string; templateName?: string; known?: string[] }
+  /**
+   * `known`: the account's projects of that template, by id, before a try that may have arrived: noted then. Null: they could not be read.
+   */
+  "project.start": { templateId: string; templateName?: string; known?: string[] | null }
 }
 
 export type WriteKind = OutboxItem["kind"]

@@ -111,21 +111,31 @@ async function startProject(
   row: Start,
   mayHaveArrived: boolean,
 ): Promise<SendOutcome> {
-  const { accountId, payload } = row
+  const { accountId, payload, order } = row
   const there = await projectsOf(client, row).catch((error: unknown) => {
     // A key that may not look may still start one.
-    if (mayHaveArrived || outcomeOf(error).state !== "refused") throw error
-    return []
+    if (outcomeOf(error).state !== "refused") throw error
+    return null
   })
-  const known = knownBefore(row, there, mayHaveArrived)
-  if (anyBut(known, there)) return { state: "sent" }
-  await rewriteSending(db, row.id, (stored) => ({ ...stored, payload: { ...payload, known } }))
+  // Nothing noted: nothing was sent. An earlier version noted neither this nor an order.
+  const again = mayHaveArrived && (payload.known !== undefined || order === undefined)
+  const known = again ? knownBefore(row, there) : idsOf(there)
+  if (again) {
+    if (!known || !there) return undecided
+    if (anyBut(known, there)) return { state: "sent" }
+  }
+  const note = (next: Start["payload"]) =>
+    rewriteSending(db, row.id, (stored) => ({ ...stored, payload: next }))
+  await note({ ...payload, known })
   try {
     await client.startProject({ templateId: payload.templateId, accountId })
     return { state: "sent" }
   } catch (error) {
-    if (!(error instanceof VitallyError) || !isUnknown(error)) throw error
-    return await decide(client, row, known, error)
+    if (!(error instanceof VitallyError)) throw error
+    if (isUnknown(error)) return await decide(client, row, known, error)
+    // A definite no leaves nothing to look for.
+    await note(payload)
+    throw error
   }
 }
 
@@ -134,41 +144,40 @@ async function projectsOf(client: VitallyClient, { accountId, payload }: Start):
   return rows.filter(({ templateId }) => templateId === payload.templateId)
 }
 
+const idsOf = (there: VitallyProject[] | null) => there?.map(({ id }) => id) ?? null
+
 const anyBut = (known: string[], there: VitallyProject[]) => there.some(({ id }) => !known.includes(id))
 
-function knownBefore(
-  { payload: { known }, order, createdAt }: Start,
-  there: VitallyProject[],
-  mayHaveArrived: boolean,
-): string[] {
-  if (mayHaveArrived && known) return known
-  // Nothing noted: nothing was sent. An earlier version noted neither this nor an order: its row is judged by the clocks.
-  const until = mayHaveArrived && order === undefined ? createdAt - clockDoubtMs : Infinity
-  return there.filter((project) => (timeOf(project.createdAt) ?? 0) < until).map(({ id }) => id)
+/** A row of an earlier version is judged by the clocks. */
+function knownBefore({ payload: { known }, createdAt }: Start, there: VitallyProject[] | null) {
+  if (known !== undefined || !there) return known ?? null
+  const until = createdAt - clockDoubtMs
+  return idsOf(there.filter((project) => (timeOf(project.createdAt) ?? 0) < until))
 }
 
 /** Looks at once: most often it can be told. What is not on the list yet may still be coming, so then the user is asked. */
 async function decide(
   client: VitallyClient,
   row: Start,
-  known: string[],
+  known: string[] | null,
   error: VitallyError,
 ): Promise<SendOutcome> {
   try {
-    if (anyBut(known, await projectsOf(client, row))) return { state: "sent" }
+    return known && anyBut(known, await projectsOf(client, row)) ? { state: "sent" } : undecided
   } catch {
     // As after going offline: nothing can be looked up now. The next try looks before it starts anything.
     return { state: "retry", fault: vitallyFault(error) }
   }
-  return {
-    state: "undecided",
-    fault: {
-      ...vitallyFault(error),
-      title: "It is not known whether Vitally started the project.",
-      detail: "The connection broke before Vitally answered. Starting it again could make a second one.",
-      next: "Look at the account in Vitally, then say here whether it is there.",
-    },
-  }
+}
+
+const undecided: SendOutcome = {
+  state: "undecided",
+  fault: {
+    code: "network",
+    title: "It is not known whether Vitally started the project.",
+    detail: "The connection broke before Vitally answered. Starting it again could make a second one.",
+    next: "Look at the account in Vitally, then say here whether it is there.",
+  },
 }
 
 /** Only a definite answer says that nothing happened. */

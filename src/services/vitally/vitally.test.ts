@@ -321,6 +321,42 @@ describe("sendToVitally", () => {
       expect(started()).toBe(2)
     })
 
+    describe("and the key may not look", () => {
+      const list = "/resources/accounts/*/projects"
+
+      it("is asked about, not called refused", async () => {
+        const deps = await ready()
+        await queued(deps, 0)
+        lose("after")
+        expect(await send(deps, false)).toBe("retry")
+        replica.control.clearFaults()
+        replica.control.fault({ path: list, status: 403, times: null })
+        expect(await send(deps, true)).toBe("undecided")
+        expect(started()).toBe(1)
+      })
+
+      it("is not taken for one that was there before", async () => {
+        const deps = await ready()
+        await queued(deps, 0)
+        await startedByOthers(deps)
+        replica.control.fault({ path: list, status: 403 })
+        replica.control.fault({ path, method: "POST", drop: true })
+        expect(await send(deps, false)).toBe("undecided")
+        expect(await send(deps, true)).toBe("undecided")
+      })
+
+      it.each([401, 429, 400])("is sent again after a definite no (%i)", async (status) => {
+        const deps = await ready()
+        await queued(deps, 0)
+        await startedByOthers(deps)
+        replica.control.fault({ path: list, status: 403 })
+        replica.control.fault({ path, method: "POST", status, headers: { "retry-after": "0" } })
+        await send(deps, false)
+        expect(await send(deps, true)).toBe("sent")
+        expect(started()).toBe(2)
+      })
+    })
+
     it("costs one look before it is started, and none is needed where the key may not look", async () => {
       const deps = await ready()
       await queued(deps, 0)
