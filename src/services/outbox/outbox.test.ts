@@ -10,7 +10,7 @@ import { backoffMs, claim, nextDue, wake } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "./outcome"
 import { decide, discard, type Draft, enqueue, retry, twinOf, undo, undoMs } from "./queue"
-import { outboxAlarm, resumeSending, sendSoon } from "./service"
+import { outboxAlarm, resumeSending, sendersOf, sendSoon } from "./service"
 
 const home = { vitally: "acme", salesforce: "org1" }
 const fault = (code: Fault["code"]): Fault => ({ code, title: "No", detail: "No" })
@@ -295,6 +295,27 @@ describe("the outbox", () => {
     expect(ids(senders)).toEqual(["w2"])
     expect((await row(context, "w1"))?.state).toBe("waiting")
     expect(await nextDue(context.db, context.now(), home, {})).toBeNull()
+  })
+
+  it("sends nothing to a workspace that came in the place of its own after it was claimed", async () => {
+    const fetch = vi.fn(() => Promise.resolve(Response.json({ id: "t1" })))
+    const vitally = { region: "us", subdomain: "acme", connected: true } as const
+    const context = await createFakeContext({ settings: { vitally }, fetch })
+    await context.secrets.setVitallyKey("Basic x")
+    await enqueue(context, [draft("w1", { workspace: "us:acme" })])
+    await context.pass(undoMs)
+    const senders = { ...sendersOf(context), sent: () => undefined }
+    const leave = async (row: OutboxRow, mayHaveArrived: boolean) => {
+      await context.settings.set({ vitally: { subdomain: "beta" } })
+      return senders.send(row, mayHaveArrived)
+    }
+    await run(context, { ...senders, send: leave })
+    expect(fetch).not.toHaveBeenCalled()
+    expect((await row(context, "w1"))?.state).toBe("waiting")
+    await context.settings.set({ vitally: { subdomain: "acme" } })
+    await wake(context.db, context.now(), "vitally")
+    await run(context, senders)
+    expect((await row(context, "w1"))?.state).toBe("sent")
   })
 
   it("does not come back at once, again and again, while another drain is sending", async () => {

@@ -29,13 +29,15 @@ export function sendersOf(context: WorkerContext): Senders {
   }
 }
 
+/** The workspace is asked for once more: the user may have left it since the write was claimed. */
 async function send(context: WorkerContext, row: OutboxRow, mayHaveArrived: boolean): Promise<SendOutcome> {
   if (row.target === "vitally") {
     const deps = await syncDeps(context)
-    return deps ? sendToVitally(deps, row, mayHaveArrived) : signedOut
+    return deps?.workspace === row.workspace ? sendToVitally(deps, row, mayHaveArrived) : signedOut
   }
   const client = await salesforceClient(context)
-  return client ? sendToSalesforce(client, row, mayHaveArrived) : signedOut
+  const { salesforce } = await workspacesOf(context)
+  return client && salesforce === row.workspace ? sendToSalesforce(client, row, mayHaveArrived) : signedOut
 }
 
 const signedOut: SendOutcome = {
