@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
 import { loadFacts } from "~src/services/facts"
 import { prune } from "~src/services/outbox/claim"
@@ -68,4 +68,49 @@ it("takes writes of an earlier version, which noted no order, by their time", as
   const complete = write("w2", "task.complete")
   const reopen = write("w1", "task.reopen", { createdAt: complete.createdAt + 1 })
   expect(await completion([complete, reopen])).toBeUndefined()
+})
+
+describe("a reading that was under way while a write arrived", () => {
+  const settledAt = Date.parse("2026-11-23T09:00:00Z")
+  const sent = { state: "sent", settledAt, createdAt: settledAt - 8_000 } as const
+  /** The row was read before the write and stored so long after it. */
+  const readSoonAfter = (ms: number) => async (db: LensDatabase) => {
+    const row = await db.get("tasks", "t1")
+    const stamp = new Date(settledAt + ms).toISOString()
+    if (row) await db.put("tasks", { ...row, readAt: stamp })
+    const account = await db.get("accounts", "a1")
+    if (account) await db.put("accounts", { ...account, readAt: stamp, detailAt: stamp })
+  }
+
+  it("does not open a task again that was just ticked", async () => {
+    expect(await completion([write("w1", "task.complete", sent)], readSoonAfter(400))).toBeDefined()
+  })
+
+  it("is followed by the service's word", async () => {
+    expect(await completion([write("w1", "task.complete", sent)], readSoonAfter(31_000))).toBeUndefined()
+  })
+})
+
+it("shows a contact once that was logged to both systems, also where one of them was read back", async () => {
+  const deps = await testDeps({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })
+  const at = "2026-11-23T08:00:00.000Z"
+  const payload = { channel: "call", direction: "outbound", at, on: "2026-11-23", subject: "Call" }
+  const account = { id: "a1", name: "Acme", raw: { id: "a1" }, readAt, detailAt: readAt, seenIn: 1 }
+  await deps.db.put("accounts", account)
+  await deps.db.put("outbox", write("w1:salesforce", "touch.log", { payload, target: "salesforce" }))
+  const touches = async () => (await loadFacts(deps.db, "a1", await factsContext(deps)))?.touches
+  await deps.db.put("outbox", write("w1", "touch.log", { payload }))
+  expect(await touches()).toHaveLength(1)
+  await deps.db.delete("outbox", "w1")
+  await deps.db.put("touches", {
+    id: "note:account-lens:w1",
+    accountId: "a1",
+    at,
+    on: "2026-11-23",
+    channel: "call",
+    direction: "outbound",
+    automatic: false,
+    source: "vitally",
+  })
+  expect(await touches()).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 /** Writes on their way, shown as done: the panel, the lists and the badge must not wait for the network. */
 import type { TraitKey } from "~src/domain/facts"
 import type { TraitMap } from "~src/domain/policy"
+import { isNews } from "~src/services/outbox/news"
 import type { OutboxRow, TouchRow } from "~src/storage/rows"
 import type { VitallyAccount } from "~src/schemas/vitally"
 
@@ -12,7 +13,7 @@ export function withPending(rows: AccountRows, context: FactsContext): AccountRo
 }
 
 function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): AccountRows {
-  const { id, kind, payload, accountId, createdAt, target } = row
+  const { id, kind, payload, accountId, createdAt } = row
   const text = (key: string): string | undefined =>
     typeof payload[key] === "string" ? payload[key] : undefined
   switch (kind) {
@@ -30,14 +31,9 @@ function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): Accoun
       return { ...rows, tasks }
     }
     case "touch.log": {
-      const touchId = `note:account-lens:${id}`
-      if (rows.touches.some((known) => known.id === touchId) || !isNews(row, rows.account.detailAt))
-        return rows
       // The same contact may be logged to both systems; it is one.
-      if (
-        target === "salesforce" &&
-        rows.touches.some((touch) => touch.at === text("at") && touch.source === "manual")
-      )
+      const touchId = `note:account-lens:${id.replace(/:salesforce$/, "")}`
+      if (rows.touches.some((known) => known.id === touchId) || !isNews(row, rows.account.detailAt))
         return rows
       const touch: TouchRow = {
         id: touchId,
@@ -63,11 +59,6 @@ function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): Accoun
     default:
       return rows
   }
-}
-
-/** Not sent yet, or sent after the cache was read. */
-function isNews({ state, settledAt = 0 }: OutboxRow, readAt: string | undefined): boolean {
-  return state !== "sent" || readAt === undefined || settledAt >= Date.parse(readAt)
 }
 
 type WritableTrait = TraitKey | "redAccount" | "lighthouse"

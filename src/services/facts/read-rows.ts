@@ -1,8 +1,9 @@
 /** Reads all rows of one account, inside a transaction of the caller. */
 import type { StoreNames } from "idb"
 
+import { isNews } from "~src/services/outbox/news"
 import { inOrder } from "~src/services/outbox/order"
-import type { AccountRow, LensSchema, OrganizationRow, OutboxRow } from "~src/storage/rows"
+import type { AccountRow, LensSchema, OrganizationRow } from "~src/storage/rows"
 
 import type { AccountRows } from "./context"
 
@@ -81,15 +82,8 @@ export async function readAccountRows(
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox.filter((row) => isPending(row, account.detailAt)).sort(inOrder)
+  const pending = outbox
+    .filter((row) => row.state !== "refused" && isNews(row, account.detailAt))
+    .sort(inOrder)
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
-}
-
-/** A reading that was under way while the write arrived may not hold it yet: as long as one can take. */
-const readingMs = 30_000
-
-/** Not refused, and not read back since it was sent: from then on the server's word counts, whoever changed it. */
-function isPending({ state, settledAt = 0 }: OutboxRow, detailAt = ""): boolean {
-  if (state === "sent") return !(Date.parse(detailAt) > settledAt + readingMs)
-  return state !== "refused"
 }

@@ -134,13 +134,20 @@ describe("tasks of the day", () => {
     expect((await view(context)).tasks).toMatchObject([{ bucket: "overdue", pending: { id: "o1" } }])
   })
 
-  it("believes a newer reading over a completion already sent", async () => {
+  it("believes a newer reading over a completion already sent, but none that was made before it arrived", async () => {
     const context = await listsContext()
-    await context.db.put("tasks", taskRow("a", { dueOn: "2026-11-20" }))
-    const sent = { kind: "task.complete" as const, about: { taskId: "a" }, state: "sent" as const }
-    await context.db.put("outbox", outboxRow("o1", sent))
+    const read = (readAt: string) => context.db.put("tasks", taskRow("a", { dueOn: "2026-11-20", readAt }))
+    const about = { taskId: "a" }
+    const sent = { kind: "task.complete", about, state: "sent" } as const
+    // Ticked offline, and sent hours later.
+    const createdAt = Date.parse("2026-11-23T05:00:00Z")
+    const settledAt = Date.parse("2026-11-23T09:00:00Z")
+    await context.db.put("outbox", outboxRow("o1", { ...sent, createdAt, settledAt }))
+    await read("2026-11-23T07:00:00.000Z")
     expect((await view(context)).tasks[0]?.bucket).toBe("done")
-    await context.db.put("tasks", taskRow("a", { dueOn: "2026-11-20", readAt: "2026-11-23T09:59:30.000Z" }))
+    await read("2026-11-23T09:00:01.000Z")
+    expect((await view(context)).tasks[0]?.bucket).toBe("done")
+    await read("2026-11-23T09:00:31.000Z")
     expect((await view(context)).tasks[0]?.bucket).toBe("overdue")
   })
 

@@ -6,6 +6,7 @@ import type { PopupTask } from "~src/messaging/views/lists"
 import type { LensDatabase } from "~src/storage/database"
 import type { CareRow, OutboxRow, TaskRow } from "~src/storage/rows"
 
+import { isNews } from "../outbox/news"
 import { toOutboxItem } from "./outbox-item"
 
 /** The week that the popup can also show: so many days after today. */
@@ -77,9 +78,7 @@ function taskOf(row: TaskRow, { me, clock, outbox, care }: TaskQuestion): PopupT
 
 /** The newest change made here wins over what the service last said, unless refused or since read again. */
 function completion(row: TaskRow, changes: OutboxRow[]): string | undefined {
-  const change = changes.findLast(
-    ({ state, createdAt }) => state !== "refused" && (state !== "sent" || createdAt > Date.parse(row.readAt)),
-  )
+  const change = changes.findLast((write) => write.state !== "refused" && isNews(write, row.readAt))
   if (change?.kind === "task.complete") return new Date(change.createdAt).toISOString()
   if (change?.kind === "task.reopen") return undefined
   return row.completedAt
