@@ -67,6 +67,7 @@ export function mortal(db: LensDatabase, fetch: typeof globalThis.fetch, life: n
             )
             return new Proxy(tx, {
               get(inner, name) {
+                if (dead && name === "store") throw new Killed()
                 const part: unknown = Reflect.get(inner, name, inner)
                 if (name === "objectStore")
                   return (store: string) => {
