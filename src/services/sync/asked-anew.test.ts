@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from "vitest"
 import { factsContext } from "./facts-context"
 import { askedToResummarise, askResummariseAll, resummariseAll } from "./resummarise"
 import { runSyncSlice } from "./run-slice"
-import { account, scriptedWorkspace, sync } from "./scripted-vitally.fake"
+import { account, listed, scriptedWorkspace, sync } from "./scripted-vitally.fake"
 
 let workspace: ReturnType<typeof scriptedWorkspace>
 beforeEach(() => {
@@ -65,6 +65,21 @@ it("before anything is compared: another role is no change of owner", async () =
   expect(await to.db.getAll("history")).toEqual([])
 })
 
+it("after a move to another time zone: the day of a contact moves with it", async () => {
+  const { vitally, accounts, deps } = workspace
+  const to = await deps()
+  const sent = { id: "m", type: "outbound", timestamp: "2026-11-18T23:30:00Z", message: "Hello" }
+  accounts(account("a"))
+  vitally.at("accounts/a/conversations", listed({ id: "t", subject: "Upgrade" }))
+  vitally.at("conversations/t", { id: "t", subject: "Upgrade", messages: [sent] })
+  await sync(to)
+  const contactOn = async () => (await to.db.get("summaries", "a"))?.lastContactOn
+  expect(await contactOn()).toBe("2026-11-18")
+  await askResummariseAll(to.db)
+  await sync({ ...to, timeZone: "Europe/Berlin" })
+  expect(await contactOn()).toBe("2026-11-19")
+})
+
 it("while Vitally accepts the key no longer", async () => {
   const { vitally, accounts, deps } = workspace
   const to = await deps()
@@ -76,13 +91,14 @@ it("while Vitally accepts the key no longer", async () => {
   expect((await to.db.get("accounts", "a"))?.owner).toBe("bob")
 })
 
-it("ends a run that another version left, with steps of its own", async () => {
-  const { accounts, deps } = workspace
+it("reads all again where another version left a run with steps of its own", async () => {
+  const { accounts, deps, clock } = workspace
   const to = await deps()
   accounts(account("a"))
   await sync(to)
   const record = (await to.db.get("meta", "sync"))?.value as object
   const run = { kind: "full-pass", steps: ["start", "removed-step", "finish"], at: 1, ratios: {} }
   await to.db.put("meta", { key: "sync", value: { ...record, run } })
-  expect((await sync(to)).state).toMatchObject({ phase: "idle", text: "Up to date." })
+  clock.skew = 3_600_000
+  expect((await sync(to)).state).toMatchObject({ phase: "idle", lastFullAt: "2026-11-20T13:00:00.000Z" })
 })

@@ -80,14 +80,12 @@ async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult
   const deadlineAt = deps.now() + Math.min(options.deadlineMs ?? sliceLimitMs, sliceLimitMs)
   await ensureWorkspace(db, deps.workspace)
   const record = await readRecord(db)
-  // A daily pass under way may leave the tasks out, and one that another version began may have steps of its own.
-  if (
-    (options.full && !record.run?.steps.includes("tasks")) ||
-    record.run?.steps.some((name) => !(name in steps))
-  )
-    record.run = null
+  // What another version began may have steps of its own, and has moved the watermarks already.
+  const isForeign = record.run?.steps.some((name) => !(name in steps)) === true
+  const full = options.full === true || isForeign
+  // A daily pass under way may leave the tasks out.
+  if (isForeign || (full && !record.run?.steps.includes("tasks"))) record.run = null
   if (!record.run) {
-    const full = options.full === true
     startRun(record, kindOfRun(record, deps.now(), full), deps.now(), full)
   }
   let toldAt = 0
