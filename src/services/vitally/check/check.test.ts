@@ -162,6 +162,19 @@ describe("the workspace check", () => {
     expect(named(rows, "accounts/:id/projects")).toMatchObject({ ok: true })
   })
 
+  it("goes on where a part never answers, and says so", async () => {
+    const deps = await ready((input, init) => {
+      if (/customFields|accounts\/[^?]+\/meetings|users\/search/.test(input as string))
+        return Promise.reject(new DOMException("The operation timed out.", "TimeoutError"))
+      return replicaFetch(replica)(input, init)
+    })
+    const rows = await check(deps)
+    for (const name of ["accounts/:id/meetings", "customFields, accounts", "Bad request"])
+      expect(named(rows, name)).toMatchObject({ ok: false, text: "No answer in time." })
+    expect(named(rows, "accounts/:id/notes")).toMatchObject({ ok: true })
+    expect(named(rows, "projectTemplates")).toMatchObject({ ok: true })
+  })
+
   it.each([
     ["offline", { drop: true, times: null }, "network"],
     ["an expired key", { status: 401, times: null }, "auth"],

@@ -1,5 +1,5 @@
 /** One question to Vitally and the line about its answer. */
-import { type Seen, type VitallyClient, VitallyError } from "~src/api/vitally"
+import { isTimeout, type Seen, type VitallyClient, VitallyError } from "~src/api/vitally"
 import type { CheckRow } from "~src/messaging/views/options"
 import { readRows, type Shape } from "~src/schemas/vitally"
 
@@ -8,6 +8,8 @@ import { shapeOf } from "./shape-of"
 export interface Probe {
   rows: CheckRow[]
   say(name: string, ok: boolean | null, text: string): void
+  /** Asks once; status 0 where no answer came in time. @throws as `list`. */
+  ask(path: string, query?: Query): Promise<Seen>
   /**
    * Asks once, notes what came back, and returns what our reader makes of it.
    * @throws VitallyError where asking on is no use: no network, no valid key, no request left.
@@ -23,8 +25,12 @@ export function createProbe(client: VitallyClient): Probe {
   const rows: CheckRow[] = []
   const say: Probe["say"] = (name, ok, text) => void rows.push({ name, ok, text })
 
-  async function ask(path: string, query: Query): Promise<Seen> {
-    const seen = await client.look(path, query)
+  const ask: Probe["ask"] = async (path, query = {}) => {
+    const seen = await client.look(path, query).catch((error: unknown) => {
+      if (isTimeout(error)) return null
+      throw error
+    })
+    if (!seen) return unanswered
     if (seen.status === 401) throw new VitallyError("auth", { status: 401 })
     if (seen.status === 429) throw new VitallyError("rate", { status: 429 })
     return seen
@@ -33,6 +39,7 @@ export function createProbe(client: VitallyClient): Probe {
   return {
     rows,
     say,
+    ask,
     async list(name, shape, query = {}, path = name) {
       const seen = await ask(path, query)
       if (seen.status !== 200) {
@@ -57,4 +64,8 @@ export function createProbe(client: VitallyClient): Probe {
   }
 }
 
-export const textOf = ({ status, body }: Seen): string => `${status}, ${shapeOf(body)}`
+/** One part that hangs must not keep the others untold. */
+const unanswered: Seen = { status: 0, headers: new Headers(), body: null }
+
+export const textOf = ({ status, body }: Seen): string =>
+  status === 0 ? "No answer in time." : `${status}, ${shapeOf(body)}`

@@ -35,7 +35,7 @@ type Row = Record<string, unknown> & { id: string }
 const few = { limit: 3 }
 const nobody = "00000000-0000-4000-8000-000000000000"
 
-const accounts: Step = async (probe, { db, client }) => {
+const accounts: Step = async (probe, { db }) => {
   const [listed] = await probe.list("accounts", accountShape, { ...few, status: "activeOrChurned" })
   if (!listed) return
   const [account] = await probe.list("accounts/:id", accountShape, {}, `accounts/${listed.id}`)
@@ -47,12 +47,12 @@ const accounts: Step = async (probe, { db, client }) => {
   // Found by its Salesforce id only where that is the external id: either answer is right.
   const matched = (await db.transaction("accounts").store.index("salesforceId").openCursor())?.value
   if (matched?.salesforceId === undefined) return
-  const seen = await client.look(`accounts/${matched.salesforceId}`)
+  const seen = await probe.ask(`accounts/${matched.salesforceId}`)
   const same = matched.externalId === matched.salesforceId ? "is" : "is not"
   probe.say(
     "accounts/:salesforceId",
     seen.status === 200 || null,
-    `${seen.status}; it ${same} the external id.`,
+    `${seen.status || "No answer"}; it ${same} the external id.`,
   )
 }
 
@@ -139,12 +139,12 @@ const customObjects: Step = async (probe, deps) => {
 }
 
 /** How refusals look, and what all answers say of the limit. */
-const refusals: Step = async (probe, { client, limiter }) => {
-  const unknown = await client.look(`accounts/${nobody}`)
+const refusals: Step = async (probe, { limiter }) => {
+  const unknown = await probe.ask(`accounts/${nobody}`)
   probe.say("Unknown id", unknown.status === 404, textOf(unknown))
-  const bad = await client.look("users/search")
+  const bad = await probe.ask("users/search")
   probe.say("Bad request", bad.status === 400, textOf(bad))
-  sayLimits(probe, bad, await limiter.state())
+  sayLimits(probe, bad.status === 0 ? unknown : bad, await limiter.state())
 }
 
 export const steps: readonly Step[] = [
