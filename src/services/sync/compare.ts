@@ -5,7 +5,6 @@ import type { Raw } from "~src/storage/rows"
 interface Stored {
   raw: Raw
   readAt: string
-  seenIn: number
 }
 
 /** How long a page may be under way. */
@@ -27,7 +26,7 @@ export function isOlder(raw: Raw, stored: Stored, now: number): boolean {
   )
 }
 
-/** Whether `row` says nothing new: rows around the watermark are listed again in every round. */
-export function isStored(row: Omit<Stored, "readAt">, stored: Stored): boolean {
-  return stored.seenIn === row.seenIn && JSON.stringify(row.raw) === JSON.stringify(stored.raw)
+/** Whether it says nothing new, dated or not: rows around the watermark are listed again in every round. */
+export function isSame(raw: Raw, stored: Raw | undefined): boolean {
+  return JSON.stringify(raw) === JSON.stringify(stored)
 }

@@ -139,6 +139,28 @@ it("brings what one account's reading tells of its organization to the others un
   expect([await arr("a"), await arr("b")]).toEqual([24_000, 24_000])
 })
 
+it("sees what changed of rows without a date", async () => {
+  const to = await deps({ me: null })
+  const organizations = (mrr: number) => {
+    vitally.at("organizations", listed({ id: "o", name: "O", mrr }))
+  }
+  const told: string[] = []
+  const listening = { ...to, publish: (topics: string[]) => void told.push(...topics) }
+  organizations(1000)
+  const [a, b] = [
+    { id: "a", organizationId: "o" },
+    { id: "b", organizationId: "o" },
+  ]
+  accounts(a, b)
+  await sync(to)
+  organizations(2000)
+  const renamed = { ...b, name: "Renamed" }
+  accounts(a, renamed)
+  for (let round = 0; round < 3; round += 1) await sync(listening)
+  expect((await to.db.get("summaries", "a"))?.arr).toBe(24_000)
+  expect(told).toContain("account:b")
+})
+
 it("takes an account that stands twice on one page for one", async () => {
   const to = await deps()
   accounts(account("a", { csmId: "other" }))

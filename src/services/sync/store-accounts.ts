@@ -18,7 +18,7 @@ import type { AccountRow, OrganizationRow } from "~src/storage/rows"
 import type { SyncRecord } from "~src/storage/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
-import { isOlder, isStored } from "./compare"
+import { isOlder, isSame } from "./compare"
 import type { Derived, DerivedPage } from "./derive-accounts"
 import { historyOf, ownerChange } from "./history"
 
@@ -82,7 +82,8 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
           return
         }
-        if (old && options.compare && isStored({ raw, seenIn: options.generation }, old)) return
+        const isKnown = isSame(raw, old?.raw)
+        if (options.compare && isKnown && old?.seenIn === options.generation) return
         const derived =
           (withDetail || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
           (await derive(raw, withDetail, old))
@@ -98,7 +99,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         }
         if (old?.name !== row.name || old.externalId !== row.externalId) index.push(row)
-        if (!old || (old.raw as VitallyAccount).updatedAt !== raw.updatedAt) changed.push(raw.id)
+        if (!isKnown) changed.push(raw.id)
         writes.push(tx.objectStore("accounts").put(row), tx.objectStore("summaries").put(summary))
       }),
     )

@@ -19,6 +19,7 @@ import type { AccountRow, HistoryRow, TouchRow } from "~src/storage/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow, withoutParents } from "./account-row"
+import { isSame } from "./compare"
 import { historyOf, ownerChange } from "./history"
 import { countAside, noteAside, type Reasons } from "./set-aside"
 import { conversationTouches } from "./touches/conversation-touches"
@@ -144,7 +145,7 @@ async function storeOnce(
     for (const entry of changes()) await tx.objectStore("history").add(entry)
     await tx.objectStore("summaries").put(summary)
     await tx.done
-    return JSON.stringify(parent?.raw) !== JSON.stringify(organization)
+    return organization !== undefined && !isSame(organization, parent?.raw)
   } catch (error) {
     abortQuietly(tx)
     throw error

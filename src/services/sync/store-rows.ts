@@ -8,7 +8,7 @@ import type { SyncRecord } from "~src/storage/sync-record"
 import { fence } from "~src/storage/workspace"
 
 import { organizationRow, type RowStamp, taskRow } from "./account-row"
-import { isOlder, isStored } from "./compare"
+import { isOlder, isSame } from "./compare"
 
 export interface StoreRows {
   db: LensDatabase
@@ -74,9 +74,9 @@ function store<R extends Raw, Row extends OrganizationRow | TaskRow>(
             return
           }
           const row = rowOf(raw, stamp)
-          if (old && row && isStored(row, old)) return
-          if (old?.raw.updatedAt !== raw.updatedAt || !old)
-            for (const one of [old, row]) if (one) changed.add(touched(one))
+          const isKnown = row !== null && isSame(row.raw, old?.raw)
+          if (isKnown && old?.seenIn === generation) return
+          if (!isKnown) for (const one of [old, row]) if (one) changed.add(touched(one))
           writes.push(row ? into.put(row) : into.delete(raw.id))
         }),
       )
