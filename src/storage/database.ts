@@ -18,6 +18,7 @@ export const databaseVersion = databaseSteps.length
  * Opens the database, upgrading it step by step. A blocked upgrade closes older connections.
  * @param steps others than the real ones: for tests of the upgrade itself.
  * @param onUpgrade told the version it had, 0 for none; not called where there was nothing to do.
+ * @param onClosed the connection ended by itself: the database was deleted, or the browser lost it.
  * @throws DOMException where the browser refuses storage, where the data is of a newer version, and where a step failed: the data is
  *   then as it was.
  */
@@ -25,6 +26,7 @@ export function openLensDatabase(
   name = databaseName,
   steps = databaseSteps,
   onUpgrade?: (from: number) => void,
+  onClosed?: () => void,
 ): Promise<LensDatabase> {
   return openDB<LensSchema>(name, steps.length, {
     upgrade(_db, from, _to, tx) {
@@ -34,6 +36,30 @@ export function openLensDatabase(
     },
     blocking(_current, _blocked, event) {
       ;(event.target as IDBDatabase).close()
+      onClosed?.()
     },
+    terminated: () => onClosed?.(),
   })
+}
+
+/**
+ * Opens the database and opens it again whenever its connection ends by itself; an emptied one is filled by the next sync.
+ * @param onUpgrade as of `openLensDatabase`.
+ * @param onReopened what was made of its data counts no longer.
+ * @returns the connection of the moment.
+ */
+export async function openLastingDatabase(
+  name = databaseName,
+  onUpgrade?: (from: number) => void,
+  onReopened?: () => void,
+): Promise<() => LensDatabase> {
+  let db: LensDatabase
+  const open = async (): Promise<void> => {
+    db = await openLensDatabase(name, databaseSteps, onUpgrade, () => {
+      // Where that fails, the next start of the worker tells why.
+      void open().then(onReopened, () => undefined)
+    })
+  }
+  await open()
+  return () => db
 }

@@ -1,7 +1,7 @@
-import { openDB } from "idb"
-import { describe, expect, it } from "vitest"
+import { deleteDB, openDB } from "idb"
+import { describe, expect, it, vi } from "vitest"
 
-import { databaseVersion, openLensDatabase } from "./database"
+import { databaseVersion, openLastingDatabase, openLensDatabase } from "./database"
 import { getMeta, setMeta } from "./meta"
 import { forgetOldestDetail, StorageFullError, withRoom } from "./quota"
 import type { AccountRow, OutboxRow } from "./rows"
@@ -116,6 +116,18 @@ describe("upgrades", () => {
     newer.close()
     await expect(openLensDatabase(name)).rejects.toMatchObject({ name: "VersionError" })
   })
+})
+
+it("opens the database again after it was deleted while it was open", async () => {
+  const name = `deleted-${(count++).toString()}`
+  const onReopened = vi.fn()
+  const db = await openLastingDatabase(name, undefined, onReopened)
+  await setMeta(db(), "workspace", "us:acme")
+  await deleteDB(name)
+  await vi.waitFor(() => expect(onReopened).toHaveBeenCalledOnce())
+  expect(await getMeta(db(), "workspace")).toBeUndefined()
+  await setMeta(db(), "workspace", "us:acme")
+  expect(await getMeta(db(), "workspace")).toBe("us:acme")
 })
 
 describe("ensureWorkspace", () => {

@@ -1,7 +1,7 @@
 /** The real context: everything opened, nothing started. */
 import { createBus } from "~src/messaging/broadcast"
 import type { Platform } from "~src/platform/platform"
-import { openLensDatabase } from "~src/storage/database"
+import { openLastingDatabase } from "~src/storage/database"
 import { createSecrets } from "~src/storage/secrets"
 import { createSettings, type ManagedSettings } from "~src/storage/settings"
 import { createTabStore } from "~src/storage/tab-store"
@@ -22,17 +22,24 @@ export async function createContext(
   const now = () => Date.now()
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
   let upgradedFrom: number | undefined
-  const db = await openLensDatabase(undefined, undefined, (from) => (upgradedFrom = from))
+  const memory = createMemory()
+  const db = await openLastingDatabase(
+    undefined,
+    (from) => (upgradedFrom = from),
+    () => memory.forgetAll(),
+  )
   if (upgradedFrom !== undefined) {
-    void log({ platform, now }, "data.upgraded", { from: upgradedFrom, to: db.version })
+    void log({ platform, now }, "data.upgraded", { from: upgradedFrom, to: db().version })
   }
   return {
-    db,
+    get db() {
+      return db()
+    },
     platform,
     settings,
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
-    memory: createMemory(),
+    memory,
     ...createBus((message) => platform.runtime.broadcast(message)),
     fetch: countAnswers({ platform, now }, (...request) => fetch(...request), wait),
     now,
