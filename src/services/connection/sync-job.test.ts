@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { expect, it, vi } from "vitest"
 
 import { createFakeContext } from "~src/services/worker/context.fake"
 import { showcase } from "~test/replica/book/showcase"
@@ -21,6 +21,31 @@ it("reads the own book's contacts although who one is was said during the first 
   await connectionHandlers["me.set"]({ adminId: owner }, context)
   await sweep
   expect((await context.db.get("accounts", showcase.globex.id))?.detailAt).toBeDefined()
+  await replica.close()
+})
+
+it("reads the contacts of a colleague's customers although the cover was chosen while the own book was read", async () => {
+  const replica = await startReplica({ accounts: 30, seed: 1, now: "2026-11-23T10:00:00Z", rateLimit: null })
+  const context = await createFakeContext({ fetch: replicaFetch(replica), now: "2026-11-23T10:00:00Z" })
+  context.wait = () => Promise.resolve()
+  await context.secrets.setVitallyKey(access.apiKey)
+  const [me, other] = replica.control.world.book.advisors
+  await context.settings.set({
+    vitally: { region: "us", subdomain: access.subdomain, connected: true },
+    me: { adminId: me?.id ?? "", name: "", role: "" },
+  })
+  const sync = syncJob.run(context, context.now() + 20_000)
+  await vi.waitFor(async () => {
+    const rows = await context.db.getAll("accounts")
+    expect(rows.some(({ detailAt }) => detailAt !== undefined)).toBe(true)
+  })
+  const cover = { adminId: other?.id ?? "", name: "", from: "2026-11-23", to: "2026-11-23" }
+  await context.settings.set({ covering: [cover] })
+  await sync
+  const theirs = await context.db.getAllKeysFromIndex("summaries", "owner", cover.adminId)
+  const rows = await Promise.all(theirs.map((id) => context.db.get("accounts", id)))
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter((row) => row?.detailAt === undefined)).toEqual([])
   await replica.close()
 })
 

@@ -3,6 +3,7 @@ import { startOffsetMs } from "~src/api/vitally"
 
 import { factsContextOf } from "../account/facts-context"
 import { log } from "../diagnostics/log"
+import { scopeOf } from "../lists/scope"
 import { noteHealth } from "../status/service-health"
 import { askedToResummarise, resummariseAll } from "../sync/resummarise"
 import { runSyncSlice, type SliceResult } from "../sync/run-slice"
@@ -25,10 +26,10 @@ export const syncJob: Job = {
   async run(context, deadline) {
     for (let end = deadline; ; end = context.now() + sliceMs) {
       await context.platform.alarms.arm(name, { at: context.now() + alarmFloorMs })
-      const me = await chosenMe(context)
+      const books = await booksShown(context)
       const result = await slice(context, end)
-      // Who one is may be said while a slice runs: it began without knowing whose book to read.
-      if (!result?.more && me === (await chosenMe(context))) break
+      // Who one is, or whom one covers, may be said while a slice runs: it began without knowing whose books to read.
+      if (!result?.more && books === (await booksShown(context))) break
       if (!result) break
       if (result.waitMs >= alarmFloorMs) return context.now() + result.waitMs
       await context.wait(result.waitMs)
@@ -38,7 +39,8 @@ export const syncJob: Job = {
   },
 }
 
-const chosenMe = async ({ settings }: WorkerContext) => (await settings.get()).me?.adminId
+const booksShown = async ({ settings, clock }: WorkerContext) =>
+  scopeOf(await settings.get(), (await clock()).today).owners.join()
 
 async function slice(context: WorkerContext, end: number): Promise<SliceResult | null> {
   const deps = await syncDeps(context)
