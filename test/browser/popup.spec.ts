@@ -84,6 +84,51 @@ test("takes a customer off the list and the badge when it is said that one was i
     .toBe(1)
 })
 
+test("lists and counts a covered colleague's overdue customers, read like one's own, until the cover ends", async () => {
+  const { log, world } = lens.replica.control
+  const [, colleague] = world.book.advisors
+  const { id: ownerId, name } = colleague!
+  const { me } = await ask(lens.options, "status.get", {})
+  const overdueOf = async (owner: string) =>
+    (await ask(lens.options, "book.get", { ownerId: owner })).rows.filter(
+      (row) => row.contactStatus === "overdue",
+    )
+  const { rows } = await ask(lens.options, "book.get", { ownerId })
+  lens.replica.control.clearLog()
+
+  const coverage = await lens.open("tabs/coverage.html")
+  const covered = coverage.getByRole("region", { name: "You cover" })
+  await covered.getByRole("button", { name: "Cover a colleague" }).click()
+  const form = lens.options.locator("form").filter({ hasText: "I cover" })
+  await form.getByRole("combobox", { name: "I cover" }).selectOption({ label: name })
+  const day = new Date().toLocaleDateString("sv-SE")
+  for (const field of ["First day", "Last day"]) await form.getByLabel(field).fill(day)
+  await form.getByRole("button", { name: "Add" }).click()
+
+  // Until now only the lists were read of them, which do not say when one was in touch.
+  const unread = () =>
+    rows.filter(({ id }) => !log.recent.some(({ path }) => path.endsWith(`/accounts/${id}`)))
+  await expect.poll(() => unread().length, { timeout: 20_000 }).toBe(0)
+  await expect(popup.getByText(`You cover ${name} until`)).toBeVisible()
+  await expect(async () => {
+    const [mine, theirs] = [await overdueOf(me!.adminId), await overdueOf(ownerId)]
+    expect(theirs.length).toBeGreaterThan(0)
+    await expect(touches()).toHaveCount(mine.length + theirs.length, { timeout: 1_000 })
+    expect(await badgeShown()).toBe(String(mine.length + theirs.length))
+    for (const customer of theirs)
+      await expect(overdue().getByRole("button", { name: customer.name, exact: true })).toBeVisible({
+        timeout: 1_000,
+      })
+  }).toPass({ timeout: 20_000 })
+
+  await covered.getByRole("button", { name: `Stop covering ${name}` }).click()
+  const mine = await overdueOf(me!.adminId)
+  await expect(touches()).toHaveCount(mine.length)
+  await expect.poll(badgeShown).toBe(String(mine.length))
+  await expect(popup.getByText(`You cover ${name} until`)).toHaveCount(0)
+  await coverage.close()
+})
+
 test("goes from one overdue customer to the next by command, in a tab that shows the customer already", async () => {
   const [first, second] = (await ask(lens.options, "popup.get", {})).overdue
   // Headless browsers have no shortcuts: the event itself is given to the listener.
