@@ -9,8 +9,8 @@ import { createSalesforceVault, salesforceSecretKeys, type SalesforceVault } fro
 export interface Secrets {
   /** Ready for the `Authorization` header; null where none is stored. */
   vitallyAuthorization(): Promise<string | null>
-  /** Takes what the user pasted, a bare key or a whole `Basic …` header; null forgets it. */
-  setVitallyKey(pasted: string | null): Promise<void>
+  /** Takes that header, never a bare key; null forgets it. */
+  setVitallyAuthorization(header: `Basic ${string}` | null): Promise<void>
   salesforce: SalesforceVault
 }
 
@@ -19,20 +19,11 @@ const vitallyKey = "secret.vitally.authorization"
 /** Keys of `storage.local` that no export may hold. */
 export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys]
 
-/** The header value: Vitally wants the key as user name and an empty password. */
-export function vitallyAuthorizationOf(pasted: string): string {
-  const text = pasted.trim().replace(/^authorization:\s*/i, "")
-  const header = /^basic\s+(\S+)$/i.exec(text)
-  return `Basic ${header?.[1] ?? btoa(`${text}:`)}`
-}
-
 export function createSecrets(local: StorageArea, session: StorageArea): Secrets {
   return {
     vitallyAuthorization: async () => ((await local.get(vitallyKey)) as string | undefined) ?? null,
-    setVitallyKey: (pasted) =>
-      pasted === null
-        ? local.remove(vitallyKey)
-        : local.set({ [vitallyKey]: vitallyAuthorizationOf(pasted) }),
+    setVitallyAuthorization: (header) =>
+      header === null ? local.remove(vitallyKey) : local.set({ [vitallyKey]: header }),
     salesforce: createSalesforceVault(local, session),
   }
 }

@@ -42,10 +42,10 @@ export function normaliseSubdomain(input: string): string {
 
 /**
  * The `Authorization` header of what was pasted: a bare key (`sk_live_…`), or the whole ready-made header that Vitally's
- * settings page offers (with or without `Authorization:`).
+ * settings page offers (with or without `Authorization:`). Vitally wants the key as user name and an empty password.
  * @returns null where it cannot be a key: empty, or with blanks inside, or not ASCII.
  */
-export function parseApiKey(input: string): string | null {
+export function parseApiKey(input: string): `Basic ${string}` | null {
   const trimmed = input.trim().replace(/^authorization:\s*/i, "")
   const basic = /^basic\s+([A-Za-z0-9+/_-]+={0,2})$/i.exec(trimmed)?.[1]
   if (basic !== undefined) return `Basic ${basic}`

@@ -47,7 +47,7 @@ export const connectionHandlers = {
       setMeta(context.db, "admins", outcome.admins),
       setMeta(context.db, "roles", outcome.roles),
     ])
-    await context.secrets.setVitallyKey(parseApiKey(apiKey))
+    await context.secrets.setVitallyAuthorization(parseApiKey(apiKey))
     await forgetHealth(context, "vitally")
     await context.settings.set({
       vitally: { region, subdomain, connected: true },
@@ -63,7 +63,7 @@ export const connectionHandlers = {
   },
 
   "vitally.disconnect": async ({ deleteCache }, context) => {
-    await context.secrets.setVitallyKey(null)
+    await context.secrets.setVitallyAuthorization(null)
     await forgetHealth(context, "vitally")
     await context.settings.set({ vitally: { connected: false } })
     if (deleteCache) await clearCache(context.db)

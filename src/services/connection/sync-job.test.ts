@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest"
 
+import { parseApiKey } from "~src/api/vitally"
 import { createFakeContext } from "~src/services/worker/context.fake"
 import { showcase } from "~test/replica/book/showcase"
 import { replicaFetch } from "~test/replica/fetch"
@@ -14,7 +15,7 @@ it("reads the own book's contacts although who one is was said during the first 
   const replica = await startReplica({ accounts: 14, seed: 1, now: "2026-11-23T10:00:00Z", rateLimit: null })
   const context = await createFakeContext({ fetch: replicaFetch(replica), now: "2026-11-23T10:00:00Z" })
   context.wait = () => Promise.resolve()
-  await context.secrets.setVitallyKey(access.apiKey)
+  await context.secrets.setVitallyAuthorization(parseApiKey(access.apiKey))
   await context.settings.set({ vitally: { region: "us", subdomain: access.subdomain, connected: true } })
   const sweep = syncJob.run(context, context.now() + 20_000)
   const owner = replica.control.accountRow(showcase.globex.id)["csmId"] as string
@@ -28,7 +29,7 @@ it("reads the contacts of a colleague's customers although the cover was chosen 
   const replica = await startReplica({ accounts: 30, seed: 1, now: "2026-11-23T10:00:00Z", rateLimit: null })
   const context = await createFakeContext({ fetch: replicaFetch(replica), now: "2026-11-23T10:00:00Z" })
   context.wait = () => Promise.resolve()
-  await context.secrets.setVitallyKey(access.apiKey)
+  await context.secrets.setVitallyAuthorization(parseApiKey(access.apiKey))
   const [me, other] = replica.control.world.book.advisors
   await context.settings.set({
     vitally: { region: "us", subdomain: access.subdomain, connected: true },
@@ -53,7 +54,7 @@ it("waits for its share of the limit without calling that a fault", async () => 
   // A share of 30 % of 60 is less than the first sweep and one's own book ask for.
   const replica = await startReplica({ accounts: 14, seed: 1, now: "2026-11-23T10:00:00Z", rateLimit: 60 })
   const context = await createFakeContext({ fetch: replicaFetch(replica), now: "2026-11-23T10:00:00Z" })
-  await context.secrets.setVitallyKey(access.apiKey)
+  await context.secrets.setVitallyAuthorization(parseApiKey(access.apiKey))
   const adminId = replica.control.accountRow(showcase.globex.id)["csmId"] as string
   await context.settings.set({
     vitally: { region: "us", subdomain: access.subdomain, connected: true },

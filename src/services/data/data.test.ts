@@ -14,7 +14,7 @@ const readAt = "2026-11-23T09:00:00Z"
 beforeEach(async () => {
   context = await createFakeContext({ settings: { vitally: { subdomain: "acme" }, panel: { keys: true } } })
   const { db } = context
-  await context.secrets.setVitallyKey("Basic canary-key")
+  await context.secrets.setVitallyAuthorization("Basic canary-key")
   await db.put("accounts", { id: "v1", name: "Globex", raw: { id: "v1" }, readAt, seenIn: 1 })
   await db.put("history", { accountId: "v1", at: readAt, on: "2026-11-23", kind: "health" })
   await db.put("care", { id: "action:v1:x", accountId: "v1", doneSteps: ["one"] })

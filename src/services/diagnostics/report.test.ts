@@ -22,7 +22,7 @@ it("tells versions, states, counts and the log, and nothing of customers, people
   })
   context.platform.managed.items.set("subdomain", "canary-managed")
   context.platform.managed.items.set("policy", '{"preset":"canary","name":"Canary"}')
-  await context.secrets.setVitallyKey("Basic canary-key")
+  await context.secrets.setVitallyAuthorization("Basic canary-key")
   const readAt = "2026-11-23T09:00:00Z"
   await context.db.put("accounts", {
     id: "canary-1",

@@ -6,6 +6,7 @@ import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
 
+import { parseApiKey } from "~src/api/vitally"
 import { createFakePlatform } from "~src/platform/platform.fake"
 import { openLensDatabase } from "~src/storage/database"
 import { setMeta } from "~src/storage/meta"
@@ -98,7 +99,7 @@ it(`applies ${writes} writes once each, killed at random points under faults`, a
         settings: { vitally: { region: "us", subdomain: access.subdomain, connected: true } },
         now: new Date(now).toISOString(),
       })
-      await fake.secrets.setVitallyKey(access.apiKey)
+      await fake.secrets.setVitallyAuthorization(parseApiKey(access.apiKey))
       const context = { ...fake, db: body.db, fetch: body.fetch }
       const senders = { ...sendersOf(context), sent: () => undefined }
       await drain(context, senders, Infinity)
@@ -141,7 +142,7 @@ it.each([-5, 5])("starts a project once where our clock is %i h ahead of Vitally
     now: new Date(Date.now() + ahead * 3_600_000).toISOString(),
     fetch: replicaFetch(replica),
   })
-  await context.secrets.setVitallyKey(access.apiKey)
+  await context.secrets.setVitallyAuthorization(parseApiKey(access.apiKey))
   const senders = { ...sendersOf(context), sent: () => undefined }
   const start = async (id: string, stage: "before" | "after") => {
     // No answer to the first try, nor to the look that follows it.
