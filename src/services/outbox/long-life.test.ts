@@ -43,7 +43,7 @@ const home = { region: "us", subdomain: access.subdomain } as const
 const abroad = { region: "us", subdomain: "beta" } as const
 const homeId = `us:${home.subdomain}`
 const keys = { home: access.apiKey, abroad: "sk_live_beta", expired: "sk_live_old" }
-const headerOf = (key: string) => `Basic ${btoa(`${key}:`)}`
+const headerOf = (key: string): `Basic ${string}` => `Basic ${btoa(`${key}:`)}`
 
 let replica: Replica
 let next: () => number = () => 0
@@ -145,7 +145,7 @@ class Life {
   private async enter(to: "home" | "abroad" | "expired"): Promise<void> {
     const workspace = to === "abroad" ? abroad : home
     await markForeign(this.db, "vitally", `us:${workspace.subdomain}`)
-    await this.fake.secrets.setVitallyKey(headerOf(keys[to]))
+    await this.fake.secrets.setVitallyAuthorization(headerOf(keys[to]))
     await this.fake.settings.set({ vitally: { ...workspace, connected: true } })
     await wake(this.db, this.now(), "vitally")
     if (to !== "expired") await this.platform.alarms.arm(outboxAlarm, { at: this.now() + 30_000 })

@@ -301,7 +301,7 @@ describe("the outbox", () => {
     const fetch = vi.fn(() => Promise.resolve(Response.json({ id: "t1" })))
     const vitally = { region: "us", subdomain: "acme", connected: true } as const
     const context = await createFakeContext({ settings: { vitally }, fetch })
-    await context.secrets.setVitallyKey("Basic x")
+    await context.secrets.setVitallyAuthorization("Basic x")
     await enqueue(context, [draft("w1", { workspace: "us:acme" })])
     await context.pass(undoMs)
     const senders = { ...sendersOf(context), sent: () => undefined }

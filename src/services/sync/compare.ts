@@ -28,5 +28,5 @@ export function isOlder(raw: Raw, stored: Stored, now: number): boolean {
 
 /** Whether it says nothing new, dated or not: rows around the watermark are listed again in every round. */
 export function isSame(raw: Raw, stored: Raw | undefined): boolean {
-  return JSON.stringify(raw) === JSON.stringify(stored)
+  return stored !== undefined && JSON.stringify(raw) === JSON.stringify(stored)
 }
