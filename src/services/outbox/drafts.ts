@@ -5,9 +5,10 @@ import { capital } from "~src/domain/words"
 import type { OutboxItem, RequestOf } from "~src/messaging/contract"
 import { faultError, type FaultError } from "~src/messaging/fault"
 import { getMeta } from "~src/storage/meta"
-import type { AccountRow } from "~src/storage/rows"
+import type { AccountRow, TaskRow } from "~src/storage/rows"
 
 import { salesforceIdFor } from "../links/salesforce-record"
+import { textOf } from "../salesforce/record-values"
 import { signedInOrg } from "../salesforce/service"
 import type { WorkerContext } from "../worker/context"
 import type { Payloads, WriteKind } from "./payloads"
@@ -82,7 +83,7 @@ export async function completeDraft(
   base: Base,
   { taskId, source }: RequestOf<"task.complete">,
 ): Promise<Draft<"task.complete">> {
-  const name = await taskName(context, base, taskId)
+  const { name } = await taskOf(context, base, taskId)
   const payload = {
     taskId,
     completedAt: new Date(context.now()).toISOString(),
@@ -98,12 +99,20 @@ export async function reopenDraft(
   base: Base,
   { taskId }: RequestOf<"task.reopen">,
 ): Promise<Draft<"task.reopen">> {
-  const name = await taskName(context, base, taskId)
-  return draft(base, "task.reopen", `Reopen '${name}'`, { taskId }, { taskId })
+  const { name, source, raw } = await taskOf(context, base, taskId)
+  const made = draft(base, "task.reopen", `Reopen '${name}'`, { taskId }, { taskId })
+  if (source === "vitally") return made
+  const status = textOf(raw.Status)
+  return {
+    ...made,
+    target: "salesforce",
+    workspace: await salesforceOrg(context),
+    payload: { taskId, ...(status !== undefined && { status }) },
+  }
 }
 
 /** A panel may touch the tasks of its own account only. */
-async function taskName({ db }: WorkerContext, { account }: Base, taskId: string): Promise<string> {
+async function taskOf({ db }: WorkerContext, { account }: Base, taskId: string): Promise<TaskRow> {
   const task = await db.get("tasks", taskId)
   if (task?.accountId !== account.id) {
     throw faultError(
@@ -113,7 +122,7 @@ async function taskName({ db }: WorkerContext, { account }: Base, taskId: string
       "Read the account anew.",
     )
   }
-  return task.name
+  return task
 }
 
 export function addDraft(base: Base, request: RequestOf<"task.add">): Draft<"task.add"> {

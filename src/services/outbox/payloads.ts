@@ -6,7 +6,8 @@ import type { OutboxRow } from "~src/storage/rows"
 export interface Payloads {
   /** `taskId` as the cache has it: Salesforce's ids carry their prefix. */
   "task.complete": { taskId: string; completedAt: Instant; completedById?: string }
-  "task.reopen": { taskId: string }
+  /** `status`: the one that a task of Salesforce had when it was open. */
+  "task.reopen": { taskId: string; status?: string }
   "task.add": {
     name: string
     dueOn?: CalendarDate

@@ -288,7 +288,7 @@ describe("writes", () => {
     expect(created).toHaveLength(1)
   })
 
-  it("completes one's own Salesforce task", async () => {
+  it("completes one's own Salesforce task, and opens it again there as it was", async () => {
     await signIn()
     const row = (await worker.context.db.getAll("tasks")).find(({ source }) => source === "salesforce")
     if (!row) throw new Error("no task")
@@ -299,7 +299,15 @@ describe("writes", () => {
       expect((await worker.context.db.getAll("outbox"))[0]?.state).toBe("sent")
     })
     const id = taskId.replace("salesforce:", "")
-    expect(replica.control.world.salesforce.tables.byId("Task", id)?.Status).toBe("Completed")
+    const status = () => replica.control.world.salesforce.tables.byId("Task", id)?.Status
+    expect(status()).toBe("Completed")
+    // Read before it was completed.
+    await worker.context.db.put("tasks", { ...row, raw: { ...row.raw, Status: "In Progress" } })
+    valueOf(await worker.ask("task.reopen", { accountId, taskId }))
+    await vi.waitFor(async () => {
+      await worker.context.pass(10_000)
+      expect(status()).toBe("In Progress")
+    })
   })
 
   it("keeps a touch for Salesforce while signed out, and sends it after the next sign-in", async () => {

@@ -26,7 +26,7 @@ export async function myDueTasks(
 ): Promise<TaskRow[]> {
   const records = await client.query(
     soql({
-      select: visibleFields(["Id", "Subject", "Priority", "ActivityDate", "AccountId"], fields),
+      select: visibleFields(["Id", "Subject", "Status", "Priority", "ActivityDate", "AccountId"], fields),
       from: "Task",
       where: {
         all: [

@@ -6,6 +6,7 @@ import type { SalesforceClient } from "~src/api/salesforce/client"
 import { SalesforceError } from "~src/api/salesforce/errors"
 import { soql } from "~src/api/salesforce/soql"
 import type { Fault } from "~src/messaging/contract"
+import { isWrite } from "~src/services/outbox/payloads"
 import type { OutboxRow } from "~src/storage/rows"
 
 import { taskPrefix } from "./my-tasks"
@@ -36,9 +37,10 @@ export async function sendToSalesforce(
   mayHaveArrived: boolean,
 ): Promise<SendOutcome> {
   try {
-    if (row.kind === "task.complete") {
-      // Setting the same status twice is one completion.
-      await client.update("Task", String(row.payload.taskId).replace(taskPrefix, ""), { Status: "Completed" })
+    if (isWrite(row, "task.complete") || isWrite(row, "task.reopen")) {
+      const Status = row.kind === "task.complete" ? "Completed" : (row.payload.status ?? "Not Started")
+      // Setting the same status twice is setting it once.
+      await client.update("Task", row.payload.taskId.replace(taskPrefix, ""), { Status })
       return { state: "sent" }
     }
     const payload = row.payload as unknown as TouchTaskPayload
