@@ -30,7 +30,7 @@ export interface Draft<K extends WriteKind> {
 
 /**
  * Stores writes to be sent after the time for undo. An id that is stored already is the same request, sent again after
- * the worker died: it is left as it is. A full disk costs the cache's oldest detail, not the user's write.
+ * the worker died: it is left as it is, and so is what a recommendation asks for while it is on its way. A full disk costs the cache's oldest detail, not the user's write.
  * @throws StorageFullError where there is none left to give up.
  */
 export function enqueue(
@@ -47,9 +47,10 @@ async function storeDrafts(
   const createdAt = context.now()
   const tx = context.db.transaction("outbox", "readwrite")
   let first: OutboxRow | undefined
-  let order = Math.max(createdAt, ...(await tx.store.getAll()).map(orderOf))
+  const rows = await tx.store.getAll()
+  let order = Math.max(createdAt, ...rows.map(orderOf))
   for (const draft of drafts) {
-    const known = await tx.store.get(draft.id)
+    const known = rows.find((row) => row.id === draft.id || isAskedAlready(row, draft))
     const row: OutboxRow = known ?? {
       ...draft,
       payload: draft.payload,
@@ -66,6 +67,18 @@ async function storeDrafts(
   await tx.done
   if (!first) throw new Error("Nothing to queue.")
   return { outboxId: first.id, sendAfter: new Date(first.sendAfter).toISOString() }
+}
+
+/** The same of one recommendation, not settled yet: pressed twice, or in two windows. */
+function isAskedAlready({ kind, accountId, about, state }: OutboxRow, draft: Draft<WriteKind>): boolean {
+  return (
+    about?.actionId !== undefined &&
+    about.actionId === draft.about?.actionId &&
+    kind === draft.kind &&
+    accountId === draft.accountId &&
+    state !== "sent" &&
+    state !== "refused"
+  )
 }
 
 /** Takes a write back unless sending has begun: whichever transaction comes first wins. */

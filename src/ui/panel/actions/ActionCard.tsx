@@ -27,15 +27,17 @@ export function ActionCard({ action }: { action: Action }) {
   const { playbook } = action
   const isTask = account.tasks.some(({ name, completedAt }) => name === action.title && !completedAt)
   const running = playbook ? runningProject(playbook, account.facts.projects) : undefined
+  const isStarting = pending.some(({ kind, state }) => kind === "project.start" && state !== "refused")
+  const startable = playbook && !running && !isStarting ? playbook : undefined
 
   const items: MenuItem[] = [
-    ...(playbook && !running
+    ...(startable
       ? [
           {
             key: "start",
             icon: "play" as const,
-            label: words.start(playbook),
-            run: (event: React.MouseEvent) => writes.startProject(event, action, playbook),
+            label: words.start(startable),
+            run: (event: React.MouseEvent) => writes.startProject(event, action, startable),
           },
         ]
       : []),
@@ -86,9 +88,9 @@ export function ActionCard({ action }: { action: Action }) {
         ) : null}
         {isTask ? <p className="small soft">{words.isTask}</p> : null}
         <div className="action-buttons">
-          {playbook && !running ? (
-            <Button icon="play" onClick={(event) => writes.startProject(event, action, playbook)}>
-              {words.start(playbook)}
+          {startable ? (
+            <Button icon="play" onClick={(event) => writes.startProject(event, action, startable)}>
+              {words.start(startable)}
             </Button>
           ) : null}
           {isTask ? null : (

@@ -194,6 +194,20 @@ describe("the region Recommended actions", () => {
     expect(asked("action.restore")).toEqual([{ accountId, actionId: second.id }])
   })
 
+  it("does not offer to start a project a second time while it is on its way", async () => {
+    const about = { actionId: first.id }
+    const { setState, worker } = renderPanel(
+      accountState({ outbox: [outboxItem({ kind: "project.start", state: "refused", about })] }),
+    )
+    const start = () => within(section()).queryAllByRole("button", { name: /^Start "/, hidden: true }).length
+    await region("Recommended actions")
+    const offered = start()
+    expect(offered).toBeGreaterThan(0)
+    setState(accountState({ outbox: [outboxItem({ kind: "project.start", about })] }))
+    act(() => worker.broadcast([`account:${accountId}`]))
+    await waitFor(() => expect(start()).toBeLessThan(offered))
+  })
+
   it("shows a project on its way at its recommendation", async () => {
     renderPanel(
       accountState({
