@@ -31,16 +31,15 @@ export function LogTouch() {
 }
 
 function Choices() {
-  const { account, settings } = useAccount()
+  const { account } = useAccount()
   const guarded = useGuarded()
   const close = usePopoverClose()
   const write = useQueuedWrite()
-  const alsoByDefault = settings?.touches.alsoSalesforce ?? false
 
   const log = (event: SyntheticEvent, details: Details) =>
     guarded(event, () => {
       close()
-      const { channel, direction, day, note } = details
+      const { channel, direction, day, note, alsoSalesforce } = details
       void write(
         "touch.log",
         {
@@ -49,7 +48,8 @@ function Choices() {
           direction,
           at: instantOf(day),
           ...(note ? { note } : {}),
-          alsoSalesforce: details.alsoSalesforce ?? alsoByDefault,
+          // Not asked: as the settings say, where somebody is signed in.
+          ...(alsoSalesforce === undefined ? {} : { alsoSalesforce }),
         },
         words.logged(channelWords[channel]),
       )
@@ -79,6 +79,7 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
   const [day, setDay] = useState(today)
   const [note, setNote] = useState("")
   const [also, setAlso] = useState(settings?.touches.alsoSalesforce ?? false)
+  const asks = account.salesforce.state === "on"
   return (
     <form
       className="form"
@@ -88,7 +89,7 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
           channel,
           direction,
           note: note.trim(),
-          alsoSalesforce: also,
+          ...(asks ? { alsoSalesforce: also } : {}),
           ...(day === today ? {} : { day }),
         })
       }}
@@ -129,7 +130,7 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
         maxLength={500}
         onChange={(event) => setNote(event.target.value)}
       />
-      {account.salesforce.state === "on" ? (
+      {asks ? (
         <label className="check">
           <input type="checkbox" checked={also} onChange={(event) => setAlso(event.target.checked)} />
           {words.also}
