@@ -118,14 +118,15 @@ export const wake = (db: LensDatabase, now: number, target?: OutboxRow["target"]
     return mine && row.tries > 0 && row.nextTryAt > now ? { ...row, nextTryAt: now } : undefined
   })
 
-/** Says of writes that wait for another workspace or org why they wait; they are never sent anywhere else. */
+/** Says of writes that wait for another workspace or org why they wait, and no longer of those that are at home now. */
 export const markForeign = (
   db: LensDatabase,
   target: OutboxRow["target"],
   workspace: string,
 ): Promise<void> =>
   rewriteAll(db, "waiting", (row) => {
-    if (row.target !== target || row.workspace === workspace) return undefined
+    if (row.target !== target) return undefined
+    if (row.workspace === workspace) return { ...row, fault: undefined }
     const fault: Fault = {
       code: "not-connected",
       title: "This belongs to another workspace.",

@@ -6,7 +6,7 @@ import { createFakePlatform } from "~src/platform/platform.fake"
 import type { OutboxRow } from "~src/storage/rows"
 
 import { createFakeContext, type FakeContext } from "../worker/context.fake"
-import { backoffMs, claim, nextDue, wake } from "./claim"
+import { backoffMs, claim, markForeign, nextDue, wake } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "./outcome"
 import { decide, discard, type Draft, enqueue, retry, twinOf, undo, undoMs } from "./queue"
@@ -80,6 +80,22 @@ describe("the outbox", () => {
     await context.pass(3_000)
     expect(await enqueue(context, [draft("w1")])).toEqual(first)
     expect(await context.db.count("outbox")).toBe(1)
+  })
+
+  it("takes what a recommendation asks for once, though two windows ask for it, until it is settled", async () => {
+    const context = await createFakeContext()
+    const about = { actionId: "review" }
+    const ask = (id: string, part: Partial<Draft<"task.complete">> = {}) =>
+      enqueue(context, [draft(id, { about, ...part })]).then(({ outboxId }) => outboxId)
+    expect(await ask("w1")).toBe("w1")
+    expect(await ask("w2")).toBe("w1")
+    expect(await ask("w3", { accountId: "a2" })).toBe("w3")
+    expect(await ask("w4", { about: { actionId: "other" } })).toBe("w4")
+    await undo(context, "w1")
+    expect(await ask("w5")).toBe("w5")
+    await context.pass(undoMs)
+    await run(context, scripted())
+    expect(await ask("w6")).toBe("w6")
   })
 
   it("takes a write back before it is sent, with its twin, and not after", async () => {
@@ -316,6 +332,15 @@ describe("the outbox", () => {
     await wake(context.db, context.now(), "vitally")
     await run(context, senders)
     expect((await row(context, "w1"))?.state).toBe("sent")
+  })
+
+  it("says what a write of another workspace waits for, and no longer once that is back", async () => {
+    const context = await createFakeContext()
+    await enqueue(context, [draft("w1")])
+    await markForeign(context.db, "vitally", "beta")
+    expect((await row(context, "w1"))?.fault?.code).toBe("not-connected")
+    await markForeign(context.db, "vitally", "acme")
+    expect((await row(context, "w1"))?.fault).toBeUndefined()
   })
 
   it("does not come back at once, again and again, while another drain is sending", async () => {

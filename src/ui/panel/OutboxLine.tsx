@@ -31,8 +31,9 @@ function State({ item }: { item: OutboxItem }) {
   const now = useNow("quick")
   if (item.state === "sending") return <span>{words.sending}</span>
   if (item.state === "sent") return <span>{words.sent}</span>
-  if (item.state === "refused") return <Refused item={item} />
   if (item.state === "undecided") return <Undecided item={item} />
+  // Tried before: it may have arrived, and nothing can be taken back.
+  if (item.state === "refused" || item.tries > 0) return <Stuck item={item} />
   const undoable = Date.parse(item.sendAfter) > now
   return (
     <>
@@ -56,15 +57,23 @@ function Undo({ id }: { id: string }) {
   )
 }
 
-function Refused({ item }: { item: OutboxItem }) {
+function Stuck({ item }: { item: OutboxItem }) {
   const guarded = useGuarded()
   const retry = useWrite("outbox.retry")
   const discard = useWrite("outbox.discard")
   const { fault, id } = item
   return (
     <>
-      <strong>{fault?.title ?? words.refused(sourceWords[item.target])}</strong>{" "}
-      {fault ? `${fault.detail} ${fault.next ?? ""}` : null}
+      {item.state === "waiting" ? (
+        <>
+          {words.queued} {fault ? `${fault.title} ${fault.next ?? ""}` : null}
+        </>
+      ) : (
+        <>
+          <strong>{fault?.title ?? words.refused(sourceWords[item.target])}</strong>{" "}
+          {fault ? `${fault.detail} ${fault.next ?? ""}` : null}
+        </>
+      )}
       <div className="notice-actions">
         <Button onClick={(event) => guarded(event, () => retry.mutate({ id }))}>{words.retry}</Button>
         <Button kind="danger" onClick={(event) => guarded(event, () => discard.mutate({ id }))}>

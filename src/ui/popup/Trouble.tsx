@@ -6,9 +6,14 @@ import { popup } from "../strings/popup"
 
 const words = popup.trouble
 
-/** Writes that were refused, or of which nobody knows whether they arrived: kept until the user decides. */
+/** Writes that were refused, wait for another workspace, or may have arrived or not: kept until the user decides. */
 export function Trouble({ outbox }: { outbox: OutboxItem[] }) {
-  const items = outbox.filter(({ state }) => state === "refused" || state === "undecided")
+  const items = outbox.filter(
+    ({ state, fault }) =>
+      state === "refused" ||
+      state === "undecided" ||
+      (state === "waiting" && fault?.code === "not-connected"),
+  )
   if (items.length === 0) return null
   return (
     <ul className="trouble">
@@ -30,7 +35,7 @@ function Item({ item }: { item: OutboxItem }) {
       <Icon name="warn" />
       <div role="alert">
         <p className="notice-title">
-          {(undecided ? words.undecided : words.refused)(text)}
+          {words[state === "waiting" || state === "undecided" ? state : "refused"](text)}
           {accountName && !text.includes(accountName) ? ` (${accountName})` : ""}
         </p>
         {fault ? (
@@ -46,7 +51,7 @@ function Item({ item }: { item: OutboxItem }) {
             </>
           ) : (
             <>
-              <Button onClick={() => retry({ id })}>{words.retry}</Button>
+              {state === "refused" ? <Button onClick={() => retry({ id })}>{words.retry}</Button> : null}
               <Button onClick={() => discard({ id })}>{words.discard}</Button>
             </>
           )}

@@ -309,6 +309,31 @@ describe("what the popup says of itself", () => {
     expect(asked("outbox.discard")).toEqual([{ id: "o9" }])
   })
 
+  it("says of a write that waits for another workspace why, and lets go of it", async () => {
+    const fault = { code: "not-connected" as const, title: "This belongs to another workspace.", detail: "" }
+    const item = {
+      id: "o9",
+      accountId: "globex",
+      accountName: "Globex",
+      kind: "task.complete" as const,
+      target: "vitally" as const,
+      text: "Complete 'Send release notes'",
+      state: "waiting" as const,
+      createdAt: "",
+      sendAfter: "",
+      tries: 0,
+      fault,
+    }
+    const { user, asked } = renderPopup(sampleView({ outbox: [item] }), {
+      "outbox.discard": () => ({}),
+    })
+    const alert = await screen.findByRole("alert")
+    expect(alert).toHaveTextContent("Not sent yet: Complete 'Send release notes' (Globex)")
+    expect(alert).toHaveTextContent("This belongs to another workspace.")
+    await user.click(within(alert).getByRole("button", { name: "Discard" }))
+    expect(asked("outbox.discard")).toEqual([{ id: "o9" }])
+  })
+
   it("has no finding of axe, full or empty, with the search open", async () => {
     const hit = { id: "hooli", name: "Hooli", tier: "Strategic", band: "poor" as const, mine: true }
     const { user, container, state, worker } = renderPopup(fullDay(), {

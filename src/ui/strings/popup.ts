@@ -77,6 +77,7 @@ export const popup = {
     `You cover ${name} until ${until}: their customers are listed too.`,
   trouble: {
     refused: (text: string) => `Not saved: ${text}`,
+    waiting: (text: string) => `Not sent yet: ${text}`,
     undecided: (text: string) => `Did this arrive? ${text}`,
     retry: "Try again",
     discard: "Discard",

@@ -73,9 +73,9 @@ describe("the region Last contact", () => {
     const contact = await region("Last contact")
     await user.click(contact.getByRole("button", { name: "Log a touch" }))
     await user.click(screen.getByRole("button", { name: "Slack" }))
-    expect(asked("touch.log")).toEqual([
-      expect.objectContaining({ accountId, channel: "slack", direction: "outbound", alsoSalesforce: false }),
-    ])
+    const at = expect.any(String) as string
+    // Whether Salesforce gets it too is for the settings and the sign-in to say.
+    expect(asked("touch.log")).toEqual([{ accountId, channel: "slack", direction: "outbound", at }])
     expect(await screen.findByText("Touch logged: Slack")).toBeInTheDocument()
     expect(contact.getByRole("button", { name: "Log a touch" })).toHaveFocus()
   })
@@ -102,6 +102,20 @@ describe("the region Last contact", () => {
         alsoSalesforce: true,
       },
     ])
+  })
+
+  it("says why a tried one still waits, and offers what can be done with it: no undo, which would do nothing", async () => {
+    const fault = { code: "auth" as const, title: "The key is no good.", detail: "", next: "Ask for one." }
+    const { user, asked } = renderPanel(accountState({ outbox: [outboxItem({ tries: 1, fault })] }), {
+      handlers: { "outbox.discard": () => ({}), "outbox.retry": () => ({}) },
+    })
+    const contact = await region("Last contact")
+    expect(contact.getByText(/Waiting to be sent/)).toHaveTextContent("The key is no good. Ask for one.")
+    expect(contact.queryByRole("button", { name: "Undo" })).toBeNull()
+    await user.click(contact.getByRole("button", { name: "Try again" }))
+    await user.click(contact.getByRole("button", { name: "Discard" }))
+    expect(asked("outbox.retry")).toEqual([{ id: "o1" }])
+    expect(asked("outbox.discard")).toEqual([{ id: "o1" }])
   })
 
   it("shows a refused log in place, to be sent again or discarded", async () => {
