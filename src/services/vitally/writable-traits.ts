@@ -35,26 +35,30 @@ export function settableTraits(mapping: MappingPolicy, traitMap: TraitMap): Writ
 }
 
 /**
- * The value in the workspace's own words: a choice list gets one of its options, a text field that says yes and no gets those, anything
- * else the value itself.
+ * The value in the workspace's own words: a choice list gets one of its options, known by value or label, a text field that says yes
+ * and no gets those, anything else the value itself.
  */
 export function traitValue(
   value: string | boolean,
   field: (CatalogueField & { options?: unknown }) | undefined,
   { sentimentWords, booleanWords }: Pick<MappingPolicy, "sentimentWords" | "booleanWords">,
 ): string | boolean {
-  const options = bagsIn(field?.options).flatMap(
-    (option) => textIn(option, "value") ?? textIn(option, "label") ?? [],
-  )
-  if (typeof value === "boolean") {
-    const wanted = (value ? booleanWords.yes : booleanWords.no).map((word) => word.toLowerCase())
-    const option = options.find((entry) => wanted.includes(entry.trim().toLowerCase()))
-    return option ?? (field?.type === "string" ? (value ? "Yes" : "No") : value)
+  const fitting = (words: readonly string[]) => {
+    for (const option of bagsIn(field?.options)) {
+      const [written, label] = [textIn(option, "value"), textIn(option, "label")]
+      if ([written, label].some((word) => word !== undefined && words.includes(word.trim().toLowerCase())))
+        return written ?? label
+    }
+    return undefined
   }
-  const same: readonly string[] =
+  if (typeof value === "boolean") {
+    const option = fitting((value ? booleanWords.yes : booleanWords.no).map((word) => word.toLowerCase()))
+    return option ?? (/^(string|text)/.test(field?.type ?? "") ? (value ? "Yes" : "No") : value)
+  }
+  const option = fitting(
     value === "healthy" || value === "concerning" || value === "poor"
       ? sentimentWords[value]
-      : [value.toLowerCase()]
-  const option = options.find((entry) => same.includes(entry.trim().toLowerCase()))
+      : [value.toLowerCase()],
+  )
   return option ?? value.charAt(0).toUpperCase() + value.slice(1)
 }
