@@ -5,7 +5,7 @@ import { getMeta, setMeta } from "~src/storage/meta"
 import { clearCache, ensureWorkspace } from "~src/storage/workspace"
 
 import { log } from "../diagnostics/log"
-import { markForeign } from "../outbox/claim"
+import { markForeign, orphan } from "../outbox/claim"
 import { sendSoon } from "../outbox/service"
 import { forgetHealth, noteHealth } from "../status/service-health"
 import { statusOf } from "../status/status"
@@ -40,7 +40,10 @@ export const connectionHandlers = {
     const workspace = workspaceId({ region, subdomain })
     // In the EU one address serves all: another key may lead to another workspace under the same name.
     const strangers = isElsewhere(await getMeta(context.db, "admins"), outcome.admins)
-    if (strangers) await clearCache(context.db)
+    if (strangers) {
+      await clearCache(context.db)
+      await orphan(context.db, workspace)
+    }
     const left = (await ensureWorkspace(context.db, workspace)) || strangers
     await markForeign(context.db, "vitally", workspace)
     await Promise.all([

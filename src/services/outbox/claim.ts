@@ -136,6 +136,12 @@ export const markForeign = (
     return { ...row, fault }
   })
 
+/** Another workspace goes by this one's name now: what waits for the one before is not sent to it. */
+export const orphan = (db: LensDatabase, workspace: string): Promise<void> =>
+  rewriteAll(db, "waiting", (row) =>
+    row.workspace === workspace ? { ...row, workspace: `${workspace}, with its earlier key` } : undefined,
+  )
+
 /**
  * Sent rows are kept a day: reads show them as done until the cache has them too. Where the clock was set back since, they count as
  * sent now, so that what is read from now on is believed, and they go in time.
