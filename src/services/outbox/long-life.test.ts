@@ -18,21 +18,17 @@ import { clockOf } from "../worker/clock"
 import type { WorkerContext } from "../worker/context"
 import { createFakeContext, type FakeContext } from "../worker/context.fake"
 import type { Call, PartialHandlers } from "../worker/handlers"
-import { runJob } from "../worker/job"
+import { type Job, runJob } from "../worker/job"
 import { createMemory } from "../worker/memory"
 import { markForeign, wake } from "./claim"
+import { drain } from "./drain"
 import { outboxHandlers } from "./handlers"
 import { outboxJob } from "./job"
 import { twinOf, undoMs } from "./queue"
-import { outboxAlarm } from "./service"
+import { outboxAlarm, sendersOf } from "./service"
 
-/** Vitally's time, and how far ours is ahead of it. Waiting for the service only moves it. */
-const clock = vi.hoisted(() => ({ time: 0, ahead: 0 }))
-vi.mock("~src/api/http", async (original) => ({
-  ...(await original<object>()),
-  waitFor: async (ms: number) => void (clock.time += Math.max(ms, 1)),
-}))
-vi.mock("../account/refresh", () => ({ refreshBehind: () => Promise.resolve(false) }))
+/** Vitally's time, and how far ours is ahead of it. */
+const clock = { time: 0, ahead: 0 }
 
 const lives = Number(process.env.LIVES ?? 6)
 const events = 45
@@ -44,6 +40,12 @@ const abroad = { region: "us", subdomain: "beta" } as const
 const homeId = `us:${home.subdomain}`
 const keys = { home: access.apiKey, abroad: "sk_live_beta", expired: "sk_live_old" }
 const headerOf = (key: string): `Basic ${string}` => `Basic ${btoa(`${key}:`)}`
+
+/** As the worker has it, but that nothing is read anew after a write. */
+const job: Job = {
+  ...outboxJob,
+  run: (context, deadline) => drain(context, { ...sendersOf(context), sent: () => undefined }, deadline),
+}
 
 let replica: Replica
 let next: () => number = () => 0
@@ -63,8 +65,17 @@ beforeAll(async () => {
     tls: false,
     now: new Date(start).toISOString(),
   })
+  // Waiting for the service, or between tries, only moves the clock.
+  const { setTimeout: soon } = globalThis
+  vi.stubGlobal("setTimeout", (run: () => void, ms = 0) => {
+    clock.time += ms
+    return soon(run, 0)
+  })
 })
-afterAll(() => replica.close())
+afterAll(async () => {
+  vi.unstubAllGlobals()
+  await replica.close()
+})
 
 const world = () => replica.control.world
 
@@ -339,7 +350,7 @@ class Life {
   /** The worker at its alarm, for so many operations. */
   async work(life: number): Promise<void> {
     const { db, fetch } = mortal(this.db, this.fetch, life)
-    await runJob(this.context(db, fetch), outboxJob).catch((error: unknown) => {
+    await runJob(this.context(db, fetch), job).catch((error: unknown) => {
       if (!(error instanceof Killed || (error instanceof Error && error.name === "AbortError"))) throw error
     })
     await this.connecting
