@@ -82,8 +82,6 @@ export async function readAccountRows(
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
   ])
-  const pending = outbox
-    .filter((row) => row.state !== "refused" && isNews(row, account.detailAt))
-    .sort(inOrder)
+  const pending = outbox.filter((row) => isNews(row, account.detailAt)).sort(inOrder)
   return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
 }

@@ -78,7 +78,7 @@ function taskOf(row: TaskRow, { me, clock, outbox, care }: TaskQuestion): PopupT
 
 /** The newest change made here wins over what the service last said, unless refused or since read again. */
 function completion(row: TaskRow, changes: OutboxRow[]): string | undefined {
-  const change = changes.findLast((write) => write.state !== "refused" && isNews(write, row.readAt))
+  const change = changes.findLast((write) => isNews(write, row.readAt))
   if (change?.kind === "task.complete") return new Date(change.createdAt).toISOString()
   if (change?.kind === "task.reopen") return undefined
   return row.completedAt
