@@ -5,7 +5,7 @@ import { parseRichText } from "~src/schemas/rich-text"
 import { isWrite } from "~src/services/outbox/payloads"
 import type { OutboxRow, TaskRow } from "~src/storage/rows"
 
-import { externalIdOf } from "../vitally/send"
+import { externalIdOf } from "../outbox/ids"
 import { toOutboxItem } from "../lists/outbox-item"
 
 /** Completed tasks stay in sight this long, so that a slip can be put right. */

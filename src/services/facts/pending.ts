@@ -1,7 +1,9 @@
 /** Writes on their way, shown as done: the panel, the lists and the badge must not wait for the network. */
 import type { TraitKey } from "~src/domain/facts"
 import type { TraitMap } from "~src/domain/policy"
+import { externalIdOf, firstOf } from "~src/services/outbox/ids"
 import { isNews } from "~src/services/outbox/news"
+import { ownTouchId } from "~src/services/sync/touches/note-touch"
 import type { OutboxRow, TouchRow } from "~src/storage/rows"
 import type { VitallyAccount } from "~src/schemas/vitally"
 
@@ -32,7 +34,7 @@ function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): Accoun
     }
     case "touch.log": {
       // The same contact may be logged to both systems; it is one.
-      const touchId = `note:account-lens:${id.replace(/:salesforce$/, "")}`
+      const touchId = ownTouchId(externalIdOf(firstOf(id)))
       if (rows.touches.some((known) => known.id === touchId) || !isNews(row, rows.account.detailAt))
         return rows
       const touch: TouchRow = {

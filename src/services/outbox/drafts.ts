@@ -11,8 +11,9 @@ import { salesforceIdFor } from "../links/salesforce-record"
 import { textOf } from "../salesforce/record-values"
 import { signedInOrg } from "../salesforce/service"
 import type { WorkerContext } from "../worker/context"
+import { twinOf } from "./ids"
 import type { Payloads, WriteKind } from "./payloads"
-import { type Draft, twinOf } from "./queue"
+import type { Draft } from "./queue"
 
 /** What is the same in every draft of one request. */
 interface Base {

@@ -13,7 +13,6 @@ import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
 
 import { userKey } from "../salesforce/service"
-import { externalIdOf } from "../vitally/send"
 import { clockOf } from "../worker/clock"
 import type { WorkerContext } from "../worker/context"
 import { createFakeContext, type FakeContext } from "../worker/context.fake"
@@ -24,7 +23,8 @@ import { markForeign, wake } from "./claim"
 import { drain } from "./drain"
 import { outboxHandlers } from "./handlers"
 import { outboxJob } from "./job"
-import { twinOf, undoMs } from "./queue"
+import { externalIdOf, twinOf } from "./ids"
+import { undoMs } from "./queue"
 import { outboxAlarm, sendersOf } from "./service"
 
 /** Vitally's time, and how far ours is ahead of it. */

@@ -9,7 +9,8 @@ import { createFakeContext, type FakeContext } from "../worker/context.fake"
 import { backoffMs, claim, markForeign, nextDue, wake } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "./outcome"
-import { decide, discard, type Draft, enqueue, retry, twinOf, undo, undoMs } from "./queue"
+import { twinOf } from "./ids"
+import { decide, discard, type Draft, enqueue, retry, undo, undoMs } from "./queue"
 import { outboxAlarm, resumeSending, sendersOf, sendSoon } from "./service"
 
 const home = { vitally: "acme", salesforce: "org1" }

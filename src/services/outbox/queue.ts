@@ -5,14 +5,12 @@ import { withRoom } from "~src/storage/quota"
 import type { OutboxRow } from "~src/storage/rows"
 
 import type { WorkerContext } from "../worker/context"
+import { twinOf } from "./ids"
 import { orderOf } from "./order"
 import type { Payloads, WriteKind } from "./payloads"
 
 /** How long a write can be taken back before it is sent. */
 export const undoMs = 8_000
-
-/** A touch logged in both systems is two rows; the second is taken back with the first. */
-export const twinOf = (id: string) => `${id}:salesforce`
 
 export interface Draft<K extends WriteKind> {
   id: string

@@ -13,7 +13,7 @@ import { setMeta } from "~src/storage/meta"
 import type { OutboxRow } from "~src/storage/rows"
 
 import { createFakeContext } from "../worker/context.fake"
-import { externalIdOf } from "../vitally/send"
+import { externalIdOf } from "./ids"
 import { drain } from "./drain"
 import type { WriteKind } from "./payloads"
 import { decide, type Draft, enqueue } from "./queue"

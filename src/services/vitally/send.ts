@@ -6,6 +6,7 @@ import { type VitallyClient, VitallyError, vitallyFault } from "~src/api/vitally
 import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { Policy } from "~src/domain/policy"
 import type { Fault } from "~src/messaging/contract"
+import { externalIdOf } from "~src/services/outbox/ids"
 import type { SendOutcome } from "~src/services/outbox/outcome"
 import { isWrite, type Payloads } from "~src/services/outbox/payloads"
 import { rewriteSending } from "~src/services/outbox/rewrite"
@@ -23,9 +24,6 @@ export interface SendDeps {
   db: LensDatabase
   policy: Policy
 }
-
-/** Our key of a write on the server. */
-export const externalIdOf = (outboxId: string): string => `account-lens:${outboxId}`
 
 /** Vitally's clock and ours may differ by this much when a project is looked for that an earlier version started. */
 const clockDoubtMs = 10 * 60_000

@@ -9,7 +9,7 @@ import { channelOfNote } from "./channel"
 export const ownTag = "Account Lens"
 
 /** The id of a logged touch, the same before it was sent and after Vitally gave it back. */
-function ownTouchId(externalId: string): string {
+export function ownTouchId(externalId: string): string {
   return `note:${externalId}`
 }
 
