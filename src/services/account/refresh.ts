@@ -11,6 +11,7 @@ import { noteSalesforce } from "../salesforce/note"
 import { refreshSalesforceAccount } from "../salesforce/refresh"
 import { maySalesforceAsk, signedOutFault } from "../salesforce/service"
 import { noteHealth } from "../status/service-health"
+import { ageMs } from "../sync/age"
 import { refreshAccount, type RefreshResult } from "../sync/refresh-account"
 import type { WorkerContext } from "../worker/context"
 import { faultOf } from "../worker/fault-of"
@@ -62,10 +63,9 @@ export async function refreshBehind(
   const due = (part: ReadState["vitally"], readAt: string | undefined) => {
     if (part.refreshing) return false
     if (force) return true
-    // What lies ahead was noted before the clock was set back: that says nothing of its age.
-    const age = (at: number) => Math.abs(context.now() - at)
-    const recently = age(part.triedAt) < (part.fault ? afterFailureMs : freshMs)
-    return !recently && age(Date.parse(readAt ?? "1970-01-01")) >= freshMs
+    const now = context.now()
+    const recently = ageMs(part.triedAt, now) < (part.fault ? afterFailureMs : freshMs)
+    return !recently && ageMs(readAt, now) >= freshMs
   }
   let started = false
   if (due(state.vitally, account?.detailAt)) {

@@ -2,6 +2,8 @@
 import { filled, timeOf } from "~src/schemas/vitally"
 import type { Raw } from "~src/storage/rows"
 
+import { ageMs } from "./age"
+
 interface Stored {
   raw: Raw
   readAt: string
@@ -21,9 +23,7 @@ const changedAt = ({ updatedAt }: Raw): number | undefined =>
 export function isOlder(raw: Raw, stored: Stored, now: number): boolean {
   const was = changedAt(stored.raw)
   const is = changedAt(raw)
-  return (
-    was !== undefined && is !== undefined && was > is && Math.abs(now - Date.parse(stored.readAt)) < pageMs
-  )
+  return was !== undefined && is !== undefined && was > is && ageMs(stored.readAt, now) < pageMs
 }
 
 /** Whether it says nothing new, dated or not: rows around the watermark are listed again in every round. */

@@ -7,6 +7,7 @@ import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
 import type { AccountRow, DatesOfAccount } from "~src/storage/rows"
 
+import { ageMs } from "./age"
 import type { SyncDeps } from "./deps"
 import { readWhole } from "./refresh-account"
 import type { Slice } from "./slice"
@@ -87,11 +88,10 @@ function isDue(row: AccountRow, now: number): boolean {
   const account = row.raw as VitallyAccount
   const isNewer = (field: keyof DatesOfAccount) =>
     (timeOf(account[field]) ?? 0) > (timeOf(row.detailOf?.[field]) ?? 0)
-  const since = (at: string | undefined) => Math.abs(now - (timeOf(at) ?? -Infinity))
-  if (since(row.failedAt) < postponedMs) return false
+  if (ageMs(row.failedAt, now) < postponedMs) return false
   if (row.detailAt === undefined) return true
   // Once is enough for a customer that is gone.
   if (account.churnedAt) return false
   if (isNewer("lastInboundMessageTimestamp") || isNewer("lastOutboundMessageTimestamp")) return true
-  return since(row.detailAt) > (isNewer("updatedAt") ? movedMs : dayMs + startOffsetMs(row.id, spreadMs))
+  return ageMs(row.detailAt, now) > (isNewer("updatedAt") ? movedMs : dayMs + startOffsetMs(row.id, spreadMs))
 }

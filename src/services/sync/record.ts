@@ -10,6 +10,7 @@ import {
   type SyncRecord,
 } from "~src/storage/sync-record"
 
+import { ageMs } from "./age"
 import { settleAside, sumOf } from "./set-aside"
 
 /** A whole sweep finds deletions; between two, only changes are read. */
@@ -53,7 +54,7 @@ export function kindOfRun(record: SyncRecord, now: number, wantFull: boolean): S
 }
 
 function areTasksDue({ lastTasksAt }: SyncRecord, now: number): boolean {
-  return lastTasksAt === undefined || Math.abs(now - Date.parse(lastTasksAt)) >= taskSweepEveryMs
+  return ageMs(lastTasksAt, now) >= taskSweepEveryMs
 }
 
 /** @param wantFull everything, as the user asked for: tasks too, whatever their turn. */
