@@ -5,6 +5,7 @@
 import { isTimeout, isVitally, startOffsetMs } from "~src/api/vitally"
 import { timeOf, type VitallyAccount } from "~src/schemas/vitally"
 import type { LensDatabase } from "~src/storage/database"
+import { patchRows } from "~src/storage/patch-rows"
 import type { AccountRow, DatesOfAccount } from "~src/storage/rows"
 
 import { ageMs } from "./age"
@@ -36,11 +37,8 @@ export async function refreshOwnBook(slice: Slice): Promise<boolean> {
     .sort((a, b) => Number(a.id <= last) - Number(b.id <= last))
   const failed: string[] = []
   let read = 0
-  for (let at = 0; at < due.length; at += atOnce) {
-    if (slice.isOver()) {
-      await postpone(deps, failed)
-      return false
-    }
+  let at = 0
+  for (; at < due.length && !slice.isOver(); at += atOnce) {
     await Promise.all(
       due.slice(at, at + atOnce).map(async ({ id }) => {
         tried.set(deps.db, id)
@@ -61,18 +59,12 @@ export async function refreshOwnBook(slice: Slice): Promise<boolean> {
     slice.onProgress()
   }
   await postpone(deps, failed)
-  return true
+  return at >= due.length
 }
 
 /** Asked for again in an hour, not in every slice. */
-async function postpone({ db, now }: SyncDeps, ids: readonly string[]): Promise<void> {
-  const tx = db.transaction("accounts", "readwrite")
-  for (const id of ids) {
-    const row = await tx.store.get(id)
-    if (row) await tx.store.put({ ...row, failedAt: new Date(now()).toISOString() })
-  }
-  await tx.done
-}
+const postpone = ({ db, now }: SyncDeps, ids: readonly string[]): Promise<void> =>
+  patchRows(db, "accounts", ids, { failedAt: new Date(now()).toISOString() })
 
 async function ownAccounts({ deps }: Slice): Promise<AccountRow[]> {
   const owners = [deps.me?.adminId, ...(deps.covered ?? [])]

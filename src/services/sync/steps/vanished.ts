@@ -2,6 +2,7 @@
 import { isVitally } from "~src/api/vitally"
 import { appendToIndex } from "~src/services/search/packed"
 import type { LensDatabase } from "~src/storage/database"
+import { patchRows } from "~src/storage/patch-rows"
 import { abortQuietly } from "~src/storage/quiet"
 import type { Feed } from "~src/storage/sync-record"
 
@@ -14,6 +15,8 @@ import type { Step } from "./step"
 import { into } from "./sweep"
 
 const perAccount = ["touches", "contacts", "projects", "details", "tasks", "care"] as const
+
+type Kind = "accounts" | "organizations"
 
 export const vanished: Step = async (slice) => {
   const { deps, record } = slice
@@ -31,11 +34,7 @@ export const vanished: Step = async (slice) => {
   return "done"
 }
 
-async function unseen(
-  db: LensDatabase,
-  store: "accounts" | "organizations",
-  generation: number,
-): Promise<string[]> {
+async function unseen(db: LensDatabase, store: Kind, generation: number): Promise<string[]> {
   const ids: string[] = []
   let cursor = await db.transaction(store).store.openCursor()
   while (cursor) {
@@ -45,44 +44,36 @@ async function unseen(
   return ids
 }
 
-async function settle(slice: Slice, store: "accounts" | "organizations", id: string): Promise<void> {
+async function settle(slice: Slice, store: Kind, id: string): Promise<void> {
   const { deps, record } = slice
-  let isThere = false
+  let answered: string | undefined
   try {
-    if (store === "organizations") {
-      const row = await deps.client.organization(id, slice.call)
-      await storeOrganizations(into(slice), [row])
-      isThere = row.id === id
-    } else {
-      const row = await deps.client.account(id, slice.call)
-      await storeAccounts({ ...into(slice), facts: slice.facts, role: deps.me?.role ?? "" }, [row])
-      // One that was merged may be answered by the one that stayed.
-      isThere = row.id === id
-    }
+    answered = await readAgain(slice, store, id)
   } catch (error) {
     // Not told whether it is there: the next whole sweep asks again, this one has done so.
     if (isVitally(error, "forbidden", "server", "malformed")) {
-      await markSeen(deps.db, store, id, record.generation)
+      await patchRows(deps.db, store, [id], { seenIn: record.generation })
       return
     }
     if (!isVitally(error, "not-found", "refused")) throw error
   }
-  if (!isThere && store === "accounts") await removeAccount(deps.db, id)
-  else if (!isThere) await deps.db.delete(store, id)
+  // One that was merged may be answered by the one that stayed.
+  if (answered !== id) await (store === "accounts" ? removeAccount(deps.db, id) : deps.db.delete(store, id))
   if (store === "accounts") slice.changed.add(id)
   else await againUnder(slice, [id])
 }
 
-async function markSeen(
-  db: LensDatabase,
-  store: "accounts" | "organizations",
-  id: string,
-  seenIn: number,
-): Promise<void> {
-  const tx = db.transaction(store, "readwrite")
-  const row = await tx.store.get(id)
-  if (row) await tx.store.put({ ...row, seenIn })
-  await tx.done
+/** Stores what is answered for `id`. @returns the id of that. */
+async function readAgain(slice: Slice, store: Kind, id: string): Promise<string> {
+  const { client, me } = slice.deps
+  if (store === "organizations") {
+    const organization = await client.organization(id, slice.call)
+    await storeOrganizations(into(slice), [organization])
+    return organization.id
+  }
+  const account = await client.account(id, slice.call)
+  await storeAccounts({ ...into(slice), facts: slice.facts, role: me?.role ?? "" }, [account])
+  return account.id
 }
 
 /** Removes an account and all that hangs on it; its history and its outbox rows stay. */
