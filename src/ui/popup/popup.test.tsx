@@ -2,10 +2,23 @@ import { screen, waitFor, within } from "@testing-library/react"
 import axe from "axe-core"
 import { describe, expect, it } from "vitest"
 
+import type { OutboxItem } from "~src/messaging/contract"
+
 import { renderPopup } from "./testing/render"
 import { sampleContact, sampleStatus, sampleTask, sampleView } from "./testing/samples"
 
 const region = async (name: string) => within(await screen.findByRole("region", { name }))
+
+const write = {
+  id: "o9",
+  accountId: "globex",
+  accountName: "Globex",
+  kind: "task.complete",
+  target: "vitally",
+  text: "Complete 'Send release notes'",
+  createdAt: "",
+  sendAfter: "",
+} as const
 
 const fullDay = () =>
   sampleView({
@@ -286,22 +299,11 @@ describe("what the popup says of itself", () => {
   })
 
   it("keeps a refused write until the user decides", async () => {
-    const item = {
-      id: "o9",
-      accountId: "globex",
-      accountName: "Globex",
-      kind: "task.complete" as const,
-      target: "vitally" as const,
-      text: "Complete 'Send release notes'",
-      state: "refused" as const,
-      createdAt: "",
-      sendAfter: "",
+    const item: OutboxItem = {
+      ...write,
+      state: "refused",
       tries: 1,
-      fault: {
-        code: "refused" as const,
-        title: "Vitally refused it.",
-        detail: "The task was deleted there.",
-      },
+      fault: { code: "refused", title: "Vitally refused it.", detail: "The task was deleted there." },
     }
     const { user, asked } = renderPopup(sampleView({ outbox: [item] }), { "outbox.discard": () => ({}) })
     expect(await screen.findByRole("alert")).toHaveTextContent("Complete 'Send release notes' (Globex)")
@@ -310,19 +312,11 @@ describe("what the popup says of itself", () => {
   })
 
   it("says of a write that waits for another workspace why, and lets go of it", async () => {
-    const fault = { code: "not-connected" as const, title: "This belongs to another workspace.", detail: "" }
-    const item = {
-      id: "o9",
-      accountId: "globex",
-      accountName: "Globex",
-      kind: "task.complete" as const,
-      target: "vitally" as const,
-      text: "Complete 'Send release notes'",
-      state: "waiting" as const,
-      createdAt: "",
-      sendAfter: "",
+    const item: OutboxItem = {
+      ...write,
+      state: "waiting",
       tries: 0,
-      fault,
+      fault: { code: "not-connected", title: "This belongs to another workspace.", detail: "" },
     }
     const { user, asked } = renderPopup(sampleView({ outbox: [item] }), {
       "outbox.discard": () => ({}),
