@@ -285,6 +285,18 @@ describe("the outbox", () => {
     expect((await row(context, "w1"))?.state).toBe("sent")
   })
 
+  it("forgets what was there before a try of which the user says that it did not arrive", async () => {
+    const context = await createFakeContext()
+    const started = draft("w1") as unknown as Draft<"project.start">
+    const payload = { templateId: "t1", known: ["p1"] }
+    await enqueue(context, [{ ...started, kind: "project.start", payload }])
+    await context.pass(undoMs)
+    await run(context, scripted({ state: "undecided", fault: fault("network") }))
+    await decide(context, "w1", false)
+    // Else one that came since would be taken for it, should the next try fail before it looks.
+    expect((await row(context, "w1"))?.payload).toEqual({ templateId: "t1" })
+  })
+
   it("pauses a system whose key was refused, keeps its writes, and goes on when woken", async () => {
     const context = await createFakeContext()
     const senders = scripted({ state: "sent" }, later("auth"))

@@ -133,7 +133,9 @@ export const discard = (context: Pick<WorkerContext, "db">, id: string) => chang
 export const decide = (context: Pick<WorkerContext, "db" | "now">, id: string, arrived: boolean) =>
   change(context, id, (row) => {
     if (row.state !== "undecided") return row
-    return arrived
-      ? { ...fresh(row, context.now()), state: "sent", settledAt: context.now() }
-      : { ...fresh(row, context.now()), tries: 0 }
+    if (arrived) return { ...fresh(row, context.now()), state: "sent", settledAt: context.now() }
+    const payload = { ...row.payload }
+    // Noted for that try.
+    delete payload.known
+    return { ...fresh(row, context.now()), tries: 0, payload }
   })
