@@ -24,32 +24,17 @@ const traps = [
 const layers = {
   domain: [],
   schemas: ["domain"],
-  "api/vitally": ["domain", "schemas", "api"],
-  "api/salesforce": ["domain", "schemas", "api", "hosts"],
   hosts: ["domain"],
   platform: [],
-  storage: ["platform", "domain", "schemas"],
   messaging: ["platform", "domain", "schemas", "hosts"],
-  services: ["api", "storage", "messaging", "platform", "domain", "schemas", "hosts"],
+  worker: ["messaging", "platform", "domain", "schemas", "hosts"],
   store: ["messaging", "domain", "hosts"],
   ui: ["store", "domain", "messaging"],
 }
-const folders = [
-  "domain",
-  "schemas",
-  "api",
-  "hosts",
-  "platform",
-  "storage",
-  "messaging",
-  "services",
-  "store",
-  "ui",
-]
+const folders = ["domain", "schemas", "hosts", "platform", "messaging", "worker", "store", "ui"]
 
 const layerRules = Object.entries(layers).map(([layer, allowed]) => {
-  const own = layer.split("/")[0]
-  const banned = folders.filter((folder) => folder !== own && !allowed.includes(folder))
+  const banned = folders.filter((folder) => folder !== layer && !allowed.includes(folder))
   return {
     files: [`src/${layer}/**/*.{ts,tsx}`],
     ignores: ["**/*.test.{ts,tsx}", "src/**/testing/**"],
@@ -105,7 +90,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ["~src/api/**", "~src/services/**", "~src/storage/**"],
+              group: ["~src/worker/**"],
               allowTypeImports: true,
               message: "Pages and content scripts ask the worker; they never fetch or store.",
             },

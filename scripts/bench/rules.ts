@@ -2,7 +2,7 @@
 import { assess } from "~src/domain/assess"
 import { addDays, clockAt } from "~src/domain/calendar"
 import type { AccountFacts, Fact, Sentiment, Touch } from "~src/domain/facts"
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import { summarise } from "~src/domain/summarise"
 
 const clock = clockAt("2026-11-22T12:00:00Z", "Europe/Berlin")

@@ -1,4 +1,4 @@
-import { vitallyFault, VitallyError } from "~src/api/vitally/errors"
+import { vitallyFault, VitallyError } from "~src/worker/vitally/api/errors"
 import type { Fault, MethodName } from "~src/messaging/contract"
 
 import type { PageName } from "./build"
@@ -22,7 +22,7 @@ export interface PageState {
 export const faults = {
   auth: vitallyFault(new VitallyError("auth")),
   server: vitallyFault(new VitallyError("server")),
-  /** Those of connecting (services/vitally/connect.ts). */
+  /** Those of connecting (worker/features/connection/connect-vitally.ts). */
   wrongKey: {
     code: "auth",
     title: "Vitally does not accept this API key.",

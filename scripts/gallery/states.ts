@@ -1,5 +1,5 @@
 /** The panel's states, by name: what the worker would answer, and how the screen is to be taken. */
-import { VitallyError, vitallyFault } from "~src/api/vitally/errors"
+import { VitallyError, vitallyFault } from "~src/worker/vitally/api/errors"
 import { WorkerFault } from "~src/messaging/client"
 import type { AccountView, Fault, PanelState } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"

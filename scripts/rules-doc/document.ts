@@ -5,8 +5,14 @@ import { TRAIT_KEYS } from "~src/domain/facts"
 import { LINK_LABELS } from "~src/domain/link-labels"
 import { planNames } from "~src/domain/plan"
 import { LADDER, playbookOf } from "~src/domain/recommend"
-import type { ContactWindow, HealthFormula, Policy, TierScheme, TraitThreshold } from "~src/domain/policy"
-import { formulas, presets, tierSchemes } from "~src/domain/presets"
+import type {
+  ContactWindow,
+  HealthFormula,
+  Policy,
+  TierScheme,
+  TraitThreshold,
+} from "~src/domain/policy/policy"
+import { formulas, presets, tierSchemes } from "~src/domain/policy/presets"
 import { recommendations } from "~src/domain/recommendations"
 import { traitRules } from "~src/domain/health/traits"
 import { CATEGORY_LABELS, CATEGORY_TRAITS } from "~src/domain/health/score"

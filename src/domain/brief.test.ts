@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { account, clock, vector } from "~test/unit/domain/account"
 import { assess } from "./assess"
 import { callBrief } from "./brief"
-import { defaultPolicy } from "./presets"
+import { defaultPolicy } from "./policy/presets"
 
 function brief(loose: Record<string, unknown>) {
   const facts = account(loose)

@@ -4,8 +4,8 @@ import { account, clock, vector } from "~test/unit/domain/account"
 import { assess } from "./assess"
 import { clockAt } from "./calendar"
 import type { Clock } from "./facts"
-import { defaultPolicy, teams2024 } from "./presets"
-import type { Policy } from "./policy"
+import { defaultPolicy, teams2024 } from "./policy/presets"
+import type { Policy } from "./policy/policy"
 
 const NAMED = { arr: 900_000, employees: 10 }
 

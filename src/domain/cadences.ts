@@ -6,7 +6,7 @@ import type { CalendarDate, Clock } from "./facts"
 import { fiscalPeriod, monthOf, type Period } from "./fiscal"
 import { knownSetOn } from "./health/stale"
 import { planUpdate } from "./plan"
-import type { Cadence, Policy } from "./policy"
+import type { Cadence, Policy } from "./policy/policy"
 
 /** Every rhythm that applies to this account, customer-facing ones first; none once the customer is gone. */
 export function cadencesOf(context: Context): OwedItem[] {

@@ -7,7 +7,7 @@ import type { AccountFacts, Clock } from "./facts"
 import { isUnhealthy } from "./health/bands"
 import { healthCore, type HealthCore } from "./health/core"
 import { lifecycleOf } from "./lifecycle"
-import type { Policy } from "./policy"
+import type { Policy } from "./policy/policy"
 import { renewalCore, type RenewalCore } from "./renewal"
 import { tierCore, type TierCore } from "./tier/choose"
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { account, clock } from "~test/unit/domain/account"
 import { addDays } from "./calendar"
 import { lifecycleOf } from "./lifecycle"
-import { defaultPolicy } from "./presets"
+import { defaultPolicy } from "./policy/presets"
 
 const day = (days: number) => addDays(clock.today, days)
 const stage = (loose: Record<string, unknown>) =>

@@ -6,7 +6,7 @@ import type { LifecycleResult } from "./assessment"
 import { addDays, daysBetween } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock } from "./facts"
 import { readTrait } from "./health/values"
-import type { LifecyclePolicy } from "./policy"
+import type { LifecyclePolicy } from "./policy/policy"
 import { renewalDate, renewsIn } from "./renewal"
 import { nearDate, percent, plural, shortDate } from "./words"
 

@@ -1,5 +1,5 @@
 import type { RenewalResult } from "./assessment"
-import type { RenewalPolicy } from "./policy"
+import type { RenewalPolicy } from "./policy/policy"
 
 /** What each window before a renewal is called, wherever it is named. */
 export function phaseLabel(

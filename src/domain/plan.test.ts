@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest"
 import { account, clock } from "~test/unit/domain/account"
 import { assess } from "./assess"
 import { addDays } from "./calendar"
-import type { Policy } from "./policy"
+import type { Policy } from "./policy/policy"
 import { planNames, planOf, planProject, planUpdate } from "./plan"
-import { defaultPolicy } from "./presets"
+import { defaultPolicy } from "./policy/presets"
 
 const day = (days: number) => addDays(clock.today, days)
 const plan = (loose: Record<string, unknown>, policy: Policy = defaultPolicy) =>

@@ -6,7 +6,7 @@
 import type { PlanGoal, PlanResult } from "./assessment"
 import { dayOf } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, ProjectFact, TaskFact } from "./facts"
-import type { Policy } from "./policy"
+import type { Policy } from "./policy/policy"
 import { isProjectNamed } from "./project-named"
 import { nearDate, plural, shortDate } from "./words"
 

@@ -6,7 +6,7 @@ import { assess } from "./assess"
 import { addDays, clockAt, startOfDay } from "./calendar"
 import { TRAIT_KEYS, type AccountFacts, type Fact, type TraitFacts, type TraitKey } from "./facts"
 import { healthCore } from "./health/core"
-import { defaultPolicy, teams2024 } from "./presets"
+import { defaultPolicy, teams2024 } from "./policy/presets"
 import { summarise } from "./summarise"
 
 const fact = <T>(value: T): Fact<T> => ({ value, source: "vitally" })

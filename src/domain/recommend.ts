@@ -7,7 +7,7 @@ import type { Context } from "./context"
 import type { AccountFacts } from "./facts"
 import { fillLink } from "./fill-link"
 import { LINK_LABELS } from "./link-labels"
-import type { LinkKey, Policy } from "./policy"
+import type { LinkKey, Policy } from "./policy/policy"
 import { recommendations } from "./recommendations"
 import type { Recommendation } from "./recommendations/recommendation"
 

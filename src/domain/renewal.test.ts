@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 import type { Band } from "./assessment"
 import { account, clock } from "~test/unit/domain/account"
 import { addDays } from "./calendar"
-import { defaultPolicy, teams2024 } from "./presets"
-import type { Policy } from "./policy"
+import { defaultPolicy, teams2024 } from "./policy/presets"
+import type { Policy } from "./policy/policy"
 import { explainRenewal, renewalCore } from "./renewal"
 
 function renewal(

@@ -5,7 +5,7 @@
 import type { Band, RenewalResult, RenewalStep } from "./assessment"
 import { addDays, daysBetween } from "./calendar"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "./facts"
-import type { Policy, RenewalPolicy } from "./policy"
+import type { Policy, RenewalPolicy } from "./policy/policy"
 import { isUnhealthy } from "./health/bands"
 import { phaseLabel } from "./phase-label"
 import { capital, colour, money, otherMoney, plural, shortDate } from "./words"

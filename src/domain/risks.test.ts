@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { account, clock, green, red, vector } from "~test/unit/domain/account"
 import { assess } from "./assess"
 import { addDays } from "./calendar"
-import { defaultPolicy } from "./presets"
+import { defaultPolicy } from "./policy/presets"
 
 const day = (days: number) => addDays(clock.today, days)
 const MAIL = { channel: "email", direction: "outbound", automatic: false, source: "vitally" }

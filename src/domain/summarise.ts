@@ -2,7 +2,7 @@
 import type { AccountSummary } from "./assessment"
 import { contextOf } from "./context"
 import type { AccountFacts, Clock } from "./facts"
-import type { Policy } from "./policy"
+import type { Policy } from "./policy/policy"
 import { chooseActions } from "./recommend"
 import { reason } from "./recommendations/material"
 

@@ -1,7 +1,7 @@
 /** A facts file at its boundary (the assess script): any JSON object; what can't be read is left out. */
 import type { AccountFacts, Clock } from "~src/domain/facts"
 import { factsFromLoose } from "~src/domain/intake/loose"
-import type { Policy } from "~src/domain/policy"
+import type { Policy } from "~src/domain/policy/policy"
 
 export type FactsResult = { ok: true; facts: AccountFacts } | { ok: false; reason: string }
 

@@ -3,8 +3,8 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 
 import { assess } from "~src/domain/assess"
-import { exportPolicy } from "~src/domain/policy-diff"
-import { defaultPolicy, presets } from "~src/domain/presets"
+import { exportPolicy } from "~src/domain/policy/diff"
+import { defaultPolicy, presets } from "~src/domain/policy/presets"
 import { summarise } from "~src/domain/summarise"
 import { account, clock } from "~test/unit/domain/account"
 

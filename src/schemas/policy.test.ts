@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
-import { diffPolicy, exportPolicy } from "~src/domain/policy-diff"
-import { defaultPolicy, presets, teams2024 } from "~src/domain/presets"
+import { diffPolicy, exportPolicy } from "~src/domain/policy/diff"
+import { defaultPolicy, presets, teams2024 } from "~src/domain/policy/presets"
 import { importPolicy, parsePolicy } from "./policy"
 
 function faults(input: unknown): string[] {

@@ -2,10 +2,10 @@
 import * as z from "./zod"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
-import { overlayPolicy } from "~src/domain/policy-diff"
-import { checkPolicy, type PolicyFault } from "~src/domain/policy-check"
-import { POLICY_VERSION, type Policy } from "~src/domain/policy"
-import { defaultPolicy, presets, tierSchemes } from "~src/domain/presets"
+import { overlayPolicy } from "~src/domain/policy/diff"
+import { checkPolicy, type PolicyFault } from "~src/domain/policy/check"
+import { POLICY_VERSION, type Policy } from "~src/domain/policy/policy"
+import { defaultPolicy, presets, tierSchemes } from "~src/domain/policy/presets"
 
 export type PolicyResult = { ok: true; policy: Policy } | { ok: false; faults: PolicyFault[] }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { defaultPolicy, presets } from "~src/domain/presets"
+import { defaultPolicy, presets } from "~src/domain/policy/presets"
 import { policySchema } from "./policy"
 import { unknownKeys } from "./unknown-keys"
 

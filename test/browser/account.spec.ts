@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test"
 
 import { assess } from "../../src/domain/assess"
 import { clockAt } from "../../src/domain/calendar"
-import { defaultPolicy } from "../../src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import type { AccountView } from "../../src/messaging/contract"
 import { showcase } from "../replica/book/showcase"
 import { axeViolations } from "./axe"

@@ -1,5 +1,5 @@
 /** Workers that die at a chosen point, for tests of what survives. */
-import type { LensDatabase } from "~src/storage/database"
+import type { LensDatabase } from "~src/worker/cache/database"
 
 /** A small generator of our own: the same seed gives the same run. */
 export function random(seed: number): () => number {

@@ -1,5 +1,5 @@
 /** The states of the options and of the first run. */
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import {
   admins,
   connectedSettings,

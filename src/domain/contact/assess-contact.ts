@@ -7,7 +7,7 @@
 import type { ContactResult, ContactStatus, TouchResult } from "../assessment"
 import { addDays, daysBetween, hoursBetween, workingDayOnOrBefore } from "../calendar"
 import type { AccountFacts, CalendarDate, Channel, Clock } from "../facts"
-import type { Policy } from "../policy"
+import type { Policy } from "../policy/policy"
 import { nearDate, plural, shortDate } from "../words"
 import { lastActivityTouch, pastTouches, sinceInstant, unanswered, type Timed } from "./touches"
 import { waitingText } from "./waiting-text"

@@ -1,5 +1,5 @@
 /** Which contact window applies (domain brief, section 4). */
-import type { ContactPolicy, ContactWindow } from "../policy"
+import type { ContactPolicy, ContactWindow } from "../policy/policy"
 
 /** A window whose days are settled. */
 export type SettledWindow = ContactWindow & { dueSoonFrom: number; overdueFrom: number }

@@ -7,7 +7,7 @@
 import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
 import { isRatio } from "../intake/scales"
-import type { HealthPolicy, Policy } from "../policy"
+import type { HealthPolicy, Policy } from "../policy/policy"
 import { capital, colour, plural, score as say } from "../words"
 import { bandOf } from "./bands"
 import { CATEGORY_KEYS, CATEGORY_LABELS, CATEGORY_TRAITS, categoryScore, liftOf } from "./score"

@@ -1,6 +1,6 @@
 /** From values to colours and points (domain brief, sections 3b and 3c). */
 import type { Band } from "../assessment"
-import type { HealthPolicy, TraitThreshold } from "../policy"
+import type { HealthPolicy, TraitThreshold } from "../policy/policy"
 
 /** Thresholds are compared with this tolerance, so that 0.1 + 0.2 of a ratio still reaches 0.3. */
 const TOLERANCE = 1e-9

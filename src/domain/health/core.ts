@@ -1,7 +1,7 @@
 /** The health score as numbers and bands (domain brief, section 3c); `assess-health` explains it. */
 import type { Band, HealthResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
-import type { HealthFormula, Policy } from "../policy"
+import type { HealthFormula, Policy } from "../policy/policy"
 import { score as say } from "../words"
 import { bandOf, pointsOf, statusOf } from "./bands"
 import { formulaFor, overallScore, type Points } from "./score"

@@ -1,7 +1,7 @@
 /** Category means and the weighted total (domain brief, section 3c). */
 import type { CategoryKey } from "../assessment"
 import type { AccountFacts, TraitKey } from "../facts"
-import type { HealthFormula, HealthPolicy } from "../policy"
+import type { HealthFormula, HealthPolicy } from "../policy/policy"
 
 export const CATEGORY_KEYS: readonly CategoryKey[] = [
   "sentiment",

@@ -1,7 +1,7 @@
 /** The fewest traits that must turn green to lift the score by a band (domain brief, section 3c). */
 import type { HealthResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type TraitKey } from "../facts"
-import type { HealthPolicy } from "../policy"
+import type { HealthPolicy } from "../policy/policy"
 import { capital, colour, inner, list, score as say } from "../words"
 import { bandOf } from "./bands"
 import { type HealthCore, isCountedApart } from "./core"

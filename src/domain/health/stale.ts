@@ -4,7 +4,7 @@
  */
 import { daysBetween, dayOf } from "../calendar"
 import type { AccountFacts, CalendarDate, Clock, TraitKey } from "../facts"
-import type { Policy } from "../policy"
+import type { Policy } from "../policy/policy"
 import { traitRules } from "./traits"
 
 /** The latest day on which the trait is known to have been looked at; null without evidence. */

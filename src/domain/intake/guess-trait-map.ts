@@ -1,5 +1,5 @@
 /** The trait map of a workspace, from the labels of its trait catalogue (`GET /resources/customFields`); shown for correction. */
-import type { FactName, MappingPolicy, TraitMap } from "../policy"
+import type { FactName, MappingPolicy, TraitMap } from "../policy/policy"
 import { plain } from "../words"
 import { FACT_NAMES } from "./read-fact"
 

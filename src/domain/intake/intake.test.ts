@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import { clock } from "~test/unit/domain/account"
 import { assess } from "../assess"
-import { defaultPolicy } from "../presets"
+import { defaultPolicy } from "../policy/presets"
 import { summarise } from "../summarise"
 import { guessTraitMap, mergeTraitMaps } from "./guess-trait-map"
 import { factsFromLoose } from "./loose"

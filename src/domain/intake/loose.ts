@@ -4,7 +4,7 @@
  */
 import { dayOf } from "../calendar"
 import type { AccountFacts, Clock, Fact, SourceSystem } from "../facts"
-import type { FactName, MappingPolicy } from "../policy"
+import type { FactName, MappingPolicy } from "../policy/policy"
 import { plain } from "../words"
 import { looseLists } from "./loose-lists"
 import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"

@@ -1,7 +1,7 @@
 /** A workspace's flat `traits` object to facts with provenance (domain brief, sections 3b and 11). */
 import { dayOf } from "../calendar"
 import type { AccountFacts, Clock, Fact, Instant, SourceSystem, TraitFacts } from "../facts"
-import type { MappingPolicy, TraitMap } from "../policy"
+import type { MappingPolicy, TraitMap } from "../policy/policy"
 import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"
 import type { Scales } from "./scales"
 

@@ -1,7 +1,7 @@
 /** How each mapped fact is read from a raw value. */
 import { daysBetween } from "../calendar"
 import { TRAIT_KEYS, type AccountFacts, type CalendarDate, type Clock, type TraitFacts } from "../facts"
-import type { FactName, MappingPolicy } from "../policy"
+import type { FactName, MappingPolicy } from "../policy/policy"
 import type { Scales } from "./scales"
 import {
   readBoolean,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { defaultPolicy } from "../presets"
+import { defaultPolicy } from "../policy/presets"
 import {
   readBoolean,
   readCount,

@@ -4,8 +4,8 @@
  */
 import { dayOfMs, dayOf, isCalendarDate } from "../calendar"
 import type { CalendarDate, Instant, Sentiment, Telemetry } from "../facts"
-import type { MappingPolicy } from "../policy"
-import { mapping } from "../presets/mapping"
+import type { MappingPolicy } from "../policy/policy"
+import { mapping } from "../policy/presets/mapping"
 import { plain } from "../words"
 
 const EMPTY = new Set(["", "-", "n/a", "na", "none", "null", "undefined", "unknown", "nan"])

@@ -4,7 +4,7 @@
  */
 import type { ActionStep } from "../assessment"
 import type { Context } from "../context"
-import type { LibraryItem } from "../policy"
+import type { LibraryItem } from "../policy/policy"
 import { plural, shortDate } from "../words"
 
 /** Weight of an item that fits everybody a little. */

@@ -2,7 +2,7 @@
 import type { ActionStep, Ladder } from "../assessment"
 import type { Context } from "../context"
 import type { CalendarDate } from "../facts"
-import type { LinkKey, NameKey, Policy } from "../policy"
+import type { LinkKey, NameKey, Policy } from "../policy/policy"
 
 export interface Recommendation {
   /** The file's name. */

@@ -5,7 +5,7 @@
  * missing.
  */
 import type { AccountFacts } from "../facts"
-import type { TierRule, TierScheme } from "../policy"
+import type { TierRule, TierScheme } from "../policy/policy"
 import { plain } from "../words"
 import { amount, counted, factOf, MEASURE_WORDS, verdict } from "./measures"
 

@@ -1,7 +1,7 @@
 /** The sentences about a tier: what decided, what is missing, how near the next border is, where the CRM differs (section 2). */
 import type { TierResult } from "../assessment"
 import type { AccountFacts } from "../facts"
-import type { Measure, MeasureRange, TierRule, TierScheme } from "../policy"
+import type { Measure, MeasureRange, TierRule, TierScheme } from "../policy/policy"
 import { list } from "../words"
 import type { TierCore } from "./choose"
 import { bounds, factOf, fits, inWords, MEASURE_WORDS, more, notKnown, verdict } from "./measures"

@@ -1,6 +1,6 @@
 /** Measures of a tier scheme: whether they fit, and how they are written (domain brief, section 2). */
 import type { AccountFacts, Fact } from "../facts"
-import type { Measure, MeasureRange, TierRule } from "../policy"
+import type { Measure, MeasureRange, TierRule } from "../policy/policy"
 import { count, list, money, moneyMissing, plural } from "../words"
 
 export type Verdict = "yes" | "no" | "missing"

@@ -1,6 +1,6 @@
 /** For the first run: how a book falls under each scheme, and which scheme the CRM's own words fit (domain brief, section 2a). */
 import type { AccountFacts } from "../facts"
-import type { TierScheme } from "../policy"
+import type { TierScheme } from "../policy/policy"
 import { plain } from "../words"
 import { tierCore } from "./choose"
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 
 import { account } from "~test/unit/domain/account"
-import { defaultPolicy, tierSchemes } from "../presets"
-import type { TierScheme } from "../policy"
+import { defaultPolicy, tierSchemes } from "../policy/presets"
+import type { TierScheme } from "../policy/policy"
 import { tierCore } from "./choose"
 import { explainTier } from "./explain"
 import { countBySchemes, suggestScheme } from "./preview"

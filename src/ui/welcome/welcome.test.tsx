@@ -5,7 +5,7 @@ import { expect, it, vi } from "vitest"
 
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import {
   admins,
   connectedSettings,

@@ -2,7 +2,7 @@
 import { clockAt } from "~src/domain/calendar"
 import type { AccountFacts, Clock } from "~src/domain/facts"
 import { factsFromLoose } from "~src/domain/intake/loose"
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 
 /** Sunday 22 November 2026, 13:00 in Berlin. */
 export const clock: Clock = clockAt("2026-11-22T12:00:00Z", "Europe/Berlin")

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 
 import { assess } from "~src/domain/assess"
 import { addDays, clockAt } from "~src/domain/calendar"
-import type { Policy } from "~src/domain/policy"
-import { defaultPolicy, teams2024 } from "~src/domain/presets"
+import type { Policy } from "~src/domain/policy/policy"
+import { defaultPolicy, teams2024 } from "~src/domain/policy/presets"
 import { importFacts } from "~src/schemas/facts"
 import { clock, green, red, vector } from "./account"
 

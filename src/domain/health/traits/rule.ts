@@ -1,7 +1,7 @@
 /** What each trait file says about its trait (domain brief, sections 3b and 3d). */
 import type { ActionStep, Band, CategoryKey } from "../../assessment"
 import type { AccountFacts, TraitKey } from "../../facts"
-import type { TraitThreshold } from "../../policy"
+import type { TraitThreshold } from "../../policy/policy"
 
 export type NumberThreshold = Extract<TraitThreshold, { kind: "number" }>
 

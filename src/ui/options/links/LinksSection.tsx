@@ -1,5 +1,5 @@
 /** Where recommendations lead, and what there is to share: parts of the policy. */
-import type { DashboardLink, LibraryItem, LinkKey } from "~src/domain/policy"
+import type { DashboardLink, LibraryItem, LinkKey } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "../policy/draft"

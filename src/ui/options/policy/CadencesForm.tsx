@@ -1,5 +1,5 @@
 /** What customers are owed and what the team does in rhythm. */
-import type { Cadence, Rhythm } from "~src/domain/policy"
+import type { Cadence, Rhythm } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { SelectField } from "../Fields"

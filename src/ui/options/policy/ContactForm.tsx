@@ -1,5 +1,5 @@
 /** Contact: the promise to every customer, and windows for some teams or tiers. */
-import type { ContactWindow } from "~src/domain/policy"
+import type { ContactWindow } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "./draft"

@@ -1,5 +1,5 @@
 /** Messages that Vitally sends to customers of shared and automated teams: when, to whom, and how long they are shown. */
-import type { DigitalTouchpoint } from "~src/domain/policy"
+import type { DigitalTouchpoint } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { NumberAt, TextAt, ToggleAt, WordsAt } from "./fields"

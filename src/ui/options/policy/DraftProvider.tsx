@@ -1,7 +1,7 @@
 /** Holds the draft: what was typed stays until it is saved or discarded, whatever the worker says. */
 import { type ReactNode, useState } from "react"
 
-import type { Policy } from "~src/domain/policy"
+import type { Policy } from "~src/domain/policy/policy"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 
 import { useAct } from "../use-act"

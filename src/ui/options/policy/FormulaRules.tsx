@@ -1,6 +1,6 @@
 /** Which formula scores which customers: by stage, CRM segment or a trait's value. The first rule that holds wins. */
 import type { TraitKey } from "~src/domain/facts"
-import type { FormulaRule, HealthPolicy } from "~src/domain/policy"
+import type { FormulaRule, HealthPolicy } from "~src/domain/policy/policy"
 import { bandWords } from "~src/ui/strings/base"
 import { optionsText } from "~src/ui/strings/options"
 

@@ -1,6 +1,6 @@
 /** How much each category weighs in each formula. The first is used unless a rule chooses another. */
 import type { CategoryKey } from "~src/domain/assessment"
-import type { HealthFormula } from "~src/domain/policy"
+import type { HealthFormula } from "~src/domain/policy/policy"
 import { Button, IconButton } from "~src/ui/base/Button"
 import { classNames } from "~src/ui/base/class-names"
 import { optionsText } from "~src/ui/strings/options"

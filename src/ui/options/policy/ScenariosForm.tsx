@@ -1,5 +1,5 @@
 /** When recommendations and risks apply, how many are shown, and what playbooks are called here. */
-import type { NameKey } from "~src/domain/policy"
+import type { NameKey } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
 import { useDraft } from "./draft"

@@ -1,5 +1,5 @@
 /** The tier table: which measures make a tier, and which team serves it. Highest first; the first match wins. */
-import type { MeasureRange, TierRule } from "~src/domain/policy"
+import type { MeasureRange, TierRule } from "~src/domain/policy/policy"
 import { Button, IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 

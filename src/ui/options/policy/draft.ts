@@ -1,7 +1,7 @@
 /** The policy being edited. One draft for the whole page: the links section edits the same policy. */
 import { createContext, useContext } from "react"
 
-import type { Policy } from "~src/domain/policy"
+import type { Policy } from "~src/domain/policy/policy"
 import type { Fault } from "~src/messaging/contract"
 import type { PolicyView } from "~src/messaging/views/options"
 

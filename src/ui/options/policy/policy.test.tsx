@@ -5,8 +5,8 @@ import { describe, expect, it, vi } from "vitest"
 
 import { assess } from "~src/domain/assess"
 import type { AccountFacts } from "~src/domain/facts"
-import type { Policy } from "~src/domain/policy"
-import { defaultPolicy } from "~src/domain/presets"
+import type { Policy } from "~src/domain/policy/policy"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import type { SearchHit } from "~src/messaging/contract"
 
 import { renderOptions } from "../testing/render"

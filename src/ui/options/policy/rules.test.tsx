@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react"
 import axe from "axe-core"
 import { expect, it, vi } from "vitest"
 
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 
 import { openPolicy } from "../testing/open-policy"
 import { renderOptions } from "../testing/render"

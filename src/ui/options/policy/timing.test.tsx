@@ -1,7 +1,7 @@
 import { waitFor, within } from "@testing-library/react"
 import { expect, it } from "vitest"
 
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 
 import { openPolicy } from "../testing/open-policy"
 

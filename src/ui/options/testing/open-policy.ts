@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { expect } from "vitest"
 
-import type { Policy } from "~src/domain/policy"
-import { defaultPolicy } from "~src/domain/presets"
+import type { Policy } from "~src/domain/policy/policy"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import { parsePolicy } from "~src/schemas/policy"
 
 import { renderOptions } from "./render"

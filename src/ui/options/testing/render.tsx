@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event"
 
 import type { RequestOf } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
-import { defaultPolicy } from "~src/domain/presets"
+import { defaultPolicy } from "~src/domain/policy/presets"
 import { fakeWorker, type Handlers } from "~test/fakes/worker"
 
 import { mergeDeep } from "../merge-deep"

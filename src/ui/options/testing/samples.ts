@@ -1,11 +1,11 @@
 /** A worker's answers for tests of the settings pages. */
-import type { Policy } from "~src/domain/policy"
-import { diffPolicy } from "~src/domain/policy-diff"
-import { presetOf, presets } from "~src/domain/presets"
+import type { Policy } from "~src/domain/policy/policy"
+import { diffPolicy } from "~src/domain/policy/diff"
+import { presetOf, presets } from "~src/domain/policy/presets"
 import type { ReplyOf, Status } from "~src/messaging/contract"
 import type { Admin, DataView, PolicyView } from "~src/messaging/views/options"
 import type { Settings } from "~src/messaging/views/settings"
-import { defaultSettings } from "~src/storage/settings-shape"
+import { defaultSettings } from "~src/worker/cache/settings-shape"
 
 export const admins: Admin[] = [
   { id: "a-2", name: "Grace Hopper", email: "grace@example.com", active: true },

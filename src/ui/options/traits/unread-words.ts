@@ -1,5 +1,5 @@
 import { readBoolean, readSentiment } from "~src/domain/intake/values"
-import type { FactName, MappingPolicy } from "~src/domain/policy"
+import type { FactName, MappingPolicy } from "~src/domain/policy/policy"
 import type { TraitMapRow } from "~src/messaging/views/options"
 
 const yesOrNo: readonly FactName[] = [

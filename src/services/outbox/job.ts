@@ -1,9 +1,0 @@
-import type { Job } from "../worker/job"
-import { drainNow, outboxAlarm } from "./service"
-
-/** Recovers writes whose timer died with the worker. */
-export const outboxJob: Job = {
-  name: outboxAlarm,
-  everyMinutes: 15,
-  run: (context, deadline) => drainNow(context, deadline),
-}

@@ -1,0 +1,57 @@
+/** What turns stored rows into facts, besides the rows. */
+import type { AccountSummary } from "~src/domain/assessment"
+import type { Clock } from "~src/domain/facts"
+import type { Scales } from "~src/domain/intake/scales"
+import type { Policy, TraitMap } from "~src/domain/policy/policy"
+import type {
+  AccountRow,
+  ContactRow,
+  DetailRow,
+  HistoryRow,
+  OrganizationRow,
+  OutboxRow,
+  ProjectRow,
+  TaskRow,
+  TouchRow,
+} from "../cache/rows"
+
+export interface FactsContext {
+  policy: Policy
+  clock: Clock
+  /** The user's admin id: marks touches and tasks as theirs. */
+  me: string | undefined
+  /** Our fact -> key inside `traits`. */
+  traitMap: TraitMap
+  /** Older traits of the same meaning, for accounts on which the newer one is empty. */
+  olderTraits: TraitMap
+  /** Per ratio, what values are divided by. */
+  scales: Scales
+  /** Admin names by id. */
+  admins: ReadonlyMap<string, string>
+  /** Where links into Salesforce lead and who is signed in there; absent: nobody. */
+  salesforce?: SalesforceUser | undefined
+  /** Projects' templates by id: what a project is, where its own name was changed. */
+  templates: ReadonlyMap<string, string>
+}
+
+export interface SalesforceUser {
+  /** `acme.my.salesforce.com`. */
+  apiHost: string
+  userId?: string
+}
+
+/** Everything stored of one account. */
+export interface AccountRows {
+  account: AccountRow
+  organization?: OrganizationRow | undefined
+  tasks: TaskRow[]
+  touches: TouchRow[]
+  contacts: ContactRow[]
+  projects: ProjectRow[]
+  details: DetailRow[]
+  history: HistoryRow[]
+  /** What was derived of it last, where the rules may look back. */
+  before?: AccountSummary | undefined
+  /** Writes on their way, and sent ones that the cache may not show yet; oldest first. */
+  pending: OutboxRow[]
+}

@@ -1,0 +1,33 @@
+import { clockAt } from "~src/domain/calendar"
+import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
+import type { FactsContext } from "."
+import { getMeta } from "../cache/meta"
+
+import type { SyncDeps } from "./sync-deps"
+
+/** What facts are made with now; read once a slice. */
+export async function factsContext(
+  deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now" | "salesforce">,
+): Promise<FactsContext> {
+  const { db, policy, me } = deps
+  const [guessed, older, byHand, scales, admins, templates] = await Promise.all([
+    getMeta(db, "traitMap"),
+    getMeta(db, "olderTraits"),
+    getMeta(db, "traitMapByHand"),
+    getMeta(db, "scales"),
+    getMeta(db, "admins"),
+    getMeta(db, "projectTemplates"),
+  ])
+  const own = { ...policy.mapping.traits, ...byHand }
+  return {
+    policy,
+    clock: clockAt(new Date(deps.now()).toISOString(), deps.timeZone),
+    me: me?.adminId,
+    salesforce: deps.salesforce,
+    traitMap: mergeTraitMaps(guessed ?? {}, own),
+    olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
+    scales: scales ?? { dauOverMau: 1, mauOverSeats: 1 },
+    admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
+    templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),
+  }
+}

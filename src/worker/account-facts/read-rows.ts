@@ -1,0 +1,87 @@
+/** Reads all rows of one account, inside a transaction of the caller. */
+import type { StoreNames } from "idb"
+
+import { isNews } from "../writes/still-pending"
+import { inOrder } from "../writes/order"
+import type { AccountRow, LensSchema, OrganizationRow } from "../cache/rows"
+
+import type { AccountRows } from "./context"
+
+/** Stores a whole account is read from. */
+export const accountStores = [
+  "accounts",
+  "organizations",
+  "tasks",
+  "touches",
+  "contacts",
+  "projects",
+  "details",
+  "history",
+  "outbox",
+] as const satisfies StoreNames<LensSchema>[]
+
+/** Those, and where what is derived from them is written. */
+export const derivedStores = [
+  ...accountStores,
+  "summaries",
+  "meta",
+] as const satisfies StoreNames<LensSchema>[]
+
+type AccountStore = (typeof accountStores)[number]
+
+/** A transaction that covers these stores, whatever else it covers and whether it may write. */
+export interface ReadsAccount {
+  // idb's types tie a store to the exact list of the transaction's stores; no common type exists.
+  objectStore: (name: never) => unknown
+}
+
+interface Reader<N extends AccountStore> {
+  get(key: string): Promise<LensSchema[N]["value"] | undefined>
+  index(name: "accountId"): { getAll(key: string): Promise<LensSchema[N]["value"][]> }
+}
+
+function reader<N extends AccountStore>(tx: ReadsAccount, name: N): Reader<N> {
+  return tx.objectStore(name as never) as Reader<N>
+}
+
+/** What a sweep knows of an account. */
+export function bareRows(account: AccountRow, organization: OrganizationRow | undefined): AccountRows {
+  return {
+    account,
+    organization,
+    tasks: [],
+    touches: [],
+    contacts: [],
+    projects: [],
+    details: [],
+    history: [],
+    pending: [],
+  }
+}
+
+/** Without detail only what the sweep knows: account and organization. */
+export async function readAccountRows(
+  tx: ReadsAccount,
+  account: AccountRow,
+  withDetail: boolean,
+  organizations?: ReadonlyMap<string, OrganizationRow>,
+): Promise<AccountRows> {
+  const { id, organizationId } = account
+  const organization =
+    organizationId === undefined
+      ? Promise.resolve(undefined)
+      : (organizations?.get(organizationId) ?? reader(tx, "organizations").get(organizationId))
+  if (!withDetail) return bareRows(account, await organization)
+  const [parent, tasks, touches, contacts, projects, details, history, outbox] = await Promise.all([
+    organization,
+    reader(tx, "tasks").index("accountId").getAll(id),
+    reader(tx, "touches").index("accountId").getAll(id),
+    reader(tx, "contacts").index("accountId").getAll(id),
+    reader(tx, "projects").index("accountId").getAll(id),
+    reader(tx, "details").index("accountId").getAll(id),
+    reader(tx, "history").index("accountId").getAll(id),
+    reader(tx, "outbox").index("accountId").getAll(id),
+  ])
+  const pending = outbox.filter((row) => isNews(row, account.detailAt)).sort(inOrder)
+  return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
+}

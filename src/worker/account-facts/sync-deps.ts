@@ -1,0 +1,37 @@
+/** What the sync is given: everything that changes between the worker, a test and the bench. */
+import type { VitallyClient } from "../vitally/api"
+import type { Policy } from "~src/domain/policy/policy"
+import type { LockOutcome } from "~src/platform/locks"
+import type { SalesforceUser } from "."
+import type { LensDatabase } from "../cache/database"
+
+/** Who "I" am: whose book, whose tasks. */
+interface Me {
+  adminId: string
+  name: string
+  /** Label of the key role that means "mine"; empty: the account's CSM. */
+  role: string
+}
+
+export interface SyncDeps {
+  db: LensDatabase
+  client: VitallyClient
+  /** From `workspaceId`: another one clears the cache. */
+  workspace: string
+  /** Epoch milliseconds. */
+  now: () => number
+  /** 0 up to 1. */
+  random: () => number
+  /** IANA name. */
+  timeZone: string
+  policy: Policy
+  me: Me | null
+  /** Admin ids of the colleagues that are covered today: their customers are on the lists, too. */
+  covered?: readonly string[]
+  /** Who is signed in to Salesforce: for links and "by you" in what was read there. */
+  salesforce?: SalesforceUser | undefined
+  /** Tells pages what to ask again (`Broadcast` in the contract). */
+  publish: (topics: string[]) => void
+  /** Runs `work` unless someone else holds the lock (`Locks.ifFree`). */
+  lock: <T>(name: string, work: () => Promise<T>) => Promise<LockOutcome<T>>
+}

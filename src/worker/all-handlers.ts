@@ -1,0 +1,43 @@
+/** Every method's handler. A feature adds its own here in one line; a method nobody answers does not compile. */
+import { accountHandlers } from "./features/account/handlers"
+import { careHandlers } from "./features/action-state/handlers"
+import { coveringHandlers } from "./features/coverage/handlers"
+import { connectionHandlers } from "./features/connection/handlers"
+import { dataHandlers } from "./features/data/handlers"
+import { diagnosticsHandlers } from "./features/diagnostics/handlers"
+import { linkHandlers } from "./features/links/handlers"
+import { openPageHandlers } from "./features/open-page/handlers"
+import { listsHandlers } from "./lists/handlers"
+import { outboxHandlers } from "./outbox/handlers"
+import { panelHandlers } from "./features/panel/handlers"
+import { placeHandlers } from "./features/panel-window/handlers"
+import { policyHandlers } from "./features/policy/handlers"
+import { previewHandlers } from "./features/policy/preview"
+import { salesforceHandlers } from "./features/connection/salesforce-handlers"
+import { settingsHandlers } from "./features/settings/handlers"
+import { statusHandlers } from "./features/status/handlers"
+import { traitMapHandlers } from "./features/traits/handlers"
+import { workspaceHandlers } from "./features/connection/workspace-handlers"
+import type { Handlers } from "./kernel/handlers"
+
+export const allHandlers: Handlers = {
+  ...accountHandlers,
+  ...careHandlers,
+  ...connectionHandlers,
+  ...coveringHandlers,
+  ...dataHandlers,
+  ...diagnosticsHandlers,
+  ...linkHandlers,
+  ...openPageHandlers,
+  ...listsHandlers,
+  ...outboxHandlers,
+  ...panelHandlers,
+  ...placeHandlers,
+  ...policyHandlers,
+  ...previewHandlers,
+  ...salesforceHandlers,
+  ...settingsHandlers,
+  ...statusHandlers,
+  ...traitMapHandlers,
+  ...workspaceHandlers,
+}

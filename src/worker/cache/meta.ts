@@ -1,0 +1,69 @@
+/** The single records of the `meta` store, by name and type. */
+
+import type { Scales } from "~src/domain/intake/scales"
+import type { TraitMap } from "~src/domain/policy/policy"
+
+import type { LensDatabase } from "./database"
+import type { SyncRecord } from "./sync-record"
+
+interface StoredAdmin {
+  id: string
+  name: string
+  email?: string
+  active: boolean
+}
+
+export interface CatalogueField {
+  /** Key inside `traits`. */
+  key: string
+  label: string
+  type?: string
+  /** A choice list's options, as Vitally lists them. */
+  options?: unknown[]
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+export interface MetaValues {
+  /** Which workspace the cache belongs to. */
+  workspace: string
+  sync: SyncRecord
+  /** Rows at the end of the last slice: a store's own count walks through all of it. */
+  counts: { accounts: number; tasks: number }
+  admins: StoredAdmin[]
+  /** Labels of key roles seen on accounts. */
+  roles: string[]
+  catalogue: CatalogueField[]
+  projectTemplates: Named[]
+  noteCategories: Named[]
+  /** Guessed from the catalogue. */
+  traitMap: TraitMap
+  /** The next best guess of each: older names of the same trait. */
+  olderTraits: TraitMap
+  /** Corrected by hand: wins; an empty key means "not mapped". */
+  traitMapByHand: TraitMap
+  /** Per ratio, what its values are divided by: decided over the whole book. */
+  scales: Scales
+  /** Rows of single accounts' lists that could not be read: by account, then by reason. */
+  asideOf: Record<string, Record<string, number>>
+  /** Ids of accounts whose detail is in the cache. */
+  detailed: string[]
+}
+
+export async function getMeta<K extends keyof MetaValues>(
+  db: LensDatabase,
+  key: K,
+): Promise<MetaValues[K] | undefined> {
+  return (await db.get("meta", key))?.value as MetaValues[K] | undefined
+}
+
+export async function setMeta<K extends keyof MetaValues>(
+  db: LensDatabase,
+  key: K,
+  value: MetaValues[K],
+): Promise<void> {
+  await db.put("meta", { key, value })
+}

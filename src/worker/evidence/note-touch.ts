@@ -1,0 +1,72 @@
+import { dayOf } from "~src/domain/calendar"
+import type { Channel, Direction } from "~src/domain/facts"
+import { filled, textIn, textsIn, type VitallyNote } from "../vitally/rows"
+import type { TouchRow } from "../cache/rows"
+
+import { channelOfNote } from "./channel"
+
+/** Tag of the notes that Account Lens writes for a logged touch; channel and direction stand beside it. */
+export const ownTag = "Account Lens"
+
+/** The id of a logged touch, the same before it was sent and after Vitally gave it back. */
+export function ownTouchId(externalId: string): string {
+  return `note:${externalId}`
+}
+
+/**
+ * A note as a possible touch. Whether its category records a contact is the policy's word, so the category is kept with it; a
+ * note without one is never a touch (`noteCategory` empty) unless Account Lens wrote it.
+ */
+export function noteTouch(
+  accountId: string,
+  note: VitallyNote,
+  timeZone: string,
+  categoryNames: ReadonlyMap<string, string>,
+): TouchRow | null {
+  const at = filled(note.noteDate) ?? filled(note.createdAt)
+  const on = at === undefined ? null : dayOf(at, timeZone)
+  if (at === undefined || on === null || filled(note.archivedAt) !== undefined) return null
+  const category = textIn(note.category, "name") ?? categoryNames.get(note.categoryId ?? "") ?? ""
+  const subject = filled(note.subject)
+  const who = textIn(note.author, "name")
+  const own = ownMarks(note)
+  const channel = own?.channel ?? channelOfNote(category)
+  const two = channel === "call" || channel === "meeting" || channel === "zoom" || channel === "in-person"
+  return {
+    id: own ? ownTouchId(note.externalId ?? note.id) : `note:${note.id}`,
+    accountId,
+    at,
+    on,
+    channel,
+    direction: own?.direction ?? (two ? "both" : "unknown"),
+    automatic: false,
+    source: "vitally",
+    ...(who !== undefined && { who }),
+    ...(subject !== undefined && { subject }),
+    ...(note.authorId && { by: note.authorId }),
+    ...(!own && { noteCategory: category }),
+  }
+}
+
+const channels: readonly string[] = [
+  "email",
+  "slack",
+  "zoom",
+  "meeting",
+  "call",
+  "in-person",
+  "note",
+  "ticket",
+  "chat",
+  "other",
+] satisfies Channel[]
+const directions: readonly string[] = ["inbound", "outbound", "both", "unknown"] satisfies Direction[]
+
+function ownMarks(note: VitallyNote): { channel: Channel; direction: Direction } | null {
+  const tags = textsIn(note.tags)
+  if (!tags.includes(ownTag)) return null
+  return {
+    channel: (tags.find((tag) => channels.includes(tag)) ?? "other") as Channel,
+    direction: (tags.find((tag) => directions.includes(tag)) ?? "unknown") as Direction,
+  }
+}

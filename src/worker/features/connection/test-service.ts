@@ -1,0 +1,45 @@
+/** One cheap question to a service, so that its state is known now. */
+import { vitallyFault } from "~src/worker/vitally/api"
+import { SalesforceError } from "~src/worker/salesforce/api/errors"
+import { soql } from "~src/worker/salesforce/api/soql"
+import type { Fault, ServiceState } from "~src/messaging/contract"
+
+import { salesforceClient, signedOutFault } from "../../salesforce/service"
+import { noteHealth } from "../../kernel/service-health"
+import type { WorkerContext } from "../../kernel/context"
+import { faultOf } from "../../kernel/fault-of"
+import { syncDeps } from "../../vitally/session"
+
+export async function testService(context: WorkerContext, service: ServiceState["service"]): Promise<void> {
+  const fault = service === "vitally" ? await askVitally(context) : await askSalesforce(context)
+  await noteHealth(context, service, fault)
+  context.publish("status")
+}
+
+async function askVitally(context: WorkerContext): Promise<Fault | undefined> {
+  const deps = await syncDeps(context)
+  return deps?.client.accounts({ limit: 1 }).then(() => undefined, vitallyFault)
+}
+
+const testKey = "salesforce.test"
+
+/** Reads one account of the cache by ETag, which costs next to nothing where it did not change; the org where there is none. */
+async function askSalesforce(context: WorkerContext): Promise<Fault | undefined> {
+  const client = await salesforceClient(context)
+  if (!client) return signedOutFault
+  try {
+    const [account] = await context.db.getAllFromIndex("accounts", "salesforceId", null, 1)
+    if (account?.salesforceId === undefined) {
+      await client.query(soql({ select: ["Id"], from: "Organization", limit: 1 }))
+      return undefined
+    }
+    const id = account.salesforceId
+    const known = (await context.db.get("meta", testKey))?.value as { id: string; etag: string } | undefined
+    const etag = await client.accountTag(id, known?.id === id ? known.etag : undefined)
+    if (etag !== undefined) await context.db.put("meta", { key: testKey, value: { id, etag } })
+    return undefined
+  } catch (error) {
+    // An account that is not shared is an answer, too.
+    return error instanceof SalesforceError && error.kind === "not-found" ? undefined : faultOf(error)
+  }
+}

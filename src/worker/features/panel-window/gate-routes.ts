@@ -1,0 +1,61 @@
+/** The three things a gate may ask, parsed. */
+import * as z from "~src/schemas/zod"
+
+import type { GateRequest } from "~src/messaging/gate-protocol"
+import type { Sender } from "~src/messaging/sender"
+
+import { seePage } from "../tabs/follow"
+import type { WorkerContext } from "../../kernel/context"
+import { getPlace, setPlace } from "./place"
+
+type GateSender = Extract<Sender, { kind: "gate" }>
+type GateHandler = (context: WorkerContext, sender: GateSender) => Promise<unknown>
+
+const maybe = z.exactOptional
+const placeChange = z.object({
+  open: maybe(z.boolean()),
+  side: maybe(z.enum(["left", "right"])),
+  width: maybe(z.number()),
+  tabTop: maybe(z.number()),
+})
+const hint = z.object({
+  nonce: z.string(z.minLength(16), z.maxLength(100)),
+  gone: maybe(z.literal(true)),
+})
+
+const hostOf = ({ url }: GateSender) => new URL(url).hostname
+
+const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undefined> = {
+  "place.get": () => async (context, sender) => {
+    const { tabId, url, windowId, documentId } = sender
+    const place = await getPlace(context, hostOf(sender), windowId)
+    // A gate that shows nothing says no more; it is to be found when its time comes.
+    if (place.mode === "browser") await seePage(context, tabId, url, { documentId })
+    return place
+  },
+  "place.set": parsed(placeChange, async (context, sender, change) => {
+    await setPlace(context, hostOf(sender), change)
+    return {}
+  }),
+  // Carries no account: the tab's own address says it.
+  "account.hint": parsed(hint, async (context, sender, { nonce, gone }) => {
+    const { tabId, url, documentId } = sender
+    await seePage(context, tabId, url, { documentId, nonce: gone ? "" : nonce })
+    return {}
+  }),
+}
+
+function parsed<T>(
+  schema: z.Type<T>,
+  handle: (context: WorkerContext, sender: GateSender, payload: T) => Promise<unknown>,
+): (payload: unknown) => GateHandler | undefined {
+  return (payload) => {
+    const read = z.safeParse(schema, payload)
+    return read.success ? (context, sender) => handle(context, sender, read.data) : undefined
+  }
+}
+
+/** Undefined for any other name, and for a request that cannot be read. */
+export function gateRoute(method: string, payload: unknown): GateHandler | undefined {
+  return Object.hasOwn(routes, method) ? routes[method as GateRequest["m"]](payload) : undefined
+}

@@ -1,0 +1,74 @@
+/** How everything stands, in words. */
+import { workspaceId, workspaceWords } from "~src/worker/vitally/api"
+import type { Fault, ServiceState, Status } from "~src/messaging/contract"
+import type { Settings } from "~src/messaging/views/settings"
+
+import { shownBadge } from "../badge/refresh-badge"
+import { knownLimits, signedOutFault } from "../../salesforce/service"
+import { syncState } from "../../sync/record"
+import type { WorkerContext } from "../../kernel/context"
+import { serviceHealth, type ServiceHealth } from "../../kernel/service-health"
+
+export async function statusOf(context: WorkerContext): Promise<Status> {
+  const online = context.platform.online.now()
+  const [settings, vitally, salesforce, sync, badge] = await Promise.all([
+    context.settings.get(),
+    serviceHealth(context, "vitally"),
+    serviceHealth(context, "salesforce"),
+    syncState(context.db),
+    shownBadge(context),
+  ])
+  const limits = settings.salesforce.connected ? await knownLimits(context) : null
+  // The tokens are dropped once the org refuses them; how it answered last is forgotten with the browser's session.
+  const signedIn = (await context.secrets.salesforce.grant()) !== null
+  return {
+    vitally: {
+      service: "vitally",
+      ...stateOf(settings.vitally.connected, vitally, online, vitallyText(settings)),
+    },
+    salesforce: {
+      service: "salesforce",
+      ...stateOf(
+        settings.salesforce.connected,
+        signedIn ? salesforce : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
+        online,
+        `Signed in to ${settings.salesforce.myDomain}`,
+      ),
+      ...(limits && {
+        quota: `${count(limits.api.used)} of ${count(limits.api.limit)} calls today, by everybody in this org`,
+      }),
+    },
+    sync,
+    me: settings.me && { adminId: settings.me.adminId, name: settings.me.name },
+    badge,
+    firstRunDone: settings.firstRunDone,
+    online,
+  }
+}
+
+const count = (value: number) => value.toLocaleString("en-US")
+
+function vitallyText({ vitally, me }: Settings): string {
+  return `Connected to ${workspaceWords(workspaceId(vitally))}${me ? ` as ${me.name}` : ""}`
+}
+
+/** Codes that only the user can put right. */
+const needsUser: readonly Fault["code"][] = ["auth", "forbidden"]
+
+function stateOf(
+  connected: boolean,
+  { okAt, fault }: ServiceHealth,
+  online: boolean,
+  text: string,
+): Omit<ServiceState, "service"> {
+  if (!connected) return { state: "not-connected", text: "Not connected" }
+  const since = okAt === undefined ? {} : { okAt }
+  if (!online) return { state: "offline", text: "Offline: what is shown is the last known state", ...since }
+  if (!fault) return { state: "connected", text, ...since }
+  return {
+    state: needsUser.includes(fault.code) ? "needs-sign-in" : "error",
+    text: fault.title,
+    fault,
+    ...since,
+  }
+}

@@ -1,0 +1,34 @@
+/** Reads one account's Salesforce side as it is opened. */
+import type { MappingPolicy } from "~src/domain/policy/policy"
+import type { WorkerContext } from "../kernel/context"
+
+import { salesforceDetailId } from "../salesforce/detail-id"
+import { readSalesforceAccount } from "../salesforce/read-account"
+import { salesforceClient, schemaStore } from "../salesforce/service"
+
+/**
+ * Reads the account's Salesforce side in one call and stores it. False where nobody is signed in.
+ * @throws SalesforceError
+ */
+export async function refreshSalesforceAccount(
+  context: WorkerContext,
+  accountId: string,
+  salesforceId: string,
+  mapping: MappingPolicy,
+): Promise<boolean> {
+  const client = await salesforceClient(context)
+  if (!client) return false
+  const schemas = await schemaStore(context)
+  const body = await readSalesforceAccount(
+    { client, schemas, mapping, now: () => context.now() },
+    salesforceId,
+  )
+  await context.db.put("details", {
+    id: salesforceDetailId(accountId),
+    accountId,
+    part: "salesforce",
+    body,
+    readAt: new Date(context.now()).toISOString(),
+  })
+  return true
+}

@@ -1,0 +1,239 @@
+/** REST calls to one Salesforce org as one user (facts: salesforce-api, section 4). */
+import { backoffMs, limited, retryAfterMs, waitFor } from "../../kernel/http"
+import { classify, isPassing, SalesforceError } from "./errors"
+import { parseLimitInfo, type SalesforceLimits } from "./limits"
+import { type QueryPage, readQueryPage, type SalesforceRecord } from "./query-page"
+import { chooseVersion } from "./version"
+
+export interface SalesforceSession {
+  accessToken: string
+  /** `https://acme.my.salesforce.com`, checked against the known suffixes when it was stored. */
+  instanceUrl: string
+}
+
+export interface SalesforceClientOptions {
+  fetch: typeof fetch
+  session: () => Promise<SalesforceSession>
+  /** A new access token after an expired one; one flight at a time is the caller's care. */
+  renew: (expired: string) => Promise<SalesforceSession>
+  /** The version to speak, remembered by the caller: `67.0`. */
+  version: { get: () => Promise<string | undefined>; set: (version: string) => Promise<void> }
+  onLimits?: (limits: SalesforceLimits) => void
+  /** Waits that many milliseconds. */
+  wait?: (ms: number) => Promise<void>
+  random?: () => number
+}
+
+export interface CompositePart {
+  method: "GET" | "POST" | "PATCH"
+  /** Below `/services/data/vXX.X/`. */
+  path: string
+  referenceId: string
+  body?: unknown
+  httpHeaders?: Record<string, string>
+}
+
+export interface CompositeResult {
+  referenceId: string
+  status: number
+  body: unknown
+  /** Set where this part alone was refused. */
+  error?: SalesforceError
+}
+
+interface Call {
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+  /** Carries nothing out, whatever its method: it may be repeated. */
+  reads?: boolean
+}
+
+interface Answer {
+  status: number
+  body: unknown
+  headers: Headers
+}
+
+export type SalesforceClient = ReturnType<typeof createSalesforceClient>
+
+const maxTries = 3
+const longestWaitMs = 60_000
+/** So that administrators find us in their event logs. */
+const clientName = "AccountLens"
+
+/** All methods throw {@link SalesforceError}. */
+export function createSalesforceClient(options: SalesforceClientOptions) {
+  const wait = options.wait ?? waitFor
+  const random = options.random ?? Math.random
+
+  async function once(session: SalesforceSession, path: string, call: Call): Promise<Answer> {
+    const headers = {
+      Accept: "application/json",
+      Authorization: `Bearer ${session.accessToken}`,
+      "Sforce-Call-Options": `client=${clientName}`,
+      ...(call.body !== undefined && { "Content-Type": "application/json" }),
+      ...call.headers,
+    }
+    let response: Response
+    let text: string
+    try {
+      response = await options.fetch(`${session.instanceUrl}${path}`, {
+        method: call.method ?? "GET",
+        headers,
+        ...(call.body !== undefined && { body: call.body }),
+        credentials: "omit",
+        redirect: "error",
+        signal: limited(undefined),
+      })
+      text = await response.text()
+    } catch (error) {
+      throw new SalesforceError("network", 0, "", String(error))
+    }
+    const limits = parseLimitInfo(response.headers.get("Sforce-Limit-Info"))
+    if (limits) options.onLimits?.(limits)
+    const body = parseJson(text)
+    if (response.ok || response.status === 304) {
+      if (text && body === undefined) throw new SalesforceError("malformed", response.status, "", "no JSON")
+      return { status: response.status, body, headers: response.headers }
+    }
+    const after = retryAfterMs(response.headers.get("Retry-After"), Date.now())
+    throw classify(response.status, body, after && Math.min(after, longestWaitMs))
+  }
+
+  /** Renews an ended session once; repeats what is safe to repeat where the fault is a passing one. */
+  async function call(path: string, request: Call = {}): Promise<Answer> {
+    let session = await options.session()
+    let renewed = false
+    const { method = "GET", reads = method === "GET" } = request
+    for (let turn = 1; ; turn++) {
+      try {
+        return await once(session, path, request)
+      } catch (error) {
+        if (!(error instanceof SalesforceError)) throw error
+        if (error.kind === "expired" && !renewed) {
+          renewed = true
+          session = await options.renew(session.accessToken)
+          continue
+        }
+        // A refused-as-busy request was not carried out, so it may be repeated whatever its method.
+        const repeatable = reads || error.kind === "concurrent"
+        if (!repeatable || !isPassing(error) || turn >= maxTries) throw error
+        await wait(error.retryAfterMs ?? backoffMs(turn, random))
+      }
+    }
+  }
+
+  async function base(): Promise<string> {
+    const known = await options.version.get()
+    if (known) return `/services/data/v${known}/`
+    const { body } = await call("/services/data")
+    const version = chooseVersion(body)
+    await options.version.set(version)
+    return `/services/data/v${version}/`
+  }
+
+  /** A path below the version; a retired version is looked up anew, once. */
+  async function versioned(path: string, request: Call = {}): Promise<Answer> {
+    try {
+      return await call(`${await base()}${path}`, request)
+    } catch (error) {
+      if (!(error instanceof SalesforceError) || error.kind !== "version-retired") throw error
+      await options.version.set("")
+      return call(`${await base()}${path}`, request)
+    }
+  }
+
+  /** The next page; its path must be on the same host, below `/services/data/`. */
+  async function nextPage(path: string): Promise<QueryPage> {
+    if (!/^\/services\/data\/v\d+\.\d+\/query\/[\w-]+$/.test(path))
+      throw new SalesforceError("malformed", 200, "", "nextRecordsUrl leaves the query resource")
+    return readQueryPage((await call(path)).body)
+  }
+
+  async function rest(page: QueryPage): Promise<SalesforceRecord[]> {
+    const records = [...page.records]
+    let next = page.nextRecordsUrl
+    while (next) {
+      const more = await nextPage(next)
+      records.push(...more.records)
+      next = more.nextRecordsUrl
+    }
+    return records
+  }
+
+  return {
+    /** All rows of a query, page by page. `done` decides, never a count. */
+    async query(text: string): Promise<SalesforceRecord[]> {
+      const { body } = await versioned(`query?q=${encodeURIComponent(text)}`)
+      return rest(readQueryPage(body))
+    },
+
+    /** The remaining rows of a page read before, such as a nested list or a composite part. */
+    rest,
+
+    /** Up to 25 parts that count as one call; each can fail alone. */
+    async composite(parts: CompositePart[]): Promise<Map<string, CompositeResult>> {
+      const prefix = await base()
+      const body = JSON.stringify({
+        compositeRequest: parts.map(({ path, ...part }) => ({ ...part, url: `${prefix}${path}` })),
+      })
+      // A write part may have been carried out.
+      const reads = parts.every((part) => part.method === "GET")
+      const answer = await versioned("composite", { method: "POST", body, reads })
+      return readComposite(answer.body)
+    },
+
+    /** The ETag that an Account is answered with; `known` itself where nothing changed since. */
+    async accountTag(id: string, known?: string): Promise<string | undefined> {
+      const { headers } = await versioned(`sobjects/Account/${encodeURIComponent(id)}?fields=Id`, {
+        headers: known === undefined ? {} : { "If-None-Match": known },
+      })
+      return headers.get("ETag") ?? known
+    },
+
+    async create(object: string, fields: Record<string, unknown>): Promise<string> {
+      const { body } = await versioned(`sobjects/${encodeURIComponent(object)}`, {
+        method: "POST",
+        body: JSON.stringify(fields),
+      })
+      const id = (body as { id?: unknown } | undefined)?.id
+      if (typeof id !== "string") throw new SalesforceError("malformed", 201, "", "no id in a create answer")
+      return id
+    },
+
+    async update(object: string, id: string, fields: Record<string, unknown>): Promise<void> {
+      await versioned(`sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`, {
+        method: "PATCH",
+        body: JSON.stringify(fields),
+      })
+    },
+  }
+}
+
+function readComposite(body: unknown): Map<string, CompositeResult> {
+  const list = (body as { compositeResponse?: unknown } | undefined)?.compositeResponse
+  if (!Array.isArray(list)) throw new SalesforceError("malformed", 200, "", "no compositeResponse")
+  const results = new Map<string, CompositeResult>()
+  for (const part of list as Record<string, unknown>[]) {
+    const referenceId = String(part.referenceId)
+    const status = Number(part.httpStatusCode)
+    const failed = status >= 400
+    results.set(referenceId, {
+      referenceId,
+      status,
+      body: part.body,
+      ...(failed && { error: classify(status, part.body) }),
+    })
+  }
+  return results
+}
+
+function parseJson(text: string): unknown {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

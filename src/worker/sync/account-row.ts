@@ -1,0 +1,104 @@
+import {
+  bagsIn,
+  filled,
+  textIn,
+  type VitallyAccount,
+  type VitallyOrganization,
+  type VitallyTask,
+} from "../vitally/rows"
+import { dayOf } from "~src/domain/calendar"
+import { salesforceIdOf } from "../kernel/match"
+import type { AccountRow, OrganizationRow, Raw, TaskRow } from "../cache/rows"
+
+/**
+ * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
+ * back to its CSM only where it lists no key roles at all, as older accounts do.
+ */
+function ownerOf(account: VitallyAccount, role: string): string | undefined {
+  if (role !== "") {
+    const roles = bagsIn(account.keyRoles)
+    const wanted = role.trim().toLowerCase()
+    const found = roles.find((entry) => textIn(entry.keyRole, "label")?.trim().toLowerCase() === wanted)
+    if (found) return textIn(found.vitallyUser, "id")
+    if (roles.length > 0) return undefined
+  }
+  return filled(account.csmId)
+}
+
+/** Labels of the key roles an account lists. */
+export function roleLabels(account: VitallyAccount): string[] {
+  return bagsIn(account.keyRoles).flatMap((entry) => textIn(entry.keyRole, "label") ?? [])
+}
+
+function nameOf(row: { name?: string | null | undefined; id: string }): string {
+  return filled(row.name) ?? "Unnamed"
+}
+
+export interface RowStamp {
+  readAt: string
+  seenIn: number
+}
+
+/** The stored row of an account; what is known of reading its detail is carried over from the `old` one. */
+export function accountRow(
+  raw: VitallyAccount,
+  role: string,
+  salesforceKey: string | undefined,
+  { readAt, seenIn }: RowStamp,
+  old?: AccountRow,
+): AccountRow {
+  const row: AccountRow = { id: raw.id, name: nameOf(raw), raw, readAt, seenIn }
+  if (old?.detailAt !== undefined) row.detailAt = old.detailAt
+  if (old?.detailOf) row.detailOf = old.detailOf
+  if (old?.failedAt !== undefined) row.failedAt = old.failedAt
+  const organizationId = filled(raw.organizationId)
+  const externalId = filled(raw.externalId)
+  const salesforceId = salesforceIdOf(raw, salesforceKey)
+  const owner = ownerOf(raw, role)
+  if (organizationId !== undefined) row.organizationId = organizationId
+  if (externalId !== undefined) row.externalId = externalId
+  if (salesforceId !== undefined) row.salesforceId = salesforceId
+  if (owner !== undefined) row.owner = owner
+  return row
+}
+
+export function organizationRow(raw: VitallyOrganization, stamp: RowStamp): OrganizationRow {
+  return { id: raw.id, name: nameOf(raw), raw, ...stamp }
+}
+
+/** A row without the parents that Vitally inlines in it: those are rows of their own. */
+export function withoutParents<R extends Raw>(row: R): R {
+  const own = { ...row }
+  for (const parent of ["account", "organization", "accounts", "organizations"])
+    Reflect.deleteProperty(own, parent)
+  return own
+}
+
+/** Null for an archived task: those are removed. A task of an organization alone has an empty `accountId`. */
+export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): TaskRow | null {
+  if (filled(raw.archivedAt) !== undefined) return null
+  const completedAt = filled(raw.completedAt)
+  const row: TaskRow = {
+    id: raw.id,
+    accountId: filled(raw.accountId) ?? textIn(raw.account, "id") ?? "",
+    source: "vitally",
+    raw: withoutParents(raw),
+    name: nameOf(raw),
+    open: completedAt === undefined ? 1 : 0,
+    ...stamp,
+  }
+  const dueOn = dueDay(raw.dueDate, timeZone)
+  const assignedToId = filled(raw.assignedToId) ?? textIn(raw.assignedTo, "id")
+  if (dueOn !== null) row.dueOn = dueOn
+  if (completedAt !== undefined) row.completedAt = completedAt
+  if (assignedToId !== undefined) row.assignedToId = assignedToId
+  return row
+}
+
+/** A day on the calendar. Midnight UTC is how Vitally writes a plain date as an instant: it is that date in every zone. */
+function dueDay(value: string | null | undefined, timeZone: string): string | null {
+  const text = filled(value)
+  if (text === undefined) return null
+  const midnight = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|\+00:00)$/.exec(text)?.[1]
+  return dayOf(midnight ?? text, timeZone)
+}

@@ -1,0 +1,101 @@
+/** The small lists that a whole sweep begins with, and where its changes begin. */
+import { ifGiven } from "~src/worker/vitally/api"
+import { filled } from "~src/worker/vitally/rows"
+import type { CatalogueField } from "~src/worker/cache/meta"
+import { keepMeta } from "~src/worker/cache/workspace"
+import type { Feed } from "~src/worker/cache/sync-record"
+import { guessTraits } from "~src/worker/account-facts"
+
+import { factsContext } from "../../account-facts/facts-context"
+import { type Dated, newestOf } from "../watermark"
+import type { Step } from "./step"
+
+/**
+ * Takes the watermarks before the sweep: whatever changes while it runs is newer, and is read again after it. A list that cannot be
+ * read has none, so all of it counts as new. Tasks keep theirs where this run reads only what changed of them.
+ */
+export const start: Step = async (slice) => {
+  const { deps, record, call } = slice
+  const query = { sortBy: "updatedAt", limit: 1 } as const
+  const firstDate = ({ rows }: { rows: Dated[] }) => newestOf(rows, deps.client.now())
+  const feeds: [Feed, Promise<string | null>][] = [
+    ["accounts", deps.client.accounts({ ...query, status: "activeOrChurned" }, call).then(firstDate)],
+    ["organizations", deps.client.organizations(query, call).then(firstDate)],
+  ]
+  if (record.run?.steps.includes("tasks"))
+    feeds.push(
+      ["tasks", deps.client.tasks(query, call).then(firstDate)],
+      ["archivedTasks", deps.client.tasks({ ...query, archived: true }, call).then(firstDate)],
+    )
+  for (const [, page] of feeds) page.catch(() => undefined)
+  for (const [feed, page] of feeds) {
+    // Where the accounts fail, all does: that is waited for.
+    const newest = await (feed === "accounts" ? ifGiven(page) : ifGiven(page, "server"))
+    if (newest) record.watermarks[feed] = newest
+  }
+  if (record.run?.kind === "first") record.totals = {}
+  else delete record.totals.accounts
+  return "done"
+}
+
+export const people: Step = async ({ deps, call }) => {
+  const admins = await ifGiven(deps.client.admins(call))
+  if (admins)
+    await keepMeta(
+      deps,
+      "admins",
+      admins.rows.map((admin) => {
+        const email = filled(admin.email)
+        return {
+          id: admin.id,
+          name: filled(admin.name) ?? email ?? "Unnamed",
+          ...(email !== undefined && { email }),
+          active: admin.licenseStatus !== "deactivated",
+        }
+      }),
+    )
+  return "done"
+}
+
+/** Trait catalogue, project templates and note categories; the trait map is guessed anew from the labels. */
+export const catalogue: Step = async (slice) => {
+  const { deps, call } = slice
+  const [accounts, organizations, templates, notes] = await Promise.all([
+    ifGiven(deps.client.customFields("accounts", call)),
+    ifGiven(deps.client.customFields("organizations", call)),
+    ifGiven(deps.client.projectTemplates(call)),
+    ifGiven(deps.client.noteCategories(call)),
+  ])
+  if (accounts) {
+    const fields = new Map<string, CatalogueField>()
+    for (const field of [...accounts.rows, ...(organizations?.rows ?? [])]) {
+      const label = filled(field.label) ?? field.path
+      if (!fields.has(field.path))
+        fields.set(field.path, {
+          key: field.path,
+          label,
+          ...(field.type && { type: field.type }),
+          ...(field.options && { options: field.options }),
+        })
+    }
+    const list = [...fields.values()]
+    await keepMeta(deps, "catalogue", list)
+    const { traitMap, olderTraits } = guessTraits(list, deps.policy)
+    await keepMeta(deps, "traitMap", traitMap)
+    await keepMeta(deps, "olderTraits", olderTraits)
+  }
+  if (templates)
+    await keepMeta(
+      deps,
+      "projectTemplates",
+      templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })),
+    )
+  if (notes)
+    await keepMeta(
+      deps,
+      "noteCategories",
+      notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })),
+    )
+  slice.facts = await factsContext(deps)
+  return "done"
+}

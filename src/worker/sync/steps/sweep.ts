@@ -1,0 +1,97 @@
+/** The three whole sweeps, oldest place stable: sorted by creation, which a change does not move. */
+import { storeAccounts } from "../store-accounts"
+import { storeOrganizations, storeTasks } from "../store-rows"
+import { countRatios, type RatioCounts, scalesOf } from "~src/worker/account-facts"
+import type { VitallyAccount } from "~src/worker/vitally/rows"
+import { keepMeta } from "~src/worker/cache/workspace"
+
+import { organizationRow } from "../account-row"
+import { deriveAccounts, type DerivedPage } from "../derive-accounts"
+import { readFeed } from "../pages"
+import type { Slice } from "../slice"
+import type { Step } from "./step"
+
+const sortBy = "createdAt"
+/** Kept in memory until the accounts are read, at most. */
+const organizationsKept = 10_000
+
+export const sweepOrganizations: Step = async (slice) => {
+  const { deps, record } = slice
+  const outcome = await readFeed(slice, {
+    fetch: (from) => deps.client.organizations({ sortBy, from }, slice.call),
+    store: async (rows, current) => {
+      for (const { accountsCount } of rows)
+        if (typeof accountsCount === "number")
+          current.totals.accounts = (current.totals.accounts ?? 0) + accountsCount
+      await storeOrganizations(into(slice), rows)
+      if (slice.organizations.size < organizationsKept) {
+        const stamp = { readAt: new Date(deps.now()).toISOString(), seenIn: current.generation }
+        for (const raw of rows) slice.organizations.set(raw.id, organizationRow(raw, stamp))
+      }
+    },
+  })
+  if (outcome === "done" && record.run) record.totals.organizations = record.run.rows
+  return outcome
+}
+
+export const sweepAccounts: Step = async (slice) => {
+  const { deps, record } = slice
+  const derived = new WeakMap<readonly VitallyAccount[], DerivedPage>()
+  const basis = () => ({
+    ...into(slice),
+    facts: slice.facts,
+    organizations: slice.organizations,
+    role: deps.me?.role ?? "",
+  })
+  const outcome = await readFeed(slice, {
+    fetch: async (from) => {
+      const page = await deps.client.accounts({ sortBy, from, status: "activeOrChurned" }, slice.call)
+      derived.set(page.rows, deriveAccounts(basis(), page.rows))
+      return page
+    },
+    store: async (rows) => {
+      if (record.run) countRatios(record.run.ratios, rows, slice.facts.traitMap)
+      if (record.run?.kind === "first" && record.run.rows === rows.length)
+        await guessScales(slice, record.run.ratios)
+      for (const id of await storeAccounts({ ...basis(), derived: derived.get(rows) }, rows))
+        slice.changed.add(id)
+    },
+  })
+  if (outcome === "done") {
+    if (record.run) record.totals.accounts = record.run.rows
+    slice.organizations.clear()
+  }
+  return outcome
+}
+
+/** So that the first summaries are right at once; the last step decides over the whole book. */
+async function guessScales(slice: Slice, ratios: RatioCounts): Promise<void> {
+  const scales = scalesOf(ratios)
+  slice.facts = { ...slice.facts, scales }
+  await keepMeta(slice.deps, "scales", scales)
+}
+
+export const sweepTasks: Step = async (slice) => {
+  const { deps, record } = slice
+  const outcome = await readFeed(slice, {
+    fetch: (from) => deps.client.tasks({ sortBy, from }, slice.call),
+    store: async (rows) => {
+      for (const id of await storeTasks(into(slice), rows)) slice.changed.add(id)
+    },
+  })
+  if (outcome === "done" && record.run) record.totals.tasks = record.run.rows
+  return outcome
+}
+
+export function into(slice: Slice) {
+  const { deps, record } = slice
+  return {
+    db: deps.db,
+    workspace: deps.workspace,
+    timeZone: deps.timeZone,
+    generation: record.generation,
+    now: deps.now(),
+    compare: record.run?.kind !== "first",
+    record,
+  }
+}

@@ -1,0 +1,180 @@
+/** Vitally's REST API, as far as Account Lens uses it (facts: section 3). Read-mostly: never a DELETE. */
+import {
+  accountShape,
+  adminShape,
+  conversationShape,
+  customFieldShape,
+  type HealthScorePart,
+  meetingShape,
+  namedShape,
+  noteShape,
+  npsShape,
+  organizationShape,
+  type Page,
+  projectShape,
+  readHealthScores,
+  readRows,
+  type Shape,
+  taskShape,
+  userShape,
+} from "../rows"
+
+import { VitallyError } from "./errors"
+import {
+  type CallOptions,
+  createTransport,
+  type Query,
+  type Transport,
+  type TransportOptions,
+} from "./transport"
+
+interface ListQuery {
+  sortBy?: "createdAt" | "updatedAt"
+  /** Cursor: `next` of the page before. */
+  from?: string | null
+  /** At most 100. */
+  limit?: number
+}
+
+export type VitallyClient = ReturnType<typeof createVitallyClient>
+
+/** More pages than this of one account's detail are not read: the newest come first. */
+const detailPages = 20
+
+/**
+ * @param options `authorization` from `parseApiKey`; `limiter` shared by all clients of the workspace.
+ * Every method fails with a `VitallyError` only (or the caller's own abort).
+ */
+export function createVitallyClient(options: TransportOptions) {
+  return clientOver(createTransport(options))
+}
+
+function clientOver(transport: Transport) {
+  async function page<T>(path: string, shape: Shape<T>, query: Query, call?: CallOptions): Promise<Page<T>> {
+    const read = readRows(await transport.get(path, { limit: 100, ...query }, call), shape)
+    if (read.malformed) throw new VitallyError("malformed")
+    return read
+  }
+
+  /** All pages of a short list, newest first; `next` where it goes on. A cursor that comes back a second time ends it. */
+  async function all<T>(
+    path: string,
+    shape: Shape<T>,
+    query: Query = {},
+    call?: CallOptions,
+  ): Promise<Page<T>> {
+    const rows: T[] = []
+    const setAside: Page<T>["setAside"] = []
+    const seen = new Set<string>()
+    let from: string | null = null
+    for (let count = 0; count < detailPages; count += 1) {
+      const read: Page<T> = await page(path, shape, { ...query, from }, call)
+      rows.push(...read.rows)
+      setAside.push(...read.setAside)
+      from = read.next
+      if (from === null || seen.has(from)) break
+      seen.add(from)
+    }
+    return { rows, setAside, next: from, malformed: false }
+  }
+
+  async function one<T>(path: string, shape: Shape<T>, call?: CallOptions, query: Query = {}): Promise<T> {
+    const body = await transport.get(path, query, call)
+    const { rows, setAside, malformed } = readRows(body, shape)
+    if (rows[0] !== undefined) return rows[0]
+    // Nothing, or a list without an entry, is how some services say that there is no such record.
+    const isNothing = body === null || (!malformed && setAside.length === 0)
+    throw new VitallyError(isNothing ? "not-found" : "malformed")
+  }
+
+  async function written<T>(
+    method: "POST" | "PUT",
+    path: string,
+    body: object,
+    shape: Shape<T>,
+    call?: CallOptions,
+  ): Promise<T | null> {
+    const answer = await transport.write(method, path, body, call)
+    // A write that was accepted stays accepted, whatever its answer looks like.
+    const read = shape.safeParse(answer)
+    return read.success ? read.data : null
+  }
+
+  const of = (parent: "accounts" | "organizations", id: string, what: string): string =>
+    `${parent}/${part(id)}/${what}`
+
+  return {
+    /** Vitally's time, epoch milliseconds; infinite until it has answered with one. */
+    now: () => transport.now(),
+    /** `activeOrChurned` also lists churned accounts, which Vitally leaves out by default. */
+    accounts: (
+      query: ListQuery & { status?: "active" | "churned" | "activeOrChurned" },
+      call?: CallOptions,
+    ) => page("accounts", accountShape, { ...query }, call),
+    /** By Vitally id or externalId. */
+    account: (id: string, call?: CallOptions) => one(`accounts/${part(id)}`, accountShape, call),
+    accountsOf: (organizationId: string, call?: CallOptions) =>
+      all(of("organizations", organizationId, "accounts"), accountShape, {}, call),
+    organizations: (query: ListQuery, call?: CallOptions) =>
+      page("organizations", organizationShape, { ...query }, call),
+    organization: (id: string, call?: CallOptions) =>
+      one(`organizations/${part(id)}`, organizationShape, call),
+    tasks: (query: ListQuery & { archived?: boolean }, call?: CallOptions) =>
+      page("tasks", taskShape, { ...query }, call),
+    tasksOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "tasks"), taskShape, {}, call),
+    usersOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "users"), userShape, {}, call),
+    notesOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "notes"), noteShape, {}, call),
+    conversationsOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "conversations"), conversationShape, {}, call),
+    /** With its messages. */
+    conversation: (id: string, call?: CallOptions) =>
+      one(`conversations/${part(id)}`, conversationShape, call),
+    meetingsOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "meetings"), meetingShape, {}, call),
+    npsOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "npsResponses"), npsShape, {}, call),
+    projectsOf: (accountId: string, call?: CallOptions) =>
+      all(of("accounts", accountId, "projects"), projectShape, {}, call),
+    /** Empty where the body says nothing readable. */
+    healthScoresOf: async (accountId: string, call?: CallOptions): Promise<HealthScorePart[]> =>
+      readHealthScores(await transport.get(of("accounts", accountId, "healthScores"), {}, call)),
+    admins: (call?: CallOptions) => all("admins", adminShape, {}, call),
+    customFields: (model: string, call?: CallOptions) =>
+      all("customFields", customFieldShape, { model }, call),
+    projectTemplates: (call?: CallOptions) => all("projectTemplates", namedShape, {}, call),
+    projectCategories: (call?: CallOptions) => all("projectCategories", namedShape, {}, call),
+    taskCategories: (call?: CallOptions) => all("taskCategories", namedShape, {}, call),
+    noteCategories: (call?: CallOptions) => all("noteCategories", namedShape, {}, call),
+    customObjects: (call?: CallOptions) => all("customObjects", namedShape, {}, call),
+    customObjectInstances: (objectId: string, customerId: string, call?: CallOptions) =>
+      page(
+        `customObjects/${part(objectId)}/instances/search`,
+        namedShape,
+        { customerId, limit: undefined },
+        call,
+      ),
+    /** Any path, the answer as it came: for the workspace check only. */
+    look: (path: string, query?: Query, call?: CallOptions) => transport.look(path, query, call),
+
+    /* Writes. Partial bodies; omitted keys stay as they are. */
+    updateTask: (id: string, body: object, call?: CallOptions) =>
+      written("PUT", `tasks/${part(id)}`, body, taskShape, call),
+    /** An upsert on `externalId`. */
+    createTask: (body: object, call?: CallOptions) => written("POST", "tasks", body, taskShape, call),
+    /** An upsert on `externalId`. */
+    createNote: (body: object, call?: CallOptions) => written("POST", "notes", body, noteShape, call),
+    setTraits: (accountId: string, traits: Record<string, unknown>, call?: CallOptions) =>
+      written("PUT", `accounts/${part(accountId)}`, { traits }, accountShape, call),
+    /** Not safe to repeat: there is no idempotency key. */
+    startProject: (body: { templateId: string; accountId: string }, call?: CallOptions) =>
+      written("POST", "projects", body, projectShape, call),
+  }
+}
+
+/** An id as one path segment. `.` and `..` would climb. */
+function part(id: string): string {
+  return encodeURIComponent(id).replace(/^\.+$/, (dots) => "%2E".repeat(dots.length))
+}

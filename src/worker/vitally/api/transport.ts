@@ -1,0 +1,196 @@
+/** One request to Vitally: limits, time, retries, typed errors. */
+import { backoffMs, type Fetch, limited, retryAfterMs, type Wait, waitFor } from "../../kernel/http"
+import { restBases, type Workspace } from "./address"
+import { kindOf, VitallyError } from "./errors"
+import type { Limiter, Priority } from "./limiter"
+
+export interface CallOptions {
+  /** Default: interactive. */
+  priority?: Priority
+  signal?: AbortSignal
+  /** Epoch milliseconds after which no wait may end: the slice is over. */
+  deadlineAt?: number
+}
+
+export interface TransportOptions extends Workspace {
+  fetch: Fetch
+  /** The whole header (see `parseApiKey`). */
+  authorization: string
+  limiter: Limiter
+  now: () => number
+  random?: () => number
+  wait?: Wait
+  /** Which of the workspace's addresses answered last; shared by clients that follow one another. */
+  place?: { base: number }
+  /** False: only the address as typed, once; for checking what was typed. */
+  forgiving?: boolean
+}
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+
+/** `body`: parsed where it is JSON, else as text; null where there was none. */
+export interface Seen {
+  status: number
+  headers: Headers
+  body: unknown
+}
+
+export interface Transport {
+  /** Vitally's clock, epoch milliseconds; infinite until an answer told it. */
+  now(): number
+  get(path: string, query?: Query, options?: CallOptions): Promise<unknown>
+  /** One read as it was answered, whatever the status; fails only without an answer. For the workspace check. */
+  look(path: string, query?: Query, options?: CallOptions): Promise<Seen>
+  /** Sent once: whether to send again is for the outbox to decide. */
+  write(method: "POST" | "PUT", path: string, body: object, options?: CallOptions): Promise<unknown>
+}
+
+const readTries = 4
+
+export function createTransport(options: TransportOptions): Transport {
+  const { authorization, limiter, now, random = Math.random, wait = waitFor, forgiving = true } = options
+  const bases = forgiving ? restBases(options) : restBases(options).slice(0, 1)
+  const tries = forgiving ? readTries : 1
+  const { place = { base: 0 } } = options
+  let ahead = Infinity
+  const turn = (): void => {
+    place.base = (place.base + 1) % bases.length
+  }
+
+  async function once<T>(
+    method: string,
+    url: string,
+    body: object | undefined,
+    call: CallOptions,
+    read: (response: Response, time: number) => Promise<T>,
+  ): Promise<T> {
+    const ticket = await limiter.acquire(call.priority ?? "interactive", call)
+    let response: Response | null = null
+    try {
+      const headers: Record<string, string> = { Accept: "application/json", Authorization: authorization }
+      if (body !== undefined) headers["Content-Type"] = "application/json"
+      const init: RequestInit = { method, headers, credentials: "omit", redirect: "error", cache: "no-store" }
+      if (body !== undefined) init.body = JSON.stringify(body)
+      const signal = limited(call.signal)
+      response = await options.fetch(url, { ...init, signal })
+      const theirs = Date.parse(response.headers.get("Date") ?? "")
+      if (theirs > 0) ahead = theirs - now()
+      return await read(response, now())
+    } catch (error) {
+      if (error instanceof VitallyError) throw error
+      if (call.signal?.aborted) throw error
+      throw new VitallyError("network", { cause: error })
+    } finally {
+      ticket.settle(response)
+    }
+  }
+
+  return {
+    now: () => now() + ahead,
+    async get(path, query = {}, call = {}) {
+      for (let attempt = 0; ; attempt += 1) {
+        const at = place.base % bases.length
+        try {
+          const body = await once("GET", address(bases[at], path, query), undefined, call, read)
+          return body
+        } catch (error) {
+          if (!(error instanceof VitallyError) || attempt + 1 >= tries || !worthRepeating(error)) throw error
+          // US tenants also answer on the shared host: a name that does not resolve must not stop us.
+          if (error.kind === "network" && place.base === at) turn()
+          // The limiter holds the next try back after a 429.
+          const ms = error.kind === "rate" ? 0 : backoffMs(attempt, random)
+          if (call.deadlineAt !== undefined && now() + ms > call.deadlineAt) throw error
+          await wait(ms, call.signal)
+        }
+      }
+    },
+    async look(path, query = {}, call = {}) {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          const seen = await once(
+            "GET",
+            address(bases[place.base % bases.length], path, query),
+            undefined,
+            call,
+            look,
+          )
+          return seen
+        } catch (error) {
+          if (!(error instanceof VitallyError) || error.kind !== "network" || tried >= bases.length)
+            throw error
+          turn()
+        }
+      }
+    },
+    async write(method, path, body, call = {}) {
+      const at = place.base % bases.length
+      try {
+        const answer = await once(method, address(bases[at], path, {}), body, call, read)
+        return answer
+      } catch (error) {
+        // The outbox repeats it: then at the other address.
+        if (error instanceof VitallyError && error.kind === "network" && place.base === at) turn()
+        throw error
+      }
+    },
+  }
+}
+
+function worthRepeating({ kind, status }: VitallyError): boolean {
+  if (kind === "server") return status !== 501
+  return kind === "network" || kind === "malformed" || (kind === "rate" && status === 429)
+}
+
+function address(base: string | undefined, path: string, query: Query): string {
+  const url = new URL(`${base ?? ""}/${path}`)
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null) url.searchParams.set(key, String(value))
+  return url.href
+}
+
+async function read(response: Response, time: number): Promise<unknown> {
+  if (!response.ok) {
+    const wait = retryAfterMs(response.headers.get("Retry-After"), time)
+    const reset = Number(response.headers.get("RateLimit-Reset") ?? Number.NaN)
+    const asked = wait ?? (Number.isFinite(reset) ? reset * 1000 : undefined)
+    const said = await saidIn(response)
+    throw new VitallyError(kindOf(response.status), {
+      status: response.status,
+      ...(response.status === 429 && asked !== undefined && { retryAfterMs: asked }),
+      ...(said !== undefined && { said }),
+    })
+  }
+  if (response.status === 204) return null
+  const text = await response.text()
+  // Not null, which is an answer: this one may have been cut off.
+  if (text.trim() === "") return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new VitallyError("malformed", { status: response.status })
+  }
+}
+
+async function look(response: Response): Promise<Seen> {
+  const { status, headers } = response
+  const text = await response.text()
+  try {
+    return { status, headers, body: JSON.parse(text) as unknown }
+  } catch {
+    return { status, headers, body: text || null }
+  }
+}
+
+/** `error`, else `message`, else short plain text. */
+async function saidIn(response: Response): Promise<string | undefined> {
+  const text = await response.text().catch(() => "")
+  let said: unknown = text
+  try {
+    const body = JSON.parse(text) as { error?: unknown; message?: unknown } | null
+    said = body?.error ?? body?.message ?? ""
+  } catch {
+    if (text.includes("<")) said = ""
+  }
+  if (typeof said !== "string" || said.trim() === "") return undefined
+  return said.trim().replace(/\s+/g, " ").slice(0, 200)
+}

@@ -1,0 +1,69 @@
+/** One reader for every kind of list that Vitally answers. */
+import type * as z from "~src/schemas/zod"
+
+import { isBag } from "./parts"
+
+/** A row that could not be read, and why; never its content. */
+interface SetAside {
+  reason: string
+}
+
+export interface Page<T> {
+  rows: T[]
+  setAside: SetAside[]
+  /** Cursor of the next page; null at the end. */
+  next: string | null
+  /** The body was no list at all: an error page, a bare word, nothing. */
+  malformed: boolean
+}
+
+/** What a page is read with: a zod shape, or one that is read as zod would. */
+export interface Shape<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: z.ZodError }
+}
+
+/**
+ * Reads a body that may be a bare array, `{results, next}`, `{data, next}` or one object.
+ * A row that does not fit is set aside with its reason; the others stay. An empty page ends the list even if it carries
+ * a cursor (facts: section 2). Never throws.
+ */
+export function readRows<T>(body: unknown, shape: Shape<T>): Page<T> {
+  const list = listIn(body)
+  if (list === null) return { rows: [], setAside: [], next: null, malformed: true }
+  const rows: T[] = []
+  const setAside: SetAside[] = []
+  for (const entry of list) {
+    const read = shape.safeParse(entry)
+    if (read.success) rows.push(read.data)
+    else setAside.push({ reason: reasonOf(entry, read.error) })
+  }
+  return { rows, setAside, next: list.length === 0 ? null : cursorIn(body), malformed: false }
+}
+
+function listIn(body: unknown): unknown[] | null {
+  if (isList(body)) return body
+  if (!isBag(body)) return null
+  if (isList(body.results)) return body.results
+  if (isList(body.data)) return body.data
+  if ("results" in body || ("data" in body && !("id" in body))) return null
+  return "id" in body || "path" in body ? [body] : null
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value)
+}
+
+function cursorIn(body: unknown): string | null {
+  if (!isBag(body) || body.atEnd === true) return null
+  const { next } = body
+  if (typeof next === "number") return String(next)
+  return typeof next === "string" && next !== "" ? next : null
+}
+
+function reasonOf(entry: unknown, error: z.ZodError): string {
+  if (!isBag(entry)) return "not an object"
+  const [issue] = error.issues
+  const key = issue?.path[0]
+  if (typeof key !== "string") return "not readable"
+  return key in entry ? `${key} is not readable` : `${key} is missing`
+}

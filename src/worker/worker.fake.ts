@@ -1,0 +1,73 @@
+/** The whole worker on a fake browser and the replica: what pages and gates say goes in, what they are told comes out. */
+import type { MethodName, Reply, ReplyOf, RequestOf } from "~src/messaging/contract"
+import type { GateRequest } from "~src/messaging/gate-protocol"
+import { createFakePlatform, type FakePlatform } from "~src/platform/platform.fake"
+import type { MessageSender } from "~src/platform/runtime"
+
+import { createFakeContext, type FakeContext, type FakeOptions } from "./kernel/context.fake"
+import { startWorker } from "./start"
+
+export interface FakeWorker {
+  platform: FakePlatform
+  context: FakeContext
+  /** As a page that the user opened. */
+  ask<M extends MethodName>(method: M, request: RequestOf<M>, rid?: string): Promise<Reply<ReplyOf<M>>>
+  /** As the gate of a tab; `url` is where the tab is. */
+  gate(tabId: number, url: string, request: GateRequest, documentId?: string): Promise<unknown>
+  /** As the panel in a tab's frame. */
+  frame<M extends MethodName>(
+    tabId: number,
+    url: string,
+    nonce: string,
+    method: M,
+    request: RequestOf<M>,
+  ): Promise<Reply<ReplyOf<M>>>
+  /** As Chrome's own side panel. */
+  sidePanel<M extends MethodName>(method: M, request: RequestOf<M>): Promise<Reply<ReplyOf<M>>>
+}
+
+let requests = 0
+
+/** A worker started afresh on `options.platform`, where given, and on its database. */
+export async function startFakeWorker(options: FakeOptions = {}): Promise<FakeWorker> {
+  const platform = options.platform ?? createFakePlatform()
+  const context = await createFakeContext({ ...options, platform })
+  startWorker(platform, () => Promise.resolve(context))
+  const { runtime } = platform
+  const own = { id: runtime.id, origin: runtime.origin }
+  const active = "active" as const
+  const tabOf = (id: number, url: string) => ({ id, windowId: 1, url }) as chrome.tabs.Tab
+  const send = async <T>(m: string, p: unknown, from: MessageSender, rid?: string) =>
+    (await runtime.deliver({ m, p, rid: rid ?? `r${(++requests).toString()}` }, from)) as T
+  return {
+    platform,
+    context,
+    ask: (method, request, rid) => send(method, request, { ...own, url: runtime.url("options.html") }, rid),
+    sidePanel: (method, request) => send(method, request, { ...own, url: runtime.url("sidepanel.html") }),
+    gate: (tabId, url, { m, ...rest }, documentId = `d${tabId.toString()}`) =>
+      send(m, "p" in rest ? rest.p : undefined, {
+        id: runtime.id,
+        origin: new URL(url).origin,
+        url,
+        tab: tabOf(tabId, url),
+        frameId: 0,
+        documentId,
+        documentLifecycle: active,
+      }),
+    frame: (tabId, url, nonce, method, request) =>
+      send(method, request, {
+        ...own,
+        url: runtime.url(`sidepanel.html#${nonce}`),
+        tab: tabOf(tabId, url),
+        frameId: 3,
+        documentId: `f${tabId.toString()}`,
+        documentLifecycle: active,
+      }),
+  }
+}
+
+/** The answer's value. @throws with the fault's words where it was refused. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(`${reply.fault.code}: ${reply.fault.title}`)
+  return reply.value
+}
