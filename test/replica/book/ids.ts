@@ -69,6 +69,11 @@ export const prefixes = {
   Task: "00T",
   Event: "00U",
   Case: "500",
+  Quote: "0Q0",
+  Order: "801",
+  Asset: "02i",
+  Implementation__c: "a0B",
+  TaskStatus: "0VM",
 } as const
 export type ObjectName = keyof typeof prefixes
 

@@ -1,8 +1,11 @@
-import { readUuid, uuid } from "../book/ids"
+import { type ObjectName, readUuid, salesforceId, uuid } from "../book/ids"
 import { makeCustomer } from "../book/make-customer"
 import type { Customer } from "../book/customer"
 import type { ReplicaOptions } from "../options"
 import { issueRefreshToken, issueToken } from "../salesforce/oauth"
+import type { Refusal, Wording } from "../salesforce/refusals"
+import { objectSchema } from "../salesforce/schema"
+import type { TaskStatus, ValidationRule } from "../salesforce/writing"
 import type { HealthShape } from "../vitally/health-scores"
 import type { Row } from "../world/collection"
 import { World } from "../world/world"
@@ -222,12 +225,108 @@ export class Control {
   /** `Account.ARR__c`: absent in describe, INVALID_FIELD in queries. */
   hideField(field: string): void {
     this.world.salesforce.hiddenFields.add(field)
+    this.permissionsChanged()
+  }
+
+  showField(field: string): void {
+    this.world.salesforce.hiddenFields.delete(field)
+    this.permissionsChanged()
+  }
+
+  /** `Contract`: INVALID_TYPE, and absent in describe. */
+  hideObject(object: string): void {
+    this.world.salesforce.hiddenObjects.add(object)
+    this.permissionsChanged()
+  }
+
+  showObject(object: string): void {
+    this.world.salesforce.hiddenObjects.delete(object)
+    this.permissionsChanged()
+  }
+
+  /** Everything is shown again, may be filtered and sorted. */
+  showAll(): void {
+    const { hiddenFields, hiddenObjects, unfilterable, unsortable } = this.world.salesforce
+    for (const set of [hiddenFields, hiddenObjects, unfilterable, unsortable]) set.clear()
+    this.permissionsChanged()
+  }
+
+  /** The field is shown, and refused in WHERE or ORDER BY. */
+  forbid(use: "filter" | "sort", field: string): void {
+    const { unfilterable, unsortable } = this.world.salesforce
+    ;(use === "filter" ? unfilterable : unsortable).add(field)
+    this.permissionsChanged()
+  }
+
+  /**
+   * How describe follows permissions: at once; with `unmodified` it tells the truth, but 304 to who asks for changes;
+   * with `lagging` it goes on with what holds now.
+   */
+  setDescribes(how: "at-once" | "unmodified" | "lagging"): void {
+    const { salesforce } = this.world
+    salesforce.describes =
+      how === "lagging"
+        ? { fields: new Set(salesforce.hiddenFields), objects: new Set(salesforce.hiddenObjects) }
+        : how
+  }
+
+  setWording(wording: Wording): void {
+    this.world.salesforce.wording = wording
+  }
+
+  /** Refuses a part of a query, a describe or a write with the org's own sentence. */
+  refuse(refusal: Refusal): void {
+    this.world.salesforce.refusals.add(refusal)
+  }
+
+  clearRefusals(): void {
+    this.world.salesforce.refusals.clear()
+  }
+
+  setTaskStatuses(statuses: TaskStatus[]): void {
+    this.world.salesforce.taskStatuses = statuses
+  }
+
+  addValidationRule(rule: ValidationRule): void {
+    this.world.salesforce.rules.push(rule)
+  }
+
+  clearValidationRules(): void {
+    this.world.salesforce.rules.length = 0
+  }
+
+  /** `Task.Team__c`: a create without it is refused, and describe says so. */
+  requireField(field: string): void {
+    this.world.salesforce.requiredFields.add(field)
     this.world.salesforce.describeChangedAt = this.world.clock.now()
   }
 
-  /** `Contract`: INVALID_TYPE. */
-  hideObject(object: string): void {
-    this.world.salesforce.hiddenObjects.add(object)
+  /** Adds a row as it stands, and returns its id. */
+  addRecord(object: ObjectName, facts: Row): string {
+    const number = this.world.nextNumber()
+    const at = this.world.clock.stamp()
+    const Id = salesforceId(object, 800_000 + Math.floor(number / 200), number % 200)
+    const blank = Object.fromEntries(
+      (objectSchema(object)?.fields ?? []).map(({ name, type }) => [name, type === "boolean" ? false : null]),
+    )
+    const stamps = { CreatedDate: at, LastModifiedDate: at, SystemModstamp: at }
+    this.world.salesforce.tables.add(object, { ...blank, ...stamps, Id, ...facts })
+    return typeof facts["Id"] === "string" ? facts["Id"] : Id
+  }
+
+  /** The first account is gone and names the second as the one that goes on. */
+  mergeAccounts(id: string, into: string): void {
+    this.world.salesforce.tables.merge(id, into)
+  }
+
+  /** From now on the org is `<label>.my.salesforce.com`; its old host redirects. */
+  renameMyDomain(label: string | null): void {
+    this.world.salesforce.renamedTo = label
+  }
+
+  private permissionsChanged(): void {
+    const { salesforce, clock } = this.world
+    if (salesforce.describes === "at-once") salesforce.describeChangedAt = clock.now()
   }
 
   setApiUsage(used: number, limit = 100_000): void {

@@ -14,7 +14,7 @@ export function queryRoutes(data: DataRouter): void {
     return json(200, runQuery(queryContext(call), soql))
   })
   data.on("GET", "queryAll", (call) =>
-    json(200, runQuery(queryContext(call), call.exchange.query.get("q") ?? "")),
+    json(200, runQuery({ ...queryContext(call), deletedToo: true }, call.exchange.query.get("q") ?? "")),
   )
   data.on("GET", "query/:locator", (call, { locator }) => {
     const { cursors } = call.world.salesforce
@@ -41,7 +41,7 @@ export function queryRoutes(data: DataRouter): void {
   })
 }
 
-function queryContext({ world, exchange, version }: DataCall): QueryContext {
+function queryContext({ world, exchange, version }: DataCall): Omit<QueryContext, "soql"> {
   const { salesforce } = world
   const asked = /batchSize\s*=\s*(\d+)/i.exec(String(exchange.headers["sforce-query-options"] ?? ""))?.[1]
   // The API takes 200 to 2000; a test may lower the org's own limit further.

@@ -6,20 +6,24 @@ import { noSuchColumn, notFound, SalesforceError } from "./errors"
 import type { DataCall, DataRouter } from "./routes"
 import { type FieldSchema, type ObjectSchema, objectSchema } from "./schema"
 import { attributes } from "./soql/select"
-import { visibleField } from "./soql/context"
+import { isFilterable, isSortable, visibleField } from "./soql/context"
 import { salesforceValue } from "./soql/values"
+import { checkWrite, closesTask, defaultStatus, picklistOf } from "./writing"
 
 /** `sobjects/...`: describe, read with ETag, create, update. */
 export function recordRoutes(data: DataRouter): void {
   data.on("GET", "sobjects/:object/describe", (call, { object }) => {
-    const schema = visible(call, object!)
+    const schema = described(call, object!)
+    call.world.salesforce.refusals.strike("describe", schema.name)
     const modified = new Date(call.world.salesforce.describeChangedAt).toUTCString()
     const since = call.exchange.headers["if-modified-since"]
     if (since !== undefined && Date.parse(since) >= Date.parse(modified))
       return { status: 304, headers: {}, body: "", route: "" }
+    const { describes, hiddenFields } = call.world.salesforce
+    const hidden = typeof describes === "string" ? hiddenFields : describes.fields
     const fields = schema.fields
-      .filter((field) => visibleField(call.world.salesforce, schema, field.name))
-      .map(describeField)
+      .filter((field) => !hidden.has(`${schema.name}.${field.name}`))
+      .map((field) => describeField(call, schema, field))
     const body = {
       name: schema.name,
       label: schema.label,
@@ -40,19 +44,21 @@ export function recordRoutes(data: DataRouter): void {
   )
   data.on("POST", "sobjects/:object", (call, { object }) => {
     const schema = visible(call, object!)
+    call.world.salesforce.refusals.strike("create", schema.name)
     const body = bodyOf(call, schema)
     if (schema.name === "Contact" && typeof body["LastName"] !== "string")
       throw new SalesforceError(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [LastName]")
     const at = call.world.clock.stamp()
     const id = salesforceId(schema.name, 900_000 + call.world.nextNumber())
     const row: Row = {
-      ...defaults(schema, call.userId),
+      ...defaults(call, schema),
       ...body,
       Id: id,
       CreatedDate: at,
       LastModifiedDate: at,
       SystemModstamp: at,
     }
+    checkWrite(call.world.salesforce, schema, row, body, true)
     rollUp(call, schema, row)
     call.world.salesforce.tables.add(schema.name, row)
     applied(call, "POST", `sobjects/${schema.name}`, id, body)
@@ -62,7 +68,9 @@ export function recordRoutes(data: DataRouter): void {
     const schema = visible(call, object!)
     const row = call.world.salesforce.tables.byId(schema.name, id!)
     if (!row) throw notFound()
+    call.world.salesforce.refusals.strike("update", schema.name)
     const body = bodyOf(call, schema)
+    checkWrite(call.world.salesforce, schema, { ...row, ...body }, body, false)
     const at = call.world.clock.stamp()
     Object.assign(row, body, { LastModifiedDate: at, SystemModstamp: at })
     rollUp(call, schema, row)
@@ -81,6 +89,15 @@ export function recordRoutes(data: DataRouter): void {
 function visible({ world }: DataCall, name: string): ObjectSchema {
   const schema = objectSchema(name)
   if (!schema || world.salesforce.hiddenObjects.has(schema.name)) throw notFound()
+  return schema
+}
+
+/** As {@link visible}, as far as describe knows. */
+function described(call: DataCall, name: string): ObjectSchema {
+  const { describes, hiddenObjects } = call.world.salesforce
+  const schema = objectSchema(name)
+  const hidden = typeof describes === "string" ? hiddenObjects : describes.objects
+  if (!schema || hidden.has(schema.name)) throw notFound()
   return schema
 }
 
@@ -140,13 +157,13 @@ function bodyOf(call: DataCall, schema: ObjectSchema): Row {
   return out
 }
 
-function defaults(schema: ObjectSchema, userId: string): Row {
+function defaults({ world, userId }: DataCall, schema: ObjectSchema): Row {
   const row: Row = Object.fromEntries(
     schema.fields.map((field) => [field.name, field.type === "boolean" ? false : null]),
   )
   if ("OwnerId" in row) row["OwnerId"] = userId
   if (schema.name === "Task")
-    Object.assign(row, { Status: "Not Started", Priority: "Normal", TaskSubtype: "Task" })
+    Object.assign(row, { Status: defaultStatus(world.salesforce), Priority: "Normal", TaskSubtype: "Task" })
   return row
 }
 
@@ -166,7 +183,7 @@ function rollUp({ world }: DataCall, schema: ObjectSchema, row: Row): void {
     }
   }
   if (schema.name === "Task") {
-    const closed = row["Status"] === "Completed"
+    const closed = closesTask(world.salesforce, row["Status"])
     if (closed && row["IsClosed"] !== true) row["CompletedDateTime"] = row["SystemModstamp"]
     if (!closed) row["CompletedDateTime"] = null
     row["IsClosed"] = closed
@@ -177,20 +194,28 @@ function applied({ world }: DataCall, method: string, route: string, id: string,
   world.log.applied.push({ at: world.clock.stamp(), service: "salesforce", method, route, id, body })
 }
 
-function describeField(field: FieldSchema): Row {
+function describeField({ world }: DataCall, schema: ObjectSchema, field: FieldSchema): Row {
+  const { salesforce } = world
+  const picklist = picklistOf(salesforce, schema, field.name)
+  const isDefault = (value: string): boolean =>
+    field.name === "Status" ? value === defaultStatus(salesforce) : value === "Normal"
   return {
     name: field.name,
     label: field.label,
     type: field.type,
     custom: field.name.endsWith("__c"),
-    nillable: field.name !== "Id",
-    filterable: field.type !== "textarea",
-    sortable: field.type !== "textarea" && field.type !== "multipicklist",
+    nillable: field.name !== "Id" && !salesforce.requiredFields.has(`${schema.name}.${field.name}`),
+    defaultedOnCreate: field.type === "boolean" || field.name === "OwnerId",
+    filterable: isFilterable(salesforce, schema, field),
+    sortable: isSortable(salesforce, schema, field),
+    groupable: ["reference", "picklist", "date", "boolean"].includes(field.type),
+    aggregatable: field.type !== "textarea" && field.type !== "boolean",
+    restrictedPicklist: field.restricted === true,
     createable: !["Id", "CreatedDate", "LastModifiedDate", "SystemModstamp"].includes(field.name),
     updateable: !["Id", "CreatedDate", "LastModifiedDate", "SystemModstamp"].includes(field.name),
-    picklistValues: (field.picklist ?? []).map((value) => ({
+    picklistValues: (picklist ?? []).map((value) => ({
       active: true,
-      defaultValue: false,
+      defaultValue: schema.name === "Task" && isDefault(value),
       label: value,
       validFor: null,
       value,

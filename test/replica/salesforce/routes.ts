@@ -8,6 +8,7 @@ import {
   notFound,
   SalesforceError,
   sessionExpired,
+  sessionNotValidForApi,
   sessionNotValidForRest,
 } from "./errors"
 import { oauthRoutes } from "./oauth"
@@ -80,21 +81,23 @@ export function salesforceApi(world: World): (exchange: Exchange) => Reply {
     const refusal =
       salesforce.trouble === "not-valid-for-rest"
         ? sessionNotValidForRest()
-        : !session
-          ? sessionExpired()
-          : salesforce.trouble === "api-disabled"
-            ? apiDisabled()
-            : salesforce.trouble === "daily-limit"
-              ? dailyLimit()
-              : Number(version) < 31
-                ? new SalesforceError(
-                    410,
-                    "UNSUPPORTED_API_VERSION",
-                    `The requested API version v${version} is retired.`,
-                  )
-                : salesforce.versions.includes(version)
-                  ? null
-                  : notFound()
+        : salesforce.trouble === "not-valid-for-api"
+          ? sessionNotValidForApi()
+          : !session
+            ? sessionExpired()
+            : salesforce.trouble === "api-disabled"
+              ? apiDisabled()
+              : salesforce.trouble === "daily-limit"
+                ? dailyLimit()
+                : Number(version) < 31
+                  ? new SalesforceError(
+                      410,
+                      "UNSUPPORTED_API_VERSION",
+                      `The requested API version v${version} is retired.`,
+                    )
+                  : salesforce.versions.includes(version)
+                    ? null
+                    : notFound()
     if (refusal || !session) return { ...(refusal ?? sessionExpired()).reply, route: match[2] ?? "" }
     const batch = match[2] === "composite/batch"
     salesforce.usage.used += batch ? Math.max(1, batchSize(exchange.body)) : 1

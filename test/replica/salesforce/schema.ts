@@ -26,6 +26,8 @@ export interface FieldSchema {
   picklist?: readonly string[]
   to?: ObjectName
   relationship?: string
+  /** Only the values of its list are taken. */
+  restricted?: boolean
 }
 
 export interface ObjectSchema {
@@ -101,6 +103,8 @@ const list: ObjectSchema[] = [
       f("Notes_Next_Steps__c", "Notes / Next Steps", "textarea"),
       f("LastActivityDate", "Last Activity", "date"),
       f("CurrencyIsoCode", "Account Currency", "picklist", ["USD", "EUR"]),
+      f("IsDeleted", "Deleted", "boolean"),
+      ref("MasterRecordId", "Master Record ID", "Account", "MasterRecord"),
       ...system,
     ],
     children: {
@@ -183,10 +187,12 @@ const list: ObjectSchema[] = [
         "Waiting on someone else",
         "Deferred",
       ]),
-      f("Priority", "Priority", "picklist", ["High", "Normal", "Low"]),
+      { ...f("Priority", "Priority", "picklist", ["High", "Normal", "Low"]), restricted: true },
       f("IsClosed", "Closed", "boolean"),
+      f("IsRecurrence", "Create Recurring Series of Tasks", "boolean"),
+      f("Team__c", "Team", "picklist", ["Field", "Digital"]),
       f("CompletedDateTime", "Completed Date/Time", "datetime"),
-      f("TaskSubtype", "Task Subtype", "picklist", ["Task", "Email", "Call"]),
+      f("TaskSubtype", "Task Subtype", "picklist", ["Task", "Email", "ListEmail", "Cadence", "Call"]),
       f("Type", "Type", "picklist", ["Call", "Meeting", "Other"]),
       ...system,
     ],
@@ -202,6 +208,10 @@ const list: ObjectSchema[] = [
       f("EndDateTime", "End Date Time", "datetime"),
       f("ActivityDateTime", "Due Date Time", "datetime"),
       f("IsAllDayEvent", "All-Day Event", "boolean"),
+      f("IsChild", "Is Child", "boolean"),
+      f("IsRecurrence", "Create Recurring Series of Events", "boolean"),
+      f("RecurrenceActivityId", "Recurrence Activity ID", "string"),
+      f("Type", "Type", "picklist", ["Call", "Meeting", "Other"]),
       f("Location", "Location", "string"),
       ...system,
     ],
@@ -222,6 +232,37 @@ const list: ObjectSchema[] = [
       f("ClosedDate", "Closed Date", "datetime"),
       owner,
       ...system,
+    ],
+    children: {},
+  },
+  ...(["Quote", "Order", "Asset"] as const).map((name) => ({
+    name,
+    label: name,
+    fields: [f("Id", `${name} ID`, "id"), f("Name", `${name} Name`, "string"), account, owner, ...system],
+    children: {},
+  })),
+  {
+    name: "Implementation__c",
+    label: "Implementation",
+    fields: [
+      f("Id", "Record ID", "id"),
+      f("Name", "Implementation Name", "string"),
+      ref("Customer__c", "Customer", "Account", "Customer__r"),
+      owner,
+      ...system,
+    ],
+    children: {},
+  },
+  {
+    name: "TaskStatus",
+    label: "Task Status Value",
+    fields: [
+      f("Id", "Task Status Value ID", "id"),
+      f("ApiName", "API Name", "string"),
+      f("MasterLabel", "Master Label", "string"),
+      f("SortOrder", "Sort Order", "int"),
+      f("IsClosed", "Is Closed", "boolean"),
+      f("IsDefault", "Is Default", "boolean"),
     ],
     children: {},
   },

@@ -2,7 +2,9 @@ import type { Book, Colleague } from "../book/book"
 import { to18 } from "../book/ids"
 import { access } from "../options"
 import type { Row } from "../world/collection"
+import { Refusals, type Wording } from "./refusals"
 import { SalesforceTables } from "./tables"
+import { standardTaskStatuses, type TaskStatus, type ValidationRule } from "./writing"
 
 export interface Session {
   userId: string
@@ -40,8 +42,23 @@ export class SalesforceState {
   readonly hiddenFields = new Set<string>()
   readonly hiddenObjects = new Set<string>()
   readonly usage = { used: 18, limit: 100_000 }
+  /** Fields that describe calls not filterable, not sortable; WHERE and ORDER BY refuse them. */
+  readonly unfilterable = new Set<string>()
+  readonly unsortable = new Set<string>()
+  /** How this org words its refusals. */
+  wording: Wording = "sobject"
+  readonly refusals = new Refusals()
+  /** What describe says of permissions: the truth, 304 although they changed, or what held when it began to lag. */
+  describes: "at-once" | "unmodified" | { fields: Set<string>; objects: Set<string> } = "at-once"
+  /** Rows of TaskStatus; a Task is closed where its status is. */
+  taskStatuses: TaskStatus[] = standardTaskStatuses
+  readonly rules: ValidationRule[] = []
+  /** `Task.Team__c`: a create without it is refused. */
+  readonly requiredFields = new Set<string>()
   /** The org's answer to every API call, where something is wrong with the org. */
-  trouble: "none" | "daily-limit" | "api-disabled" | "not-valid-for-rest" = "none"
+  trouble: "none" | "daily-limit" | "api-disabled" | "not-valid-for-rest" | "not-valid-for-api" = "none"
+  /** My Domain's new first label, once it was renamed: the old host redirects there. */
+  renamedTo: string | null = null
   versions = ["60.0", "61.0", "62.0", "63.0", "64.0", "65.0", "66.0", "67.0", "68.0"]
   /** Epoch milliseconds; describe answers 304 to who asks for changes since then. */
   describeChangedAt: number

@@ -17,19 +17,25 @@ export class SalesforceTables {
   private readonly users: Row[]
   private readonly created = new Map<ObjectName, Row[]>()
   private readonly deleted = new Set<string>()
+  /** Id of a merged account to the one that went on. */
+  private readonly merged = new Map<string, string>()
 
   constructor(readonly book: Book) {
     this.users = book.colleagues.map((person) => userRow(book, person))
   }
 
   /** All rows of an object, or at least those that the narrowing lets through. */
-  rows(object: ObjectName, narrowing: Narrowing = {}): Row[] {
+  rows(object: ObjectName, narrowing: Narrowing = {}, deletedToo = false): Row[] {
     const made =
       object === "User"
         ? this.users
         : this.customersFor(object, narrowing).flatMap((customer) => this.of(object, customer))
-    return [...made, ...(this.created.get(object) ?? [])].filter(
-      (row) => !this.deleted.has(row["Id"] as string),
+    const all = [...made, ...(this.created.get(object) ?? [])]
+    if (!deletedToo) return all.filter((row) => !this.deleted.has(row["Id"] as string))
+    return all.map((row) =>
+      this.deleted.has(row["Id"] as string)
+        ? { ...row, IsDeleted: true, MasterRecordId: this.merged.get(row["Id"] as string) ?? null }
+        : row,
     )
   }
 
@@ -46,6 +52,12 @@ export class SalesforceTables {
 
   delete(id: string): void {
     this.deleted.add(to18(id))
+  }
+
+  /** Merges one account into another: the first is deleted and names the second. */
+  merge(id: string, into: string): void {
+    this.deleted.add(to18(id))
+    this.merged.set(to18(id), to18(into))
   }
 
   private of(object: ObjectName, customer: Customer): Row[] {
@@ -83,7 +95,7 @@ export class SalesforceTables {
           LastModifiedDate: person.createdAt,
           SystemModstamp: person.createdAt,
         }))
-      case "User":
+      default:
         return []
     }
   }

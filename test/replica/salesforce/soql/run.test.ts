@@ -8,7 +8,7 @@ import type { QueryContext } from "./context"
 import { runQuery } from "./run"
 
 const now = Date.parse("2026-11-23T10:00:00Z")
-let context: QueryContext
+let context: Omit<QueryContext, "soql">
 beforeAll(() => {
   const salesforce = new SalesforceState(new Book({ seed: 1, accounts: 80, now }), 2000)
   context = { salesforce, now, version: "67.0", pageSize: 2000, nestedPageSize: 200, keep: () => "/next" }

@@ -1,11 +1,12 @@
 import { type OrderByClause, parseQuery, type Query, type Subquery } from "@jetstreamapp/soql-parser-js"
 import { salesforceParser } from "../../soql-parsers"
 import type { Row } from "../../world/collection"
-import { invalidField, malformedQuery, SalesforceError } from "../errors"
+import { malformedQuery } from "../errors"
+import { notSortable, unknownList } from "../refusals"
 import type { ObjectSchema } from "../schema"
 import { objectSchema } from "../schema"
 import { aggregate, isAggregate } from "./aggregate"
-import { type QueryContext, resolvePath, visibleObject } from "./context"
+import { isSortable, type QueryContext, resolvePath, visibleObject } from "./context"
 import { selectRow } from "./select"
 import { compileWhere, narrow } from "./where"
 
@@ -17,15 +18,19 @@ export interface QueryResult {
 }
 
 /** Answers a query from its parsed form. Throws `SalesforceError`. */
-export function runQuery(context: QueryContext, soql: string): QueryResult {
+export function runQuery(asked: Omit<QueryContext, "soql">, soql: string): QueryResult {
+  const context: QueryContext = { ...asked, soql }
   const query = parse(soql)
   const object = visibleObject(context, query.sObject ?? "")
   const unaliased = withoutAlias(query)
+  checkLists(context, object, unaliased)
   const rows = matching(
     context,
     object,
     unaliased,
-    context.salesforce.tables.rows(object.name, narrow(unaliased.where)),
+    object.name === "TaskStatus"
+      ? context.salesforce.taskStatuses.map((row) => ({ ...row }))
+      : context.salesforce.tables.rows(object.name, narrow(unaliased.where), context.deletedToo),
   )
   if (isCount(unaliased)) return { totalSize: rows.length, done: true, records: [] }
   if (isAggregate(unaliased)) {
@@ -55,17 +60,7 @@ function nestedList(
   subquery: Subquery,
   row: Row,
 ): [name: string, value: unknown] {
-  const name = Object.keys(parent.children).find(
-    (key) => key.toLowerCase() === subquery.relationshipName.toLowerCase(),
-  )
-  const child = name === undefined ? undefined : parent.children[name]
-  const object = child && objectSchema(child.object)
-  if (name === undefined || !child || !object || context.salesforce.hiddenObjects.has(object.name))
-    throw new SalesforceError(
-      400,
-      "INVALID_TYPE",
-      `Didn't understand relationship '${subquery.relationshipName}' in FROM part of query call.`,
-    )
+  const { name, child, object } = childList(context, parent, subquery)
   const id = row["Id"] as string
   const candidates = context.salesforce.tables
     .rows(object.name, child.field === "AccountId" ? { accountIds: [id] } : {})
@@ -75,6 +70,43 @@ function nestedList(
     selectRow(context, object, subquery.fields ?? [], candidate, nestedList),
   )
   return [name, records.length === 0 ? null : paged(context, records, context.nestedPageSize)]
+}
+
+/** The child list that a subquery names; refused where its object, or the field that makes the list, is hidden. */
+function childList(context: QueryContext, parent: ObjectSchema, { relationshipName }: Subquery) {
+  const { salesforce, soql } = context
+  const name = Object.keys(parent.children).find(
+    (key) => key.toLowerCase() === relationshipName.toLowerCase(),
+  )
+  const child = name === undefined ? undefined : parent.children[name]
+  const object = child && objectSchema(child.object)
+  const isHidden =
+    !child ||
+    salesforce.hiddenObjects.has(child.object) ||
+    salesforce.hiddenFields.has(`${child.object}.${child.field}`)
+  if (name === undefined || !object || isHidden) throw unknownList(salesforce.wording, soql, relationshipName)
+  return { name, child, object }
+}
+
+/** Salesforce refuses a whole query for one of its lists, whether or not any row would have had one. */
+function checkLists(context: QueryContext, object: ObjectSchema, query: Query): void {
+  const named = new Set<string>()
+  for (const field of query.fields ?? []) {
+    if (field.type !== "FieldSubquery") continue
+    const list = childList(context, object, field.subquery)
+    context.salesforce.refusals.strike("query", list.object.name)
+    if (named.has(list.name)) throw malformedQuery(`duplicate relationship: ${list.name}`)
+    named.add(list.name)
+    cut(context, list.object, field.subquery, matching(context, list.object, field.subquery, []))
+    selectRow(context, list.object, field.subquery.fields ?? [], {}, nestedList)
+  }
+  selectRow(
+    context,
+    object,
+    (query.fields ?? []).filter((field) => field.type === "Field" || field.type === "FieldRelationship"),
+    {},
+    nestedList,
+  )
 }
 
 function matching(context: QueryContext, object: ObjectSchema, query: Query | Subquery, rows: Row[]): Row[] {
@@ -98,8 +130,7 @@ function comparer(
   const keys = order.map((clause) => {
     if (!("field" in clause)) throw malformedQuery("ordering by a function needs GROUP BY")
     const path = resolvePath(context, object, clause.field)
-    if (["textarea", "multipicklist"].includes(path.field.type))
-      throw invalidField(`field '${clause.field}' can not be sorted in a query call`)
+    if (!isSortable(context.salesforce, path.object, path.field)) throw notSortable(clause.field)
     return { read: path.read, down: clause.order === "DESC", nullsLast: clause.nulls === "LAST" }
   })
   return (a, b) => {

@@ -4,7 +4,8 @@ import { invalidField, malformedQuery } from "../errors"
 import type { FieldSchema, ObjectSchema } from "../schema"
 import type { Narrowing } from "../tables"
 import { to18 } from "../../book/ids"
-import { type QueryContext, resolvePath } from "./context"
+import { notFilterable } from "../refusals"
+import { isFilterable, type QueryContext, resolvePath } from "./context"
 import { spanOf } from "./dates"
 import { type Literal, readLiteral, unquote } from "./literals"
 
@@ -75,9 +76,8 @@ function closing(left: object): number {
 function compileCondition(context: QueryContext, object: ObjectSchema, condition: Condition): Test {
   if (!("field" in condition) || !("value" in condition))
     throw malformedQuery("this kind of condition is not supported by the replica")
-  const { field, read } = resolvePath(context, object, condition.field)
-  if (field.type === "textarea")
-    throw invalidField(`field '${field.name}' can not be filtered in a query call`)
+  const { field, read, object: owner } = resolvePath(context, object, condition.field)
+  if (!isFilterable(context.salesforce, owner, field)) throw notFilterable(field.name)
   const raws = Array.isArray(condition.value) ? condition.value : [condition.value]
   const types = condition.literalType
   const literals = raws.map((raw, i) => {
