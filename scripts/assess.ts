@@ -1,6 +1,6 @@
 /**
  * Tries a policy on one account's facts: `npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]`.
- * PRESET is a policy's or a tier scheme's key. Prints the assessment as JSON (ratios, weights included, are 0-1); on bad input a plain sentence on stderr, and exit code 1.
+ * PRESET is a policy's or a tier scheme's key. `--raw FILE` takes the rows as the services give them (`assess/raw/`). Prints the assessment as JSON (ratios, weights included, are 0-1); on bad input a plain sentence on stderr, and exit code 1.
  */
 import { existsSync, readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
@@ -15,13 +15,16 @@ import { importFacts } from "~src/schemas/facts"
 import { importPolicy, policySchema } from "~src/schemas/policy"
 import { unknownKeys } from "~src/schemas/unknown-keys"
 
+import { assessRaw } from "./assess/raw/assess-raw"
+
 class InputError extends Error {}
 
 const USAGE =
-  "Usage: npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]"
+  "Usage: npm run -s assess -- --facts F.json [--policy P.json|PRESET] [--now ISO] [--time-zone Z]\n   or: npm run -s assess -- --raw CASES.json"
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = readArguments()
+  if (values.raw !== undefined) return raw(values.raw)
   if (values.facts === undefined) throw new InputError(`No facts file given.\n${USAGE}`)
   const policy = readPolicy(values.policy ?? "default")
   const clock = readClock(values.now, values["time-zone"])
@@ -30,11 +33,22 @@ function main(): void {
   process.stdout.write(`${JSON.stringify(assess(facts.facts, policy, clock), null, 2)}\n`)
 }
 
+async function raw(path: string): Promise<void> {
+  const text = readFile(path, "cases file")
+  try {
+    await assessRaw(text, (line) => process.stdout.write(`${line}\n`))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new InputError(`${path} is no JSON: ${error.message}`)
+  }
+}
+
 function readArguments() {
   try {
     return parseArgs({
       options: {
         facts: { type: "string" },
+        raw: { type: "string" },
         policy: { type: "string" },
         now: { type: "string" },
         "time-zone": { type: "string" },
@@ -89,7 +103,7 @@ function readFile(path: string, what: string): string {
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   if (!(error instanceof InputError)) throw error
   process.stderr.write(`${error.message}\n`)

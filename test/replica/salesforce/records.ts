@@ -4,7 +4,7 @@ import { json, readObject, type Reply } from "../http/exchange"
 import type { Row } from "../world/collection"
 import { noSuchColumn, notFound, SalesforceError } from "./errors"
 import type { DataCall, DataRouter } from "./routes"
-import { type FieldSchema, type ObjectSchema, objectSchema } from "./schema"
+import type { FieldSchema, ObjectSchema } from "./schema"
 import { attributes } from "./soql/select"
 import { isFilterable, isSortable, visibleField } from "./soql/context"
 import { salesforceValue } from "./soql/values"
@@ -87,7 +87,7 @@ export function recordRoutes(data: DataRouter): void {
 }
 
 function visible({ world }: DataCall, name: string): ObjectSchema {
-  const schema = objectSchema(name)
+  const schema = world.salesforce.schemaOf(name)
   if (!schema || world.salesforce.hiddenObjects.has(schema.name)) throw notFound()
   return schema
 }
@@ -95,7 +95,7 @@ function visible({ world }: DataCall, name: string): ObjectSchema {
 /** As {@link visible}, as far as describe knows. */
 function described(call: DataCall, name: string): ObjectSchema {
   const { describes, hiddenObjects } = call.world.salesforce
-  const schema = objectSchema(name)
+  const schema = call.world.salesforce.schemaOf(name)
   const hidden = typeof describes === "string" ? hiddenObjects : describes.objects
   if (!schema || hidden.has(schema.name)) throw notFound()
   return schema

@@ -3,6 +3,7 @@ import { to18 } from "../book/ids"
 import { access } from "../options"
 import type { Row } from "../world/collection"
 import { Refusals, type Wording } from "./refusals"
+import { objectSchema, type ObjectSchema } from "./schema"
 import { SalesforceTables } from "./tables"
 import { standardTaskStatuses, type TaskStatus, type ValidationRule } from "./writing"
 
@@ -41,6 +42,8 @@ export class SalesforceState {
   /** `Account.ARR__c`: absent in describe, INVALID_FIELD in queries. */
   readonly hiddenFields = new Set<string>()
   readonly hiddenObjects = new Set<string>()
+  /** Objects that are described otherwise than in most orgs, by lower-case name. */
+  private readonly ownSchemas = new Map<string, ObjectSchema>()
   readonly usage = { used: 18, limit: 100_000 }
   /** Fields that describe calls not filterable, not sortable; WHERE and ORDER BY refuse them. */
   readonly unfilterable = new Set<string>()
@@ -82,6 +85,16 @@ export class SalesforceState {
   }
 
   readonly orgId = to18("00D5f000000Rep1")
+
+  /** The object as this org has it. */
+  schemaOf(name: string): ObjectSchema | undefined {
+    return this.ownSchemas.get(name.toLowerCase()) ?? objectSchema(name)
+  }
+
+  /** Fields or labels of this org's own. */
+  setSchema(schema: ObjectSchema): void {
+    this.ownSchemas.set(schema.name.toLowerCase(), schema)
+  }
 
   user(userId: string): Colleague | undefined {
     return this.book.colleagues.find((person) => person.userId === userId)

@@ -1,6 +1,6 @@
 import type { Row } from "../../world/collection"
 import { unknownField, unknownObject, unknownRelationship } from "../refusals"
-import { type FieldSchema, type ObjectSchema, objectSchema } from "../schema"
+import type { FieldSchema, ObjectSchema } from "../schema"
 import type { SalesforceState } from "../state"
 
 /** What running a query needs to know. */
@@ -23,8 +23,8 @@ export interface QueryContext {
 
 /** An object the user may see. */
 export function visibleObject(context: QueryContext, name: string): ObjectSchema {
-  const schema = objectSchema(name)
   const { salesforce, soql } = context
+  const schema = salesforce.schemaOf(name)
   if (!schema || salesforce.hiddenObjects.has(schema.name))
     throw unknownObject(salesforce.wording, soql, name)
   salesforce.refusals.strike("query", schema.name)
@@ -60,7 +60,7 @@ export function resolvePath(context: QueryContext, object: ObjectSchema, path: s
     const field = current.fields.find(
       (candidate) => candidate.relationship?.toLowerCase() === part.toLowerCase(),
     )
-    const target = field?.to ? objectSchema(field.to) : undefined
+    const target = field?.to ? context.salesforce.schemaOf(field.to) : undefined
     const { wording, hiddenFields } = context.salesforce
     if (!field?.relationship || !target || hiddenFields.has(`${current.name}.${field.name}`))
       throw unknownRelationship(wording, context.soql, part)

@@ -4,7 +4,6 @@ import type { Row } from "../../world/collection"
 import { malformedQuery } from "../errors"
 import { notSortable, unknownList } from "../refusals"
 import type { ObjectSchema } from "../schema"
-import { objectSchema } from "../schema"
 import { aggregate, isAggregate } from "./aggregate"
 import { isSortable, type QueryContext, resolvePath, visibleObject } from "./context"
 import { selectRow } from "./select"
@@ -79,7 +78,7 @@ function childList(context: QueryContext, parent: ObjectSchema, { relationshipNa
     (key) => key.toLowerCase() === relationshipName.toLowerCase(),
   )
   const child = name === undefined ? undefined : parent.children[name]
-  const object = child && objectSchema(child.object)
+  const object = child && salesforce.schemaOf(child.object)
   const isHidden =
     !child ||
     salesforce.hiddenObjects.has(child.object) ||

@@ -1,0 +1,69 @@
+/** What is printed of a case; outside checks rely on these names. */
+import type { AccountFacts } from "~src/domain/facts"
+import type { Assessment, TouchResult } from "~src/domain/assessment"
+import type { AccountView } from "~src/messaging/contract"
+import type { PopupView } from "~src/messaging/views/lists"
+
+import type { RawCase } from "./read-cases"
+
+interface PrintedTouch {
+  id: string
+  at: string
+  on: string
+  channel: string
+  direction: string
+  verdict: string
+  reason: string
+  counts: boolean
+}
+
+export interface Printed {
+  id: string
+  facts: AccountFacts & { mine: boolean }
+  assessment: Assessment
+  touches: PrintedTouch[]
+  waiting: { since: string; hours: number; late: boolean; who?: string; threadId?: string } | null
+  conflicts: Record<string, { chosen: unknown; values: unknown[]; text: string }>
+  notices: Record<string, string[]>
+  lists: { today: { id: string; name: string; dueOn?: string }[] }
+}
+
+export function printed({ id }: RawCase, view: AccountView, popup: PopupView): Printed {
+  const { facts, assessment } = view
+  const { waiting } = assessment.contact
+  return {
+    id,
+    facts: { ...facts, mine: view.mine },
+    assessment,
+    touches: assessment.contact.timeline.map(touch),
+    waiting: waiting && {
+      since: waiting.since,
+      hours: waiting.hours,
+      late: waiting.late,
+      ...(waiting.who !== undefined && { who: waiting.who }),
+    },
+    conflicts: {},
+    notices: noticesOf(view),
+    lists: { today: popup.tasks },
+  }
+}
+
+function touch({ id, at, on, channel, direction, automatic, counts }: TouchResult): PrintedTouch {
+  return {
+    id: id ?? "",
+    at,
+    on,
+    channel,
+    direction,
+    verdict: automatic ? "machine" : "person",
+    reason: "",
+    counts,
+  }
+}
+
+function noticesOf({ vitally, salesforce }: AccountView): Record<string, string[]> {
+  const account = [vitally.fault, salesforce.fault].flatMap((fault) =>
+    fault ? [[fault.title, fault.detail].filter(Boolean).join(" ")] : [],
+  )
+  return account.length > 0 ? { account } : {}
+}
