@@ -7,6 +7,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs"
 import path from "node:path"
 
+import { writeOldAddresses } from "./old-addresses"
 import { root, run } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
@@ -27,7 +28,7 @@ function entries(manifest: Manifest): (string | undefined)[] {
     manifest.action?.default_popup,
     manifest.side_panel?.default_path,
     manifest.options_ui?.page,
-    "tabs/book.html",
+    "tabs/app.html",
   ]
 }
 
@@ -56,6 +57,7 @@ function faults(): string[] {
 rmSync(built, { recursive: true, force: true })
 const { status, output, seconds } = await run("plasmo", ["build", "--src-path=.", "--hoist"])
 const wrong = faults()
+if (status === 0) writeOldAddresses(built)
 if (status !== 0 || wrong.length > 0) {
   console.error(output)
   for (const text of wrong) console.error(`The build is not sound: ${text}.`)

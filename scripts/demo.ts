@@ -45,7 +45,7 @@ export async function takeDemoPictures(
     await page.setViewportSize({ width: 420, height: 600 })
     await shoot(page, `popup-${colorScheme}`)
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(extensionPage("tabs/book.html"))
+    await page.goto(extensionPage("tabs/app.html#book"))
     await page.getByRole("table", { name: "Book of business" }).getByRole("row").nth(1).waitFor()
     await shoot(page, `book-${colorScheme}`)
     await page.goto(extensionPage("options.html"))

@@ -34,10 +34,8 @@ const now = { panel: new Date("2026-11-22T09:30:00Z"), page: new Date("2026-11-2
 const widthsOf: Record<PageName | "panel", { usual: number; closer: number[] }> = {
   panel: { usual: 380, closer: [280, 380, 640] },
   popup: { usual: 400, closer: [400] },
-  book: { usual: 1280, closer: [640, 800, 1024, 1440, 1920] },
-  coverage: { usual: 1280, closer: [640, 1024, 1440] },
+  app: { usual: 1280, closer: [640, 800, 1024, 1440, 1920] },
   options: { usual: 1280, closer: [640, 1024, 1440] },
-  welcome: { usual: 1280, closer: [640, 1440] },
 }
 const pageOf = (state: string) => pageStates[state]?.page ?? "panel"
 

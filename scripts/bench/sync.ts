@@ -79,7 +79,7 @@ export async function benchSync({ accounts = 10_000, pairs = 5 }: SyncBenchOptio
 
 /** Chrome opens it with a new extension. It asks how far a sync is, and counts the tiers of what is there. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith("/tabs/welcome.html")
+  const isWelcome = (page: Page) => page.url().endsWith("/tabs/app.html#welcome")
   const welcome =
     context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }))
   await welcome.close()

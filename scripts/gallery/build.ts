@@ -11,9 +11,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 const entries = {
   popup: "popup",
   options: "options",
-  book: "tabs/book",
-  coverage: "tabs/coverage",
-  welcome: "tabs/welcome",
+  app: "tabs/app",
 } as const
 
 export type PageName = keyof typeof entries
@@ -24,7 +22,7 @@ export async function buildGallery(folder: string): Promise<string> {
   return path.join(folder, "gallery.html")
 }
 
-/** Writes a page each for popup, options, book, coverage and welcome, as `popup.html` and so on. */
+/** Writes a page each for popup, options and app, as `popup.html` and so on. */
 export async function buildPages(folder: string, names = Object.keys(entries) as PageName[]): Promise<void> {
   for (const name of names)
     await bundle(

@@ -174,7 +174,7 @@ export const states: Record<string, GalleryState> = {
     panel: panelState({
       kind: "unknown",
       text: "No Vitally account has this Salesforce id. Link the page once, and it is remembered.",
-      linkPage: "tabs/link.html#x",
+      linkPage: "x",
       candidates: [
         { id: "c1", name: "Globex Corporation", tier: "Large Enterprise", band: "concerning", mine: true },
         { id: "c2", name: "Globex Nordics", tier: "Mid-Market", band: "unknown", mine: false },

@@ -42,7 +42,7 @@ describe("kind of sender", () => {
   it("knows the native side panel and user pages, in a tab or not", () => {
     expect(of({ id, origin, url: `${origin}/sidepanel.html` })).toBe("sidepanel")
     expect(of({ id, origin, url: `${origin}/popup.html` })).toBe("page")
-    expect(of({ id, origin, url: `${origin}/tabs/book.html`, tab, frameId: 0 })).toBe("page")
+    expect(of({ id, origin, url: `${origin}/tabs/app.html`, tab, frameId: 0 })).toBe("page")
     expect(of({ id, origin, url: `${origin}/sidepanel.html`, tab, frameId: 0 })).toBe("page")
   })
   it("knows a frame that is going where that is asked for, and no cached one even so", () => {

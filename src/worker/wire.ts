@@ -6,7 +6,7 @@ import { salesforceJob } from "./sync/salesforce-job"
 import { syncJob } from "./sync/sync-job"
 import { log } from "./kernel/log"
 import { readManaged } from "./policy/read-managed"
-import { openOwn } from "./features/open-page/handlers"
+import { openApp } from "./features/open-page/handlers"
 import { sendSoon } from "./outbox/service"
 import { tellModes } from "./features/panel-window/beside"
 import { noteMode } from "./features/panel-window/commands"
@@ -71,7 +71,7 @@ export async function onManaged(context: WorkerContext): Promise<void> {
 
 export async function onInstalled(context: WorkerContext, reason: string): Promise<void> {
   void log(context, reason === "install" ? "worker.installed" : "worker.updated")
-  if (reason === "install") await openOwn(context, "tabs/welcome.html")
+  if (reason === "install") await openApp(context, "welcome")
 }
 
 /** The network is back or gone: what waited for it goes now. */

@@ -180,12 +180,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const [address, ready] of [
       ["popup.html", "Overdue contacts"],
       ["options.html", "Connections"],
-      ["tabs/book.html", "Book of business"],
+      ["tabs/app.html#book", "Book of business"],
     ] as const) {
       const tab = await lens.open(address)
       await tab.emulateMedia({ colorScheme })
       const wanted =
-        address === "tabs/book.html"
+        address === "tabs/app.html#book"
           ? tab.getByRole("table", { name: ready })
           : tab.getByRole("region", { name: ready })
       await expect(wanted).toBeVisible({ timeout: 30_000 })

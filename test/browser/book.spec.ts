@@ -17,7 +17,7 @@ let folder: string
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "account-lens-book-"))
-  await buildPages(folder, ["book"])
+  await buildPages(folder, ["app"])
   browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -30,7 +30,7 @@ test.afterAll(async () => {
 
 async function open(state: string, window: Window): Promise<Page> {
   const page = await browser.newPage(window)
-  await page.goto(`${pathToFileURL(path.join(folder, "book.html")).href}?state=${state}`)
+  await page.goto(`${pathToFileURL(path.join(folder, "app.html")).href}?state=${state}#book`)
   await page.getByRole("table").waitFor()
   return page
 }

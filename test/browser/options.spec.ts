@@ -121,10 +121,10 @@ test("settings outlive the worker; first run and link page work without errors",
   await page.reload()
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
 
-  await page.goto(`chrome-extension://${extensionId}/tabs/welcome.html`)
+  await page.goto(`chrome-extension://${extensionId}/tabs/app.html#welcome`)
   await page.getByRole("button", { name: "Skip for now" }).click()
   await expect(page.getByText("All set. You can close this page.")).toBeVisible()
-  await page.goto(`chrome-extension://${extensionId}/tabs/link.html`)
+  await page.goto(`chrome-extension://${extensionId}/tabs/app.html#link`)
   await expect(page.getByText(/No page was named/)).toBeVisible()
   expect(problems).toEqual([])
 })

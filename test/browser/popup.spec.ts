@@ -96,7 +96,7 @@ test("lists and counts a covered colleague's overdue customers, read like one's 
   const { rows } = await ask(lens.options, "book.get", { ownerId })
   lens.replica.control.clearLog()
 
-  const coverage = await lens.open("tabs/coverage.html")
+  const coverage = await lens.open("tabs/app.html#coverage")
   const covered = coverage.getByRole("region", { name: "You cover" })
   await covered.getByRole("button", { name: "Cover a colleague" }).click()
   const form = lens.options.locator("form").filter({ hasText: "I cover" })
@@ -201,7 +201,7 @@ test("a clicked reminder opens its customer, or the book, in a tab that shows it
     )
   for (const [notice, address] of [
     [arrival!, `/accounts/${accountId}`],
-    [digest!, "tabs/book.html"],
+    [digest!, "tabs/app.html#book"],
   ] as const) {
     const tabs = () => lens.context.pages().filter((page) => page.url().includes(address))
     await click(notice)

@@ -25,7 +25,7 @@ export const files: string[] = readdirSync(builtExtension, { recursive: true, wi
   )
   .sort()
 
-export const pages = ["sidepanel.html", "popup.html", "options.html", "tabs/book.html"] as const
+export const pages = ["sidepanel.html", "popup.html", "options.html", "tabs/app.html"] as const
 export type PageName = (typeof pages)[number]
 
 /** Every script that a page loads, joined. */

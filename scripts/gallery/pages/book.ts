@@ -1,6 +1,6 @@
 /** The states of the book and of the coverage page. */
 import type { Book, BookRow, CoveragePlan } from "~src/messaging/views/lists"
-import { sampleBook, sampleRow } from "~src/ui/book/testing/samples"
+import { sampleBook, sampleRow } from "~src/ui/app/testing/samples"
 import { connectedSettings } from "~src/ui/options/testing/samples"
 import { sampleStatus } from "~src/ui/popup/testing/samples"
 
@@ -140,13 +140,14 @@ const answersOf = (book: unknown, more: Answers = {}): Answers => ({
 })
 
 const of = (
-  page: "book" | "coverage",
+  hash: string,
   about: string,
   book: unknown,
   more: Partial<PageState> = {},
   answers: Answers = {},
 ): PageState => ({
-  page,
+  page: "app",
+  hash,
   about,
   answers: answersOf(book, answers),
   ...more,
@@ -210,12 +211,10 @@ export const bookStates: Record<string, PageState> = {
   ),
   "book-many": of("book", "10,000 customers", sampleBook(many)),
   "book-none-match": of("book", "No customer matches", book, { fill: { "Find a customer": "qqq" } }),
-  "book-renewals": of("book", "Renewals", book, { hash: "renewals" }),
-  "book-renewals-none": of("book", "No renewal known", sampleBook([sampleRow("Hooli")]), {
-    hash: "renewals",
-  }),
-  "book-changes": of("book", "Health changes", book, { hash: "changes" }),
-  "book-changes-none": of("book", "No health changes", sampleBook(rows), { hash: "changes" }),
+  "book-renewals": of("renewals", "Renewals", book),
+  "book-renewals-none": of("renewals", "No renewal known", sampleBook([sampleRow("Hooli")])),
+  "book-changes": of("changes", "Health changes", book),
+  "book-changes-none": of("changes", "No health changes", sampleBook(rows)),
   "book-empty": of("book", "No customer of mine", empty),
   "book-not-connected": of(
     "book",

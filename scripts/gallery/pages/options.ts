@@ -93,12 +93,12 @@ const answersOf = (more: Answers): Answers => ({
 })
 
 const of = (
-  page: PageName,
+  page: "options" | "welcome",
   about: string,
   answers: Answers = {},
   more: Partial<PageState> = {},
 ): PageState => ({
-  page,
+  ...(page === "welcome" ? { page: "app", hash: page } : { page }),
   about,
   answers: answersOf(answers),
   ...more,

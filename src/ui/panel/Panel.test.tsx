@@ -252,7 +252,7 @@ describe("states", () => {
 
   it("unknown: a button to the link page, with what it must know of this page", async () => {
     const { user, asked } = renderPanel(
-      panelState({ kind: "unknown", text: "No match.", candidates: [], linkPage: "tabs/link.html#ref=1" }),
+      panelState({ kind: "unknown", text: "No match.", candidates: [], linkPage: "ref=1" }),
     )
     await user.click(await screen.findByRole("button", { name: "Find and link the account" }))
     expect(asked("open.page")).toEqual([{ page: "link", hash: "ref=1" }])

@@ -14,14 +14,6 @@ export const contactWords: Record<ContactStatus, string> = {
 
 export const book = {
   title: "Book of business",
-  options: "Options",
-  tabs: {
-    label: "Views",
-    customers: "Customers",
-    renewals: "Renewals",
-    changes: "Health changes",
-    coverage: "Coverage",
-  },
   owner: "Book of",
   mine: (name: string) => `${name} (you)`,
   ownerCount: (name: string, count: number) => `${name}, ${count.toLocaleString("en-US")}`,

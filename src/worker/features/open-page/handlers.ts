@@ -11,15 +11,21 @@ type Page = RequestOf<"open.page">["page"]
 
 const ownPages: Partial<Record<Page, string>> = {
   options: "options.html",
-  book: "tabs/book.html",
-  link: "tabs/link.html",
-  coverage: "tabs/coverage.html",
-  welcome: "tabs/welcome.html",
   account: "sidepanel.html",
 }
+/** Pages of the app by their ids there (`src/ui/app/pages.ts`). */
+const appPages = new Set<Page>(["book", "link", "coverage", "welcome"])
 
 export const openPageHandlers = {
   "open.page": async ({ page, accountId, hash }, context) => {
+    if (page === "app") {
+      await openApp(context, hash ?? "")
+      return {}
+    }
+    if (appPages.has(page)) {
+      await openApp(context, hash === undefined ? page : `${page}?${hash}`)
+      return {}
+    }
     const own = ownPages[page]
     if (own !== undefined) {
       await openOwn(context, own, page === "account" ? `account=${accountId ?? ""}` : hash)
@@ -47,6 +53,21 @@ export async function openOwn(context: WorkerContext, path: string, hash = ""): 
   const isSame = (tab: string) => (path === ownPages.account ? tab === url : tab.split("#")[0] === address)
   const open = (await runtime.openPages()).find((tab) => isSame(tab.url))
   if (open && (await tabs.show(open.tabId, open.url === url || hash === "" ? undefined : url))) return
+  await tabs.open(url)
+}
+
+/**
+ * A page of the app: in a tab that shows that page already, else in a new one. A tab with another page stays as it is: something may be
+ * half written there.
+ * @param address a page's id and what it is to show: `book?owner=…`
+ */
+export async function openApp(context: WorkerContext, address: string): Promise<void> {
+  const { runtime, tabs } = context.platform
+  const url = runtime.url(`tabs/app.html#${address}`)
+  const pageOf = (tab: string) => tab.split("?")[0]
+  const open = (await runtime.openPages()).find((tab) => pageOf(tab.url) === pageOf(url))
+  const asItIs = open?.url === url || !address.includes("?")
+  if (open && (await tabs.show(open.tabId, asItIs ? undefined : url))) return
   await tabs.open(url)
 }
 

@@ -1,5 +1,5 @@
 import { openCustomer } from "../open-page/open-customer"
-import { openOwn } from "../open-page/handlers"
+import { openApp } from "../open-page/handlers"
 import type { WorkerContext } from "~src/worker/kernel/context"
 
 import { noticePrefix } from "./run-reminders"
@@ -9,5 +9,5 @@ export async function openNotice(context: WorkerContext, id: string): Promise<vo
   const [prefix, accountId] = id.split("|")
   if (prefix !== noticePrefix) return
   if (accountId) await openCustomer(context, accountId)
-  else await openOwn(context, "tabs/book.html")
+  else await openApp(context, "book")
 }

@@ -1,0 +1,22 @@
+/** Every page of the app, in the navigation's order. A new page is a folder in `pages/` and a line here. */
+import { bookPage } from "./pages/book"
+import { changesPage } from "./pages/changes"
+import { coveragePage } from "./pages/coverage"
+import { linkPage } from "./pages/link"
+import { renewalsPage } from "./pages/renewals"
+import { welcomePage } from "./pages/welcome"
+import type { AppPage } from "./shared/app-page"
+
+export const pages: readonly AppPage[] = [
+  bookPage,
+  renewalsPage,
+  changesPage,
+  coveragePage,
+  linkPage,
+  welcomePage,
+]
+
+/** The page of an address; the book if the address names none. */
+export function pageNamed(id: string): AppPage {
+  return pages.find((page) => page.id === id) ?? bookPage
+}

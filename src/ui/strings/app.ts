@@ -1,0 +1,15 @@
+/** Words of the frame around all pages that fill a tab. */
+export const app = {
+  brand: "Account Lens",
+  tabTitle: (page: string) => `${page} · Account Lens`,
+  navigation: "Pages",
+  options: "Options",
+  pages: {
+    book: "Book",
+    renewals: "Renewals",
+    changes: "Health changes",
+    coverage: "Coverage",
+    link: "Link a page",
+    welcome: "First steps",
+  },
+}
