@@ -11,7 +11,6 @@ import {
   traitMap,
 } from "~src/ui/options/testing/samples"
 
-import type { PageName } from "../build"
 import { never } from "../fake-worker"
 import { type Answers, faults, type PageState } from "../page-state"
 
