@@ -168,7 +168,8 @@ export interface PanelMethods {
   /** Opens a page, reusing an open tab of the same page. */
   "open.page": [
     {
-      page: "options" | "book" | "account" | "vitally" | "salesforce" | "link" | "coverage" | "welcome" | "app"
+      page:
+        "options" | "book" | "account" | "vitally" | "salesforce" | "link" | "coverage" | "welcome" | "app"
       accountId?: string
       hash?: string
     },

@@ -120,7 +120,17 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
     z.object({ command: z.literal("resize"), width: z.number(z.gte(0), z.lte(10_000)) }),
   ]),
   "open.page": z.object({
-    page: z.enum(["options", "book", "account", "vitally", "salesforce", "link", "coverage", "welcome", "app"]),
+    page: z.enum([
+      "options",
+      "book",
+      "account",
+      "vitally",
+      "salesforce",
+      "link",
+      "coverage",
+      "welcome",
+      "app",
+    ]),
     accountId: maybe(id),
     hash: maybe(z.string(z.maxLength(2_000))),
   }),
