@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { clockAt, isTimeZone } from "~src/domain/calendar"
 import type { Clock } from "~src/domain/facts"
 import type { Policy } from "~src/domain/policy/policy"

@@ -1,9 +1,9 @@
 /** How long the rules take: one account, and whole books of 1,000, 10,000 and 100,000. */
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { addDays, clockAt } from "~src/domain/calendar"
 import type { AccountFacts, Fact, Sentiment, Touch } from "~src/domain/facts"
 import { defaultPolicy } from "~src/domain/policy/presets"
-import { summarise } from "~src/domain/summarise"
+import { summarise } from "~src/domain/assess/summarise"
 
 const clock = clockAt("2026-11-22T12:00:00Z", "Europe/Berlin")
 const SENTIMENTS: readonly Sentiment[] = ["healthy", "concerning", "poor"]

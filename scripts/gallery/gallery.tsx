@@ -5,7 +5,7 @@ import "~src/ui/panel/panel.css"
 
 import { createRoot } from "react-dom/client"
 
-import { callBrief } from "~src/domain/brief"
+import { callBrief } from "~src/domain/assess/brief"
 import type { MethodName } from "~src/messaging/contract"
 import { Panel } from "~src/ui/panel/Panel"
 import { WorkerProvider } from "~src/store/WorkerProvider"

@@ -3,8 +3,8 @@ import { format, resolveConfig } from "prettier"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
 import { LINK_LABELS } from "~src/domain/link-labels"
-import { planNames } from "~src/domain/plan"
-import { LADDER, playbookOf } from "~src/domain/recommend"
+import { planNames } from "~src/domain/lifecycle/plan"
+import { LADDER, playbookOf } from "~src/domain/assess/recommend"
 import type {
   ContactWindow,
   HealthFormula,

@@ -2,10 +2,10 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { exportPolicy } from "~src/domain/policy/diff"
 import { defaultPolicy, presets } from "~src/domain/policy/presets"
-import { summarise } from "~src/domain/summarise"
+import { summarise } from "~src/domain/assess/summarise"
 import { account, clock } from "~test/unit/domain/account"
 
 import { importPolicy, parsePolicy } from "./policy"

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "@playwright/test"
 import { expect, test } from "@playwright/test"
 
-import { assess } from "../../src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { clockAt } from "../../src/domain/calendar"
 import { defaultPolicy } from "~src/domain/policy/presets"
 import type { AccountView } from "../../src/messaging/contract"

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, workingDayOnOrAfter } from "../calendar"
-import type { Context } from "../context"
+import type { Context } from "../assess/context"
 import type { CalendarDate } from "../facts"
 import { monthOf } from "../fiscal"
 import type { DigitalTouchpoint } from "../policy/policy"
-import { hasRole } from "../risks"
+import { hasRole } from "../lifecycle/risks"
 import { list, nearDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 

@@ -1,5 +1,5 @@
-import type { Context } from "../context"
-import { renewsIn } from "../renewal"
+import type { Context } from "../assess/context"
+import { renewsIn } from "../lifecycle/renewal"
 import { colour } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 

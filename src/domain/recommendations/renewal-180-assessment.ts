@@ -1,5 +1,5 @@
 import { addDays } from "../calendar"
-import { isCompleted, renewsAs } from "../renewal"
+import { isCompleted, renewsAs } from "../lifecycle/renewal"
 import { steps, type Recommendation } from "./recommendation"
 
 /** At 180 days every account completes its Health Assessment (section 7, default [S]). */

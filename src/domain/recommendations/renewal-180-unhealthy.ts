@@ -1,5 +1,5 @@
 import { addDays } from "../calendar"
-import { redIs, renewsAs } from "../renewal"
+import { redIs, renewsAs } from "../lifecycle/renewal"
 import { plural } from "../words"
 import { getWellPlan, planAge } from "./plan-steps"
 import { steps, type Recommendation } from "./recommendation"

@@ -1,4 +1,4 @@
-import { isCompleted, redIs, renewsAs } from "../renewal"
+import { isCompleted, redIs, renewsAs } from "../lifecycle/renewal"
 import { steps, type Recommendation } from "./recommendation"
 
 /** The joint Renewal Health Assessment of TA and AE at 120 days (section 7). */

@@ -1,7 +1,7 @@
-import { cadenceOf } from "../cadences"
+import { cadenceOf } from "../lifecycle/cadences"
 import { daysBetween } from "../calendar"
-import type { Context } from "../context"
-import { planUpdate } from "../plan"
+import type { Context } from "../assess/context"
+import { planUpdate } from "../lifecycle/plan"
 import { nearDate, shortDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 

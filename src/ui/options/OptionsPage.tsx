@@ -6,7 +6,7 @@ import { Skeleton } from "~src/ui/base/Skeleton"
 import { Toasts } from "~src/ui/base/Toasts"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "./FaultAlert"
+import { FaultAlert } from "./shared/FaultAlert"
 import { ManagedFaults } from "./ManagedFaults"
 import { DraftProvider } from "./policy/DraftProvider"
 import { SaveBar } from "./policy/SaveBar"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { buildFacts, loadFacts, loadRows } from "."
 import { factsContext } from "./facts-context"
 import { refreshAccount } from "../sync/refresh-account"

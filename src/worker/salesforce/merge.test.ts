@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import type { AccountFacts, Fact, OpportunityFact } from "~src/domain/facts"
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { defaultPolicy } from "~src/domain/policy/presets"
 import { clock } from "~test/unit/domain/account"
 

@@ -2,8 +2,8 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
-import { summarise } from "~src/domain/summarise"
+import { assess } from "~src/domain/assess/assess"
+import { summarise } from "~src/domain/assess/summarise"
 import { loadFacts } from "../account-facts"
 import { isBag } from "../vitally/rows"
 import { replicaFetch } from "~test/replica/fetch"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { defaultPolicy } from "~src/domain/policy/presets"
 import { loadFacts } from "../account-facts"
 import { replicaFetch } from "~test/replica/fetch"

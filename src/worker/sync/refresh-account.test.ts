@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { loadFacts } from "../account-facts"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"

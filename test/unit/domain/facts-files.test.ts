@@ -1,7 +1,7 @@
 /** What a team may write into a facts file, and the whole answer it gets: read as a stranger would, sentence by sentence. */
 import { describe, expect, it } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { addDays, clockAt } from "~src/domain/calendar"
 import type { Policy } from "~src/domain/policy/policy"
 import { defaultPolicy, teams2024 } from "~src/domain/policy/presets"

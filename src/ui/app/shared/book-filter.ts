@@ -1,6 +1,6 @@
 /** Which rows of a book are shown. Pure. */
 import type { Band, ContactStatus } from "~src/domain/assessment"
-import { phaseLabel } from "~src/domain/phase-label"
+import { phaseLabel } from "~src/domain/lifecycle/phase-label"
 import type { BookRow } from "~src/messaging/views/lists"
 
 import { daysBetween } from "~src/ui/base/format"

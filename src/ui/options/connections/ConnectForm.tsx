@@ -6,10 +6,10 @@ import type { Settings } from "~src/messaging/views/settings"
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { Radios, TextField } from "../Fields"
-import { useAct } from "../use-act"
-import { useFocusOnFault } from "../use-focus-on-fault"
+import { FaultAlert } from "../shared/FaultAlert"
+import { Radios, TextField } from "../shared/Fields"
+import { useAct } from "../shared/use-act"
+import { useFocusOnFault } from "../shared/use-focus-on-fault"
 import { parseWorkspaceAddress } from "./workspace-address"
 
 const text = optionsText.vitally

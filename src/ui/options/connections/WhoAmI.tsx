@@ -5,9 +5,9 @@ import type { Settings } from "~src/messaging/views/settings"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { SelectField } from "../Fields"
-import { useAct } from "../use-act"
+import { FaultAlert } from "../shared/FaultAlert"
+import { SelectField } from "../shared/Fields"
+import { useAct } from "../shared/use-act"
 
 const text = optionsText.me
 

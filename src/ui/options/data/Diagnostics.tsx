@@ -4,9 +4,9 @@ import { useState } from "react"
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
-import { CopyButton } from "../CopyButton"
-import { FaultAlert } from "../FaultAlert"
-import { useAct } from "../use-act"
+import { CopyButton } from "../shared/CopyButton"
+import { FaultAlert } from "../shared/FaultAlert"
+import { useAct } from "../shared/use-act"
 
 const text = optionsText.diagnostics
 

@@ -5,10 +5,10 @@ import { useWorkerQuery } from "~src/store/use-worker-query"
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
-import { ConfirmDialog } from "../ConfirmDialog"
-import { FaultAlert } from "../FaultAlert"
+import { ConfirmDialog } from "../shared/ConfirmDialog"
+import { FaultAlert } from "../shared/FaultAlert"
 import { saveFile } from "../../base/save-file"
-import { useAct } from "../use-act"
+import { useAct } from "../shared/use-act"
 import { bytesText, momentText } from "./words"
 
 const text = optionsText.data

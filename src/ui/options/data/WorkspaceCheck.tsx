@@ -5,8 +5,8 @@ import { Icon } from "~src/ui/base/Icon"
 import { Progress } from "~src/ui/base/Progress"
 import { checkText as text } from "~src/ui/strings/check"
 
-import { CopyButton } from "../CopyButton"
-import { FaultAlert } from "../FaultAlert"
+import { CopyButton } from "../shared/CopyButton"
+import { FaultAlert } from "../shared/FaultAlert"
 import { useWorkspaceCheck } from "./use-workspace-check"
 
 /** Characters shown of a line. */

@@ -4,8 +4,8 @@ import { Button } from "~src/ui/base/Button"
 import { Name } from "~src/ui/base/Name"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { useAct } from "../use-act"
+import { FaultAlert } from "../shared/FaultAlert"
+import { useAct } from "../shared/use-act"
 import { pageText } from "./page-text"
 
 const text = optionsText.handLinks

@@ -2,7 +2,7 @@
 import type { Cadence, Rhythm } from "~src/domain/policy/policy"
 import { optionsText } from "~src/ui/strings/options"
 
-import { SelectField } from "../Fields"
+import { SelectField } from "../shared/Fields"
 import { useDraft } from "./draft"
 import { NumberAt, TextAt, ToggleAt, WordsAt } from "./fields"
 import { freshKey } from "./fresh-key"

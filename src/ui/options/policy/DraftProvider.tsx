@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react"
 import type { Policy } from "~src/domain/policy/policy"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 
-import { useAct } from "../use-act"
+import { useAct } from "../shared/use-act"
 import { type Draft, DraftContext, type PolicyFault } from "./draft"
 import { normalPath, setAt } from "./path"
 import { useSavedToast } from "./use-saved-toast"

@@ -4,7 +4,7 @@ import type { FormulaRule, HealthPolicy } from "~src/domain/policy/policy"
 import { bandWords } from "~src/ui/strings/base"
 import { optionsText } from "~src/ui/strings/options"
 
-import { SelectField } from "../Fields"
+import { SelectField } from "../shared/Fields"
 import { useDraft } from "./draft"
 import { ChoiceAt, NumberAt, WordsAt } from "./fields"
 import { ListAt } from "./ListAt"

@@ -5,7 +5,7 @@ import { Button, IconButton } from "~src/ui/base/Button"
 import { classNames } from "~src/ui/base/class-names"
 import { optionsText } from "~src/ui/strings/options"
 
-import { move } from "../settings/move"
+import { move } from "../shared/move"
 import { useDraft } from "./draft"
 import { NumberAt, TextAt } from "./fields"
 import { freshKey } from "./fresh-key"

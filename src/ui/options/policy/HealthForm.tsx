@@ -6,7 +6,7 @@ import { useDraft } from "./draft"
 import { NumberAt, ToggleAt } from "./fields"
 import { FormulaRules } from "./FormulaRules"
 import { FormulasTable } from "./FormulasTable"
-import type { NumberKind } from "./number-text"
+import type { NumberKind } from "../shared/number-text"
 
 const text = optionsText.policy.health
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { Notice } from "~src/ui/base/ErrorNotice"
 import { optionsText } from "~src/ui/strings/options"
 
-import { LazyDisclosure } from "../LazyDisclosure"
+import { LazyDisclosure } from "../shared/LazyDisclosure"
 import { CadencesForm } from "./CadencesForm"
 import { ContactForm } from "./ContactForm"
 import { DigitalForm } from "./DigitalForm"

@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from "react"
 import { Button } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
+import { FaultAlert } from "../shared/FaultAlert"
 import { type Draft, DraftContext } from "./draft"
 import { RefusalList } from "./RefusalList"
 

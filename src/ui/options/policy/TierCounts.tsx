@@ -2,8 +2,8 @@
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { LazyDisclosure } from "../LazyDisclosure"
+import { FaultAlert } from "../shared/FaultAlert"
+import { LazyDisclosure } from "../shared/LazyDisclosure"
 import { countsText } from "./counts-text"
 
 const text = optionsText.policy.counts

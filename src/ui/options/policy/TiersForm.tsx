@@ -3,7 +3,7 @@ import type { MeasureRange, TierRule } from "~src/domain/policy/policy"
 import { Button, IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
-import { move } from "../settings/move"
+import { move } from "../shared/move"
 import { useDraft } from "./draft"
 import { ChoiceAt, NumberAt, TextAt, WordsAt } from "./fields"
 

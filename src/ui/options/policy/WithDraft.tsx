@@ -4,7 +4,7 @@ import { type ReactNode, useContext } from "react"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { Skeleton } from "~src/ui/base/Skeleton"
 
-import { FaultAlert } from "../FaultAlert"
+import { FaultAlert } from "../shared/FaultAlert"
 import { DraftContext } from "./draft"
 
 export function WithDraft({ children }: { children: ReactNode }) {

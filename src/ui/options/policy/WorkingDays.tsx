@@ -1,7 +1,7 @@
 /** Which days of the week the team works: due dates are moved to them, and the digest comes on them. */
 import { optionsText } from "~src/ui/strings/options"
 
-import { Toggle } from "../Fields"
+import { Toggle } from "../shared/Fields"
 import { useDraft } from "./draft"
 
 const text = optionsText.policy.workingDays

@@ -4,9 +4,9 @@ import { useState } from "react"
 import { classNames } from "~src/ui/base/class-names"
 import { optionsText } from "~src/ui/strings/options"
 
-import { Field, SelectField, TextField, Toggle } from "../Fields"
+import { Field, SelectField, TextField, Toggle } from "../shared/Fields"
 import { useDraft } from "./draft"
-import { type NumberKind, numberOf, textOf } from "./number-text"
+import { type NumberKind, numberOf, textOf } from "../shared/number-text"
 import { getAt } from "./path"
 
 const text = optionsText.policy

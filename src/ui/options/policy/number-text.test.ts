@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 
-import { numberOf, textOf } from "./number-text"
+import { numberOf, textOf } from "../shared/number-text"
 
 test.each([
   ["1,000", "number", 1000],

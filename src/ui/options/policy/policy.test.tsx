@@ -3,7 +3,7 @@ import type { UserEvent } from "@testing-library/user-event"
 import axe from "axe-core"
 import { describe, expect, it, vi } from "vitest"
 
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import type { AccountFacts } from "~src/domain/facts"
 import type { Policy } from "~src/domain/policy/policy"
 import { defaultPolicy } from "~src/domain/policy/presets"

@@ -1,6 +1,6 @@
 /** An assessment before and after a change of policy, as comparable lines. */
 import type { Assessment, Band } from "~src/domain/assessment"
-import { dayText } from "~src/ui/options/settings/span"
+import { dayText } from "../shared/span"
 import { bandWords } from "~src/ui/strings/base"
 import { optionsText } from "~src/ui/strings/options"
 

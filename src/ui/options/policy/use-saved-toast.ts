@@ -1,7 +1,7 @@
 import { useToasts } from "~src/store/toasts"
 import { optionsText } from "~src/ui/strings/options"
 
-import { useAct } from "../use-act"
+import { useAct } from "../shared/use-act"
 
 const text = optionsText.policy
 const undoMs = 10_000

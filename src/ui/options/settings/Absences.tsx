@@ -6,7 +6,7 @@ import { Button, IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 
 import { DateField } from "./DateFields"
-import { spanFault, spanText } from "./span"
+import { spanFault, spanText } from "../shared/span"
 
 const text = optionsText.reminders
 

@@ -2,9 +2,9 @@
 import type { Settings } from "~src/messaging/views/settings"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { Radios, Toggle } from "../Fields"
-import { useChange } from "../use-change"
+import { FaultAlert } from "../shared/FaultAlert"
+import { Radios, Toggle } from "../shared/Fields"
+import { useChange } from "../shared/use-change"
 import { PanelOrder } from "./PanelOrder"
 
 const text = optionsText.appearance

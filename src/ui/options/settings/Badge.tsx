@@ -2,9 +2,9 @@
 import type { Settings } from "~src/messaging/views/settings"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { Radios } from "../Fields"
-import { useChange } from "../use-change"
+import { FaultAlert } from "../shared/FaultAlert"
+import { Radios } from "../shared/Fields"
+import { useChange } from "../shared/use-change"
 
 const text = optionsText.badge
 

@@ -7,11 +7,11 @@ import { Button, IconButton } from "~src/ui/base/Button"
 import { Name } from "~src/ui/base/Name"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { SelectField, Toggle } from "../Fields"
-import { useChange } from "../use-change"
+import { FaultAlert } from "../shared/FaultAlert"
+import { SelectField, Toggle } from "../shared/Fields"
+import { useChange } from "../shared/use-change"
 import { DateField } from "./DateFields"
-import { spanFault, spanText } from "./span"
+import { spanFault, spanText } from "../shared/span"
 
 const text = optionsText.covering
 

@@ -1,6 +1,6 @@
 /** Native date and time inputs that report only whole values. */
-import { Field } from "../Fields"
-import { useShown } from "../use-shown"
+import { Field } from "../shared/Fields"
+import { useShown } from "../shared/use-shown"
 
 interface Props {
   label: string

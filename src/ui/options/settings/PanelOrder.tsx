@@ -6,8 +6,8 @@ import { IconButton } from "~src/ui/base/Button"
 import { optionsText } from "~src/ui/strings/options"
 import { sectionNames } from "~src/ui/strings/sections"
 
-import { Toggle } from "../Fields"
-import { move } from "./move"
+import { Toggle } from "../shared/Fields"
+import { move } from "../shared/move"
 
 const text = optionsText.appearance
 

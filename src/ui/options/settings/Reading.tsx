@@ -4,10 +4,10 @@ import { useState } from "react"
 import type { Settings } from "~src/messaging/views/settings"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { SelectField, TextField } from "../Fields"
-import { numberOf, textOf } from "../policy/number-text"
-import { useChange } from "../use-change"
+import { FaultAlert } from "../shared/FaultAlert"
+import { SelectField, TextField } from "../shared/Fields"
+import { numberOf, textOf } from "../shared/number-text"
+import { useChange } from "../shared/use-change"
 
 const text = optionsText.reading
 

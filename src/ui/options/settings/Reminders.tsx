@@ -3,9 +3,9 @@ import { digestTime } from "~src/domain/time-of-day"
 import type { Settings } from "~src/messaging/views/settings"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { Toggle } from "../Fields"
-import { useChange } from "../use-change"
+import { FaultAlert } from "../shared/FaultAlert"
+import { Toggle } from "../shared/Fields"
+import { useChange } from "../shared/use-change"
 import { Absences } from "./Absences"
 import { TimeField } from "./DateFields"
 

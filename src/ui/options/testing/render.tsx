@@ -6,7 +6,7 @@ import type { Settings } from "~src/messaging/views/settings"
 import { defaultPolicy } from "~src/domain/policy/presets"
 import { fakeWorker, type Handlers } from "~test/fakes/worker"
 
-import { mergeDeep } from "../merge-deep"
+import { mergeDeep } from "../shared/merge-deep"
 import { OptionsPage } from "../OptionsPage"
 import { admins, freshSettings, idleStatus, policyViewOf, storedData, traitMap } from "./samples"
 

@@ -6,9 +6,9 @@ import { useWorkerQuery } from "~src/store/use-worker-query"
 import { Skeleton } from "~src/ui/base/Skeleton"
 import { optionsText } from "~src/ui/strings/options"
 
-import { FaultAlert } from "../FaultAlert"
-import { SelectField, Toggle } from "../Fields"
-import { useAct } from "../use-act"
+import { FaultAlert } from "../shared/FaultAlert"
+import { SelectField, Toggle } from "../shared/Fields"
+import { useAct } from "../shared/use-act"
 
 const text = optionsText.traits
 

@@ -6,7 +6,7 @@ import { Button, Dialog, TextField } from "../../base"
 import { addDays } from "../../base/format"
 import { base } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 import { useActionWrites } from "./use-action-writes"
 
 const words = panel.actions

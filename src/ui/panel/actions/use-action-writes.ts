@@ -7,8 +7,8 @@ import { useQueuedWrite, useWrite } from "~src/store/use-write"
 
 import { formatDay } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useGuarded } from "../VisibilityGuard"
+import { useAccount } from "../shared/panel-context"
+import { useGuarded } from "../shared/VisibilityGuard"
 
 const words = panel.actions
 const toastMs = 8000

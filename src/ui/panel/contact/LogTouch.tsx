@@ -6,8 +6,8 @@ import { useQueuedWrite } from "~src/store/use-write"
 import { Button, Disclosure, Popover, SelectField, TextField, usePopoverClose } from "../../base"
 import { channelWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useGuarded } from "../VisibilityGuard"
+import { useAccount } from "../shared/panel-context"
+import { useGuarded } from "../shared/VisibilityGuard"
 
 const words = panel.contact
 const common: Channel[] = ["email", "slack", "zoom", "call", "meeting", "in-person"]

@@ -3,7 +3,7 @@ import type { TouchResult } from "~src/domain/assessment"
 import { Name } from "../../base"
 import { channelWords, directionWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 
 const words = panel.contact
 

@@ -6,9 +6,9 @@ import { useOpen } from "~src/store/view-memory"
 import { Badge, Name, Notice, SafeLink, Skeleton, TextField } from "../../base"
 import { formatDay } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { Section } from "../Section"
-import { ShowMore } from "../ShowMore"
+import { useAccount } from "../shared/panel-context"
+import { Section } from "../shared/Section"
+import { ShowMore } from "../shared/ShowMore"
 import { sortContacts } from "./sort-contacts"
 
 const words = panel.contacts

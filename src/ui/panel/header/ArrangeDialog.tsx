@@ -6,7 +6,7 @@ import { useSettings } from "~src/store/use-settings"
 import { Button, Dialog, IconButton } from "../../base"
 import { panel } from "../../strings/panel"
 import { sectionNames } from "../../strings/sections"
-import { completeOrder, defaultOrder, move } from "../section-order"
+import { completeOrder, defaultOrder, move } from "../shared/section-order"
 
 const words = panel.arrange
 

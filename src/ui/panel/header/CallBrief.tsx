@@ -5,7 +5,7 @@ import { useWorkerQuery } from "~src/store/use-worker-query"
 
 import { Button, Dialog, ErrorNotice, Skeleton } from "../../base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 
 const words = panel.brief
 

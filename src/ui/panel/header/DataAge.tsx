@@ -3,7 +3,7 @@ import { useWrite } from "~src/store/use-write"
 import { IconButton } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 import { useNow } from "~src/ui/base/use-now"
 
 const words = panel.header

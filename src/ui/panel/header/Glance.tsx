@@ -11,8 +11,8 @@ import { contactStatusWords, panel, shortTraits } from "../../strings/panel"
 import { sectionNames } from "../../strings/sections"
 import { contactTones, daysText } from "../contact/ContactSection"
 import { mainReason } from "../health/sort-traits"
-import { useAccount } from "../panel-context"
-import { goToSection } from "../Section"
+import { useAccount } from "../shared/panel-context"
+import { goToSection } from "../shared/Section"
 
 const words = panel.glanceLines
 

@@ -4,7 +4,7 @@ import { Badge, Button, Icon, IconButton, Name, Popover, SafeLink } from "../../
 import { formatDate } from "../../base/format"
 import { safeHost } from "../../base/SafeLink"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 import { tierText } from "../tier/TierSection"
 import { DataAge } from "./DataAge"
 import { PanelMenu } from "./PanelMenu"

@@ -2,8 +2,8 @@ import { useWrite } from "~src/store/use-write"
 
 import { Menu, type MenuItem } from "../../base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useOpenBeside } from "../use-open-beside"
+import { useAccount } from "../shared/panel-context"
+import { useOpenBeside } from "../shared/use-open-beside"
 
 const words = panel.menu
 

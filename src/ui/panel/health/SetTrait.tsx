@@ -4,8 +4,8 @@ import { useQueuedWrite } from "~src/store/use-write"
 import { Button } from "../../base"
 import { bandWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useGuarded } from "../VisibilityGuard"
+import { useAccount } from "../shared/panel-context"
+import { useGuarded } from "../shared/VisibilityGuard"
 
 type Settable = RequestOf<"trait.set">["trait"]
 

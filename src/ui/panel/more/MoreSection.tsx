@@ -3,10 +3,10 @@ import { useWrite } from "~src/store/use-write"
 import { Button, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { Facts } from "../Facts"
+import { Facts } from "../shared/Facts"
 import { SetTrait } from "../health/SetTrait"
-import { useAccount } from "../panel-context"
-import { Section } from "../Section"
+import { useAccount } from "../shared/panel-context"
+import { Section } from "../shared/Section"
 
 const words = panel.more
 

@@ -1,7 +1,7 @@
 import { Name, SafeLink } from "../../base"
 import { formatDate, formatMoney } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 
 const words = panel.renewal
 const order = { renewal: 0, expansion: 1, other: 2 }

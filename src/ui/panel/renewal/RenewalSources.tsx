@@ -3,9 +3,9 @@ import { useOpen } from "~src/store/view-memory"
 
 import { Disclosure } from "../../base"
 import { panel } from "../../strings/panel"
-import { Facts } from "../Facts"
-import { useAccount } from "../panel-context"
-import { Source } from "../Source"
+import { Facts } from "../shared/Facts"
+import { useAccount } from "../shared/panel-context"
+import { Source } from "../shared/Source"
 
 const words = panel.renewal
 

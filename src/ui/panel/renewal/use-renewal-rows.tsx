@@ -4,8 +4,8 @@ import { Name } from "../../base"
 import { formatCount, formatMoney, formatShare, otherMoney } from "../../base/format"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { usePlanLink } from "../use-plan-link"
+import { useAccount } from "../shared/panel-context"
+import { usePlanLink } from "../shared/use-plan-link"
 
 const words = panel.renewal
 

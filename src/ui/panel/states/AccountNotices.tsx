@@ -5,7 +5,7 @@ import { useWrite } from "~src/store/use-write"
 import { Button, Notice } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
+import { useAccount } from "../shared/panel-context"
 import { useNow } from "~src/ui/base/use-now"
 import { FaultNotice } from "./FaultNotice"
 

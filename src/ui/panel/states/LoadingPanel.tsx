@@ -2,7 +2,7 @@ import type { PanelSection, Settings } from "~src/messaging/views/settings"
 
 import { panel } from "../../strings/panel"
 import { sectionNames } from "../../strings/sections"
-import { shownOrder } from "../section-order"
+import { shownOrder } from "../shared/section-order"
 
 /** Lines of a section on a usual account, as shares of its width; 0 is a gap. */
 const few = [0.7, 0.9, 0.5]

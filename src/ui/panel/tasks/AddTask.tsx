@@ -6,8 +6,8 @@ import { useOpen } from "~src/store/view-memory"
 import { Disclosure, TaskForm } from "../../base"
 import { base } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useGuarded } from "../VisibilityGuard"
+import { useAccount } from "../shared/panel-context"
+import { useGuarded } from "../shared/VisibilityGuard"
 
 /** A new task for this customer; the form stays, ready for the next. */
 export function AddTask() {

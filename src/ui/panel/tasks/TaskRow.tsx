@@ -5,8 +5,8 @@ import { Disclosure, Menu, Name, RichText, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { OutboxLine } from "../OutboxLine"
-import { useAccount } from "../panel-context"
+import { OutboxLine } from "../shared/OutboxLine"
+import { useAccount } from "../shared/panel-context"
 import { useTaskWrites } from "./use-task-writes"
 
 const words = panel.tasks

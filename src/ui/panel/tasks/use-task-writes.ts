@@ -7,8 +7,8 @@ import { useQueuedWrite, useWrite } from "~src/store/use-write"
 import { addDays, formatDay } from "../../base/format"
 import { nextMonday } from "../../base/next-monday"
 import { panel } from "../../strings/panel"
-import { useAccount } from "../panel-context"
-import { useGuarded } from "../VisibilityGuard"
+import { useAccount } from "../shared/panel-context"
+import { useGuarded } from "../shared/VisibilityGuard"
 import { isDone } from "./sort-tasks"
 
 const words = panel.tasks

@@ -2,9 +2,9 @@ import type { Fact } from "~src/domain/facts"
 
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { Facts } from "../Facts"
-import { useAccount } from "../panel-context"
-import { Source } from "../Source"
+import { Facts } from "../shared/Facts"
+import { useAccount } from "../shared/panel-context"
+import { Source } from "../shared/Source"
 
 /** What the CRM itself calls this account: its support level and its type, with where each came from. */
 export function CrmWords() {

@@ -9,11 +9,11 @@ import { Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
-import { OutboxLine } from "../OutboxLine"
-import { useAccount } from "../panel-context"
+import { OutboxLine } from "../shared/OutboxLine"
+import { useAccount } from "../shared/panel-context"
 import { isDone } from "../tasks/sort-tasks"
 import { useTaskWrites } from "../tasks/use-task-writes"
-import { usePlanLink } from "../use-plan-link"
+import { usePlanLink } from "../shared/use-plan-link"
 
 const words = panel.plan
 

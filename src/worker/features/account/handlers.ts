@@ -1,4 +1,4 @@
-import { callBrief } from "~src/domain/brief"
+import { callBrief } from "~src/domain/assess/brief"
 import { searchBook } from "~src/worker/search"
 
 import { notCached } from "../../outbox/drafts"

@@ -1,7 +1,7 @@
 /** One account, ready to show: from the cache alone. */
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import type { AccountFacts, CalendarDate } from "~src/domain/facts"
-import { dashboardsOf } from "~src/domain/recommend"
+import { dashboardsOf } from "~src/domain/assess/recommend"
 import type { AccountView } from "~src/messaging/contract"
 import { buildFacts, type FactsContext, loadRows } from "~src/worker/account-facts"
 import { getMeta } from "~src/worker/cache/meta"

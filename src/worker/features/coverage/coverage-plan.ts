@@ -1,5 +1,5 @@
 /** Who needs cover during an absence, and the plan to share (domain brief, section 8). */
-import { coverageOf, coverageSteps } from "~src/domain/coverage"
+import { coverageOf, coverageSteps } from "~src/domain/assess/coverage"
 import type { CalendarDate } from "~src/domain/facts"
 import { faultError } from "~src/messaging/fault"
 import type { CoveragePlan, CoverageRow } from "~src/messaging/views/lists"

@@ -1,7 +1,7 @@
 import type { PartialHandlers } from "../../kernel/handlers"
 import { leaveView } from "./left-views"
 import { panelState } from "./panel-state"
-import { type PinPlace, setPin } from "./pins"
+import { type PinPlace, setPin } from "../tabs/pins"
 
 export const panelHandlers = {
   "panel.get": (request, context, call) => panelState(context, request, call),

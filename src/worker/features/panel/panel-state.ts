@@ -12,7 +12,7 @@ import type { WorkerContext } from "../../kernel/context"
 import type { Call } from "../../kernel/handlers"
 import { findAccount } from "./find-account"
 import { leftViews } from "./left-views"
-import { pinOf } from "./pins"
+import { pinOf } from "../tabs/pins"
 
 type Place = Omit<PanelState, "view">
 type View = PanelState["view"]

@@ -1,5 +1,5 @@
 /** What a policy would say, before it is saved: of one customer, and of the book's tiers. */
-import { assess } from "~src/domain/assess"
+import { assess } from "~src/domain/assess/assess"
 import { faultError } from "~src/messaging/fault"
 import { parsePolicy } from "~src/schemas/policy"
 import { loadFacts } from "~src/worker/account-facts"

@@ -1,8 +1,8 @@
 /** Where to look next, and the end of the first run. */
 import { Button } from "~src/ui/base/Button"
-import { FaultAlert } from "~src/ui/options/FaultAlert"
-import { useAct } from "~src/ui/options/use-act"
-import { useChange } from "~src/ui/options/use-change"
+import { FaultAlert } from "../options/shared/FaultAlert"
+import { useAct } from "../options/shared/use-act"
+import { useChange } from "../options/shared/use-change"
 import { welcomeText } from "~src/ui/strings/welcome"
 
 const text = welcomeText.next

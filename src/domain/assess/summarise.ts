@@ -1,0 +1,66 @@
+/** The stored row of one account: dates, never day counts (design.md, decision 6). */
+import type { AccountSummary } from "../assessment"
+import { contextOf } from "./context"
+import type { AccountFacts, Clock } from "../facts"
+import type { Policy } from "../policy/policy"
+import { chooseActions } from "./recommend"
+import { reason } from "../recommendations/material"
+
+/**
+ * What lists and the badge need. About 20 microseconds. `clock` decides only which evidence lies in the future, which actions apply and the
+ * account's stage: every date stays right when the day turns.
+ *
+ * @param owner the Vitally admin whose book it is in
+ */
+export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, owner?: string): AccountSummary {
+  const context = contextOf(facts, policy, clock)
+  const { contact, tier, health, renewal } = context
+  const chosen = chooseActions(context)
+  const mau = health.readings.mauOverSeats.value
+  const summary: AccountSummary = {
+    id: facts.id,
+    name: facts.name,
+    tier: tier.name,
+    tierRank: tier.tier ? tier.chosen : null,
+    team: tier.team,
+    stage: context.lifecycle.stage,
+    score: health.official?.score ?? health.score,
+    band: health.band,
+    topActions: chosen.slice(0, policy.scenarios.shown).map(({ rule, dueOn }) => ({
+      id: rule.id,
+      title: rule.title(context),
+      dueOn,
+    })),
+  }
+  // A key only where it has a value: the compound index then skips rows that never come due.
+  set(summary, "nurturingBelowOn", context.lifecycle.belowOn)
+  set(summary, "salesforceId", facts.salesforceId?.value)
+  set(summary, "owner", owner)
+  set(summary, "arr", facts.arr?.value)
+  set(summary, "currency", facts.currency)
+  set(summary, "renewalOn", renewal.on)
+  set(summary, "earlyOn", renewal.earlyOn)
+  set(summary, "formalOn", renewal.formalOn)
+  set(summary, "lastContactOn", contact.last?.on)
+  set(summary, "lastContactChannel", contact.last?.channel)
+  set(summary, "contactDueSoonOn", contact.dueSoonOn)
+  set(summary, "contactDueOn", contact.dueOn)
+  set(summary, "contactOverdueOn", contact.overdueOn)
+  set(summary, "contactUnknown", contact.unknownBecause)
+  set(summary, "waitingSince", contact.waiting?.since)
+  set(summary, "lighthouse", facts.lighthouse?.value)
+  set(summary, "churnedOn", facts.churnedOn?.value)
+  set(summary, "openSupportTickets", facts.openSupportTickets?.value)
+  set(summary, "slackActive", facts.slackActive?.value)
+  set(summary, "mauOverSeats", typeof mau === "number" ? mau : undefined)
+  set(summary, "reason", reason(context)?.step.text)
+  return summary
+}
+
+function set<K extends keyof AccountSummary>(
+  summary: AccountSummary,
+  key: K,
+  value: AccountSummary[K] | null | undefined,
+): void {
+  if (value !== undefined && value !== null) summary[key] = value
+}

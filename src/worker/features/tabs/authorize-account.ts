@@ -1,0 +1,81 @@
+/** A panel in a host page gets data of the customer its tab shows, of nobody else; and only if the tab's gate put it there. */
+import type { Fault, MethodName } from "~src/messaging/contract"
+import type { Sender } from "~src/messaging/sender"
+
+import { accountsOfPage } from "../links/resolve-page"
+import { pinnedInWindows, pinOf } from "./pins"
+import type { WorkerContext } from "../../kernel/context"
+
+const foreignFrame: Fault = {
+  code: "not-allowed",
+  title: "This panel was not put here by Account Lens.",
+  detail: "It gets no data.",
+  next: "Reload the page.",
+}
+const otherAccount: Fault = {
+  code: "not-allowed",
+  title: "This page shows another customer now.",
+  detail: "Nothing was read or changed.",
+  next: "Ask again from the page of that customer.",
+}
+const onlyPanel: Fault = {
+  code: "not-allowed",
+  title: "A panel may change only its own settings.",
+  detail: "Nothing was changed.",
+  next: "Open the options.",
+}
+
+interface Request {
+  accountId?: string | null
+  id?: string
+  patch?: object
+}
+
+/** Why this sender may not ask this; null where it may. */
+export async function guard(
+  context: WorkerContext,
+  sender: Sender,
+  method: MethodName,
+  request: Request,
+): Promise<Fault | null> {
+  if (sender.kind === "page" || sender.kind === "gate") return null
+  // Said in the moment of going: by then the tab shows something else, and the gate no longer vouches for the frame.
+  // It reads nothing, and is kept for the sender's own tab alone.
+  if (method === "panel.leave") return null
+  if (sender.kind === "frame") {
+    const tab = await context.tabs.get(sender.tabId)
+    if (!tab?.nonce || tab.nonce !== sender.nonce) return foreignFrame
+  }
+  if (method === "settings.set" && Object.keys(request.patch ?? {}).some((key) => key !== "panel")) {
+    return onlyPanel
+  }
+  const accountId = request.accountId ?? (await accountOfWrite(context, method, request.id))
+  if (accountId === undefined) return null
+  return (await shows(context, sender, accountId)) ? null : otherAccount
+}
+
+/** Writes are named by their own id: theirs is the account that counts. */
+async function accountOfWrite(
+  context: WorkerContext,
+  method: MethodName,
+  id: string | undefined,
+): Promise<string | undefined> {
+  if (id === undefined || !method.startsWith("outbox.")) return undefined
+  return (await context.db.get("outbox", id))?.accountId
+}
+
+/**
+ * The frame's own tab; any tab of ours for the browser's side panel, which no page can reach. A customer that the panel was
+ * pinned to while the page showed it stays its own until the pin is taken out.
+ */
+async function shows(context: WorkerContext, sender: Sender, accountId: string): Promise<boolean> {
+  const { session } = context.platform
+  const pinned =
+    sender.kind === "frame" ? [await pinOf(session, { tabId: sender.tabId })] : await pinnedInWindows(session)
+  if (pinned.includes(accountId)) return true
+  const tabs = sender.kind === "frame" ? [await context.tabs.get(sender.tabId)] : await context.tabs.all()
+  for (const tab of tabs) {
+    if (tab?.ref && (await accountsOfPage(context, tab.ref)).includes(accountId)) return true
+  }
+  return false
+}
