@@ -4,6 +4,8 @@ import reactHooks from "eslint-plugin-react-hooks"
 import globals from "globals"
 import tseslint from "typescript-eslint"
 
+import { banned, featureFloors, workerFloors } from "./scripts/floors.mjs"
+
 /** Traps that build and type green and run broken (docs/testing.md, Traps of the build). */
 const traps = [
   {
@@ -59,6 +61,32 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
   }
 })
 
+/** Inside the worker: only what lies on a lower floor (scripts/floors.mjs). A rule replaces the layer's, so it repeats the layer's ban. */
+const floorRules = [
+  { folder: "src/worker", floors: workerFloors, up: "(?:\\.\\./)+" },
+  // Of "../policy/x" a feature means its neighbour, of "../../policy/x" the floor below.
+  { folder: "src/worker/features", floors: featureFloors, up: "\\.\\./" },
+].flatMap(({ folder, floors, up }) =>
+  floors.flat().map((name) => ({
+    files: [`${folder}/${name}/**/*.ts`],
+    ignores: ["**/*.test.ts", "**/*.fake.ts", "**/testing.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["~src/ui/**", "~src/store/**"], message: "The worker draws nothing." },
+            {
+              regex: `^(?:${up}|~${folder}/)(?:${banned(floors, name).join("|") || "(?!)"})/`,
+              message: `${folder}/${name} may import only from lower floors (scripts/floors.mjs).`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+)
+
 export default tseslint.config(
   { ignores: ["build/", ".plasmo/", "node_modules/", "test/fixtures/"] },
   js.configs.recommended,
@@ -82,6 +110,7 @@ export default tseslint.config(
     },
   },
   ...layerRules,
+  ...floorRules,
   {
     files: ["{contents,popup,sidepanel,options,tabs}/**/*.{ts,tsx}"],
     rules: {

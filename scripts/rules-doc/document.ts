@@ -2,7 +2,7 @@
 import { format, resolveConfig } from "prettier"
 
 import { TRAIT_KEYS } from "~src/domain/facts"
-import { LINK_LABELS } from "~src/domain/link-labels"
+import { LINK_LABELS } from "~src/domain/policy/link-labels"
 import { planNames } from "~src/domain/lifecycle/plan"
 import { LADDER, playbookOf } from "~src/domain/assess/recommend"
 import type {

@@ -39,6 +39,13 @@ export const TRAIT_KEYS = [
   "mauOverSeats",
 ] as const
 
+/** Traits that are ratios: 0 to 1 after normalising. */
+export type RatioName = "dauOverMau" | "mauOverSeats"
+
+export function isRatio(key: string): key is RatioName {
+  return key === "dauOverMau" || key === "mauOverSeats"
+}
+
 export type TraitKey = (typeof TRAIT_KEYS)[number]
 
 export interface TraitFacts {

@@ -1,5 +1,6 @@
 /** Every method's handler. A feature adds its own here in one line; a method nobody answers does not compile. */
 import { accountHandlers } from "./features/account/handlers"
+import { bookHandlers } from "./features/book/handlers"
 import { careHandlers } from "./features/action-state/handlers"
 import { coveringHandlers } from "./features/coverage/handlers"
 import { connectionHandlers } from "./features/connection/handlers"
@@ -7,7 +8,7 @@ import { dataHandlers } from "./features/data/handlers"
 import { diagnosticsHandlers } from "./features/diagnostics/handlers"
 import { linkHandlers } from "./features/links/handlers"
 import { openPageHandlers } from "./features/open-page/handlers"
-import { listsHandlers } from "./lists/handlers"
+import { popupHandlers } from "./features/popup/handlers"
 import { outboxHandlers } from "./outbox/handlers"
 import { panelHandlers } from "./features/panel/handlers"
 import { placeHandlers } from "./features/panel-window/handlers"
@@ -29,7 +30,8 @@ export const allHandlers: Handlers = {
   ...diagnosticsHandlers,
   ...linkHandlers,
   ...openPageHandlers,
-  ...listsHandlers,
+  ...bookHandlers,
+  ...popupHandlers,
   ...outboxHandlers,
   ...panelHandlers,
   ...placeHandlers,

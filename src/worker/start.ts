@@ -8,9 +8,10 @@ import type { Platform } from "~src/platform/platform"
 import { log } from "./kernel/log"
 import { resumeSending } from "./outbox/service"
 import { gateRoute } from "./features/panel-window/gate-routes"
-import { onBeside } from "./features/panel-window/beside"
+import { onBeside } from "./features/panel-window/side-panel-windows"
 import { inGesture, noteMode, onCommand } from "./features/panel-window/commands"
 import { guard } from "./features/tabs/authorize-account"
+import { forgetClosedViews } from "./features/panel/left-views"
 import { forgetClosedTabs } from "./features/tabs/follow"
 import { allHandlers } from "./all-handlers"
 import { allJobs } from "./all-jobs"
@@ -60,6 +61,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
   platform.online.onChange((online) => then((context) => onOnline(context, online)))
   then(noteMode)
   then(forgetClosedTabs)
+  then(({ platform }) => forgetClosedViews(platform))
   then((context) => runOverdue(context, allJobs))
   then(resumeSending)
 }

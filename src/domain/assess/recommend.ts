@@ -3,10 +3,10 @@
  * it is due. Parts of the same plan are merged and lose no step; housekeeping is limited.
  */
 import type { Action, Ladder, Link } from "../assessment"
-import type { Context } from "./context"
+import type { Context } from "../lifecycle/context"
 import type { AccountFacts } from "../facts"
 import { fillLink } from "../fill-link"
-import { LINK_LABELS } from "../link-labels"
+import { LINK_LABELS } from "../policy/link-labels"
 import type { LinkKey, Policy } from "../policy/policy"
 import { recommendations } from "../recommendations"
 import type { Recommendation } from "../recommendations/recommendation"

@@ -1,6 +1,6 @@
 /** The stored row of one account: dates, never day counts (design.md, decision 6). */
 import type { AccountSummary } from "../assessment"
-import { contextOf } from "./context"
+import { contextOf } from "../lifecycle/context"
 import type { AccountFacts, Clock } from "../facts"
 import type { Policy } from "../policy/policy"
 import { chooseActions } from "./recommend"

@@ -6,7 +6,7 @@
  */
 import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
-import { isRatio } from "../intake/scales"
+import { isRatio } from "../facts"
 import type { HealthPolicy, Policy } from "../policy/policy"
 import { capital, colour, plural, score as say } from "../words"
 import { bandOf } from "./bands"

@@ -2,12 +2,9 @@
  * Whether a workspace writes its ratios as 0-1 or 0-100 (domain brief, section 3b). Decided per trait over the whole book, not per value:
  * 1 and 1.1 are ambiguous, because overage exists.
  */
+import type { RatioName } from "../facts"
 import { readNumber } from "./values"
 
-export type RatioName = "dauOverMau" | "mauOverSeats"
-export function isRatio(key: string): key is RatioName {
-  return key === "dauOverMau" || key === "mauOverSeats"
-}
 export type Scales = Record<RatioName, 1 | 100>
 
 /** Above this a typical value can only be a percentage: nobody's median account uses twice its seats. */

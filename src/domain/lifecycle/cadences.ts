@@ -1,7 +1,7 @@
 /** What a customer is owed and what the team does in rhythm: last done, next due (domain brief, section 4). */
 import type { OwedItem } from "../assessment"
 import { addDays, dayOf, daysBetween, weekday, workingDayOnOrAfter, workingDayOnOrBefore } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "./context"
 import type { CalendarDate, Clock } from "../facts"
 import { fiscalPeriod, monthOf, type Period } from "../fiscal"
 import { knownSetOn } from "../health/stale"

@@ -4,7 +4,7 @@
  */
 import type { Risk } from "../assessment"
 import { daysBetween } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "./context"
 import { renewsIn } from "./renewal"
 import { colour, list, money, plural, score, shortDate } from "../words"
 

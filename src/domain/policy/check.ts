@@ -2,7 +2,7 @@
 import { isCalendarDate } from "../calendar"
 import { TRAIT_KEYS } from "../facts"
 import { whyNoTemplate } from "../fill-link"
-import { isRatio } from "../intake/scales"
+import { isRatio } from "../facts"
 import type { Policy } from "./policy"
 
 export interface PolicyFault {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { money, plural, shortDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 

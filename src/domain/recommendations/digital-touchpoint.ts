@@ -1,5 +1,5 @@
 import { addDays, daysBetween, workingDayOnOrAfter } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import type { CalendarDate } from "../facts"
 import { monthOf } from "../fiscal"
 import type { DigitalTouchpoint } from "../policy/policy"

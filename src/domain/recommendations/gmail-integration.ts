@@ -1,5 +1,5 @@
 import { daysBetween } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { plural } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 

@@ -1,4 +1,4 @@
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { renewsIn } from "../lifecycle/renewal"
 import { colour } from "../words"
 import { steps, type Recommendation } from "./recommendation"

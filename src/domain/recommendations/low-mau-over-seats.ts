@@ -1,6 +1,6 @@
 import { addDays } from "../calendar"
 import type { ActionStep } from "../assessment"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import type { TraitKey } from "../facts"
 import { traitRules } from "../health/traits"
 import { seatsOf } from "../health/traits/mau-over-seats"

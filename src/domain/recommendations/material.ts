@@ -3,7 +3,7 @@
  * facts; else an open ticket, a renewal topic, an unused feature. With nothing at hand it asks for material and invents nothing.
  */
 import type { ActionStep } from "../assessment"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import type { LibraryItem } from "../policy/policy"
 import { plural, shortDate } from "../words"
 

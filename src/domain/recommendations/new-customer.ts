@@ -1,6 +1,6 @@
 import { addDays } from "../calendar"
 import { nearDate, percent, plural } from "../words"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { steps, type Recommendation } from "./recommendation"
 
 /** Onboarding of a customer who signed, with the adoption goal (sections 5 and 6). */

@@ -1,5 +1,5 @@
 /** What a recommendation about one trait takes from that trait. */
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import type { TraitKey } from "../facts"
 import { isUnhealthy } from "../health/bands"
 import { liftOf } from "../health/score"

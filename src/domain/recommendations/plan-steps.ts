@@ -1,7 +1,7 @@
 /** The Get Well Plan's shape, shared by low utilization and unhealthy renewals (section 6b). */
 import { daysBetween } from "../calendar"
 import type { ActionStep } from "../assessment"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { seatsOf } from "../health/traits/mau-over-seats"
 import { percent, plural } from "../words"
 

@@ -1,6 +1,6 @@
 /** One recommendation: when it applies, why, which steps. Each has a file of its own, named by its id. */
 import type { ActionStep, Ladder } from "../assessment"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import type { CalendarDate } from "../facts"
 import type { LinkKey, NameKey, Policy } from "../policy/policy"
 

@@ -1,4 +1,4 @@
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { isStale, knownSetOn } from "../health/stale"
 import { traitRules } from "../health/traits"
 import { list, shortDate } from "../words"

@@ -1,6 +1,6 @@
 import { cadenceOf } from "../lifecycle/cadences"
 import { daysBetween } from "../calendar"
-import type { Context } from "../assess/context"
+import type { Context } from "../lifecycle/context"
 import { planUpdate } from "../lifecycle/plan"
 import { nearDate, shortDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"

@@ -1,4 +1,4 @@
-import { LINK_LABELS } from "~src/domain/link-labels"
+import { LINK_LABELS } from "~src/domain/policy/link-labels"
 
 /** Words of the settings, first-run and link pages. */
 import { policyText } from "./policy"

@@ -1,5 +1,5 @@
 /** Words of the policy's forms: one block a form. */
-import { FACT_LABELS } from "~src/domain/fact-labels"
+import { FACT_LABELS } from "~src/domain/policy/fact-labels"
 
 export const policyFormsText = {
   salesforce: {

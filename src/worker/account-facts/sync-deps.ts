@@ -4,6 +4,11 @@ import type { Policy } from "~src/domain/policy/policy"
 import type { LockOutcome } from "~src/platform/locks"
 import type { SalesforceUser } from "."
 import type { LensDatabase } from "../cache/database"
+import type { WorkerContext } from "../kernel/context"
+import { scopeOf } from "../kernel/my-owners"
+import { currentPolicy } from "../policy/current"
+import { salesforceUser } from "../salesforce/service"
+import { vitallySession } from "../vitally/session"
 
 /** Who "I" am: whose book, whose tasks. */
 interface Me {
@@ -34,4 +39,27 @@ export interface SyncDeps {
   publish: (topics: string[]) => void
   /** Runs `work` unless someone else holds the lock (`Locks.ifFree`). */
   lock: <T>(name: string, work: () => Promise<T>) => Promise<LockOutcome<T>>
+}
+
+/** Null if no workspace is connected. */
+export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null> {
+  const session = await vitallySession(context)
+  if (!session) return null
+  const settings = await context.settings.get()
+  const { me } = settings
+  const { db, now, random, platform, publish } = context
+  const { timeZone, today } = await context.clock()
+  return {
+    db,
+    ...session,
+    now,
+    random,
+    timeZone,
+    policy: await currentPolicy(context),
+    me,
+    covered: scopeOf(settings, today).owners.filter((id) => id !== me?.adminId),
+    salesforce: await salesforceUser(context),
+    publish: (topics) => publish(...topics),
+    lock: (name, work) => platform.locks.ifFree(name, work),
+  }
 }

@@ -2,8 +2,17 @@
  * What a Salesforce sign-in keeps, by org and user: the grant outlives the browser, the access token and a sign-in on its
  * way do not.
  */
-import type { PkceState } from "../salesforce/api/oauth"
 import type { StorageArea } from "~src/platform/storage-area"
+
+/** A sign-in on its way: what must be remembered until its answer comes. `startedAt` is in epoch milliseconds. */
+export interface PkceState {
+  state: string
+  verifier: string
+  apiHost: string
+  clientId: string
+  redirectUri: string
+  startedAt: number
+}
 
 /** One user of one org. A token of another user or org is never used in its place. */
 export interface SalesforceGrant {

@@ -1,6 +1,6 @@
 /** Where the sync stands: one record, written together with the rows it speaks of. */
 import type { Instant } from "~src/domain/facts"
-import type { RatioName } from "~src/domain/intake/scales"
+import type { RatioName } from "~src/domain/facts"
 
 export type SyncKind = "first" | "incremental" | "full-pass"
 

@@ -1,5 +1,5 @@
 /**
- * How a feature answers requests: `src/services/<feature>/handlers.ts` exports an object that
+ * How a feature answers requests: `src/worker/features/<feature>/handlers.ts` exports an object that
  * `satisfies PartialHandlers`; `all-handlers.ts` puts them together and fails to compile where one is missing.
  */
 import type { MethodName, ReplyOf, RequestOf } from "~src/messaging/contract"

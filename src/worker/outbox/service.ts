@@ -2,7 +2,7 @@
 import type { OutboxRow } from "../cache/rows"
 
 import { refreshBehind } from "../refresh/refresh"
-import { syncDeps } from "../vitally/session"
+import { syncDeps } from "../account-facts/sync-deps"
 import { salesforceClient } from "../salesforce/service"
 import { sendToSalesforce } from "./send-salesforce"
 import { sendToVitally } from "./send-vitally"

@@ -8,6 +8,9 @@ import type { SalesforceAccountBody } from "./account-body"
 import { dateOf, nameOf, textOf } from "./record-values"
 import type { SalesforceContext } from "./salesforce-context"
 
+/** Under this, followed by the Vitally account's id, the newest activity of an account is kept in the touches store. */
+export const bookTouchPrefix = "salesforce-activity:"
+
 /** Newest first is not promised; future ones are left out by the rules, undated ones here. */
 export function activityTouches(body: SalesforceAccountBody, context: SalesforceContext): Touch[] {
   return [

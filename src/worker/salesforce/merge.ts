@@ -6,7 +6,7 @@ import type { AccountFacts, ContactFact, Fact, OpportunityFact, SourceSystem, To
 import { PLAIN_FACTS, TRAIT_FACTS } from "~src/domain/intake/read-fact"
 import type { FactName, RenewalPolicy } from "~src/domain/policy/policy"
 
-import { bookTouchPrefix } from "../sync/book-activity"
+import { bookTouchPrefix } from "./activity-touches"
 import type { SalesforceFacts } from "./salesforce-facts"
 
 /** Set in Salesforce by hand: Vitally has at most a copy. */

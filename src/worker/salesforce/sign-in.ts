@@ -1,6 +1,7 @@
 /** Signing in and out (facts: salesforce-api, section 3). Each refusal has its own words in `api/salesforce/errors`. */
 import { SalesforceError } from "./api/errors"
-import { exchangeCode, type PkceState, readRedirect, revoke, startSignIn, whyNoConsent } from "./api/oauth"
+import type { PkceState } from "../cache/salesforce-vault"
+import { exchangeCode, readRedirect, revoke, startSignIn, whyNoConsent } from "./api/oauth"
 import type { SalesforceGrant, SalesforceLapse } from "../cache/salesforce-vault"
 
 import type { SessionDeps } from "./session-deps"

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from "vitest"
 
 import { factsContext } from "../account-facts/facts-context"
-import { askedToResummarise, askResummariseAll, resummariseAll } from "./resummarise"
+import { askedToResummarise, askResummariseAll, resummariseAll } from "./rows/resummarise"
 import { runSyncSlice } from "./run-slice"
 import { account, listed, scriptedWorkspace, sync } from "./scripted-vitally.fake"
 

@@ -8,9 +8,6 @@ import { soql } from "../salesforce/api/soql"
 import type { CalendarDate } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
 
-/** Under this, followed by the Vitally account's id, the newest activity of an account is kept in the touches store. */
-export const bookTouchPrefix = "salesforce-activity:"
-
 const accountsPerQuery = 200
 /** A composite call takes at most five queries; two for each chunk. */
 const chunksPerCall = 2

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 
 import type { LensDatabase } from "../cache/database"
 
-import { askResummariseAll } from "./resummarise"
+import { askResummariseAll } from "./rows/resummarise"
 import { account, scriptedWorkspace, sync } from "./scripted-vitally.fake"
 
 /** Refuses what is put, into every store or only into those; giving up detail makes room. */

@@ -8,7 +8,7 @@ import { type Replica, startReplica } from "~test/replica/server"
 import type { Row } from "~test/replica/world/collection"
 
 import { refreshAccount } from "./refresh-account"
-import { askResummariseAll } from "./resummarise"
+import { askResummariseAll } from "./rows/resummarise"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 

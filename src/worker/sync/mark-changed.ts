@@ -1,6 +1,6 @@
 /** What follows from new Salesforce rows: summaries made anew, pages told. */
 import { factsContextOf } from "../account-facts/account-context"
-import { resummarise } from "./resummarise"
+import { resummarise } from "./rows/resummarise"
 import type { WorkerContext } from "../kernel/context"
 
 export async function noteSalesforce(context: WorkerContext, accountIds: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { type Replica, startReplica } from "~test/replica/server"
 
 import { factsContext } from "../account-facts/facts-context"
 import { refreshAccount } from "./refresh-account"
-import { askResummariseAll } from "./resummarise"
+import { askResummariseAll } from "./rows/resummarise"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 

@@ -8,10 +8,10 @@ import type { LensDatabase } from "../cache/database"
 import { patchRows } from "../cache/patch-rows"
 import type { AccountRow, DatesOfAccount } from "../cache/rows"
 
-import { ageMs } from "./age"
+import { ageMs } from "./rows/age"
 import type { SyncDeps } from "../account-facts/sync-deps"
 import { readWhole } from "./refresh-account"
-import type { Slice } from "./slice"
+import type { Slice } from "./rows/slice"
 
 const dayMs = 24 * 3_600_000
 /** Spread of the daily turns. */

@@ -10,8 +10,8 @@ import {
   type SyncRecord,
 } from "../cache/sync-record"
 
-import { ageMs } from "./age"
-import { settleAside, sumOf } from "./set-aside"
+import { ageMs } from "./rows/age"
+import { settleAside, sumOf } from "./rows/rejected-rows"
 
 /** A whole sweep finds deletions; between two, only changes are read. */
 const fullPassEveryMs = 24 * 3_600_000

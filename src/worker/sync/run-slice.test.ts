@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"
 
-import { askResummariseAll } from "./resummarise"
+import { askResummariseAll } from "./rows/resummarise"
 import { runSyncSlice } from "./run-slice"
 import { testDeps } from "./testing"
 

@@ -5,11 +5,11 @@ import { factsContextOf } from "../account-facts/account-context"
 import { log } from "../kernel/log"
 import { scopeOf } from "../kernel/my-owners"
 import { noteHealth } from "../kernel/service-health"
-import { askedToResummarise, resummariseAll } from "./resummarise"
+import { askedToResummarise, resummariseAll } from "./rows/resummarise"
 import { runSyncSlice, type SliceResult } from "./run-slice"
 import type { WorkerContext } from "../kernel/context"
 import { type Job, sliceMs } from "../kernel/job"
-import { syncDeps } from "../vitally/session"
+import { syncDeps } from "../account-facts/sync-deps"
 
 /** Set in `storage.session` where the user asked for everything anew. */
 export const fullKey = "sync.full"

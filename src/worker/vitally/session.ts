@@ -1,18 +1,15 @@
-/** What reading from Vitally needs, made of the worker's context. */
+/** The connected Vitally workspace: its client, its one request budget. */
 import {
   createLimiter,
   createVitallyClient,
   type Limiter,
   type LimiterState,
+  type VitallyClient,
   type Workspace,
   workspaceId,
 } from "./api"
 import { waitFor } from "../kernel/http"
 
-import { scopeOf } from "../kernel/my-owners"
-import { currentPolicy } from "../policy/current"
-import { salesforceUser } from "../salesforce/service"
-import type { SyncDeps } from "../account-facts/sync-deps"
 import type { WorkerContext } from "../kernel/context"
 
 const limiterKey = "vitally.limiter"
@@ -49,26 +46,19 @@ async function vitallyClient(context: WorkerContext, workspace: Workspace, autho
   })
 }
 
-/** Null where no workspace is connected. */
-export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null> {
+export interface VitallySession {
+  client: VitallyClient
+  /** From `workspaceId`. */
+  workspace: string
+}
+
+/** The connected workspace; null if there is none, or no key. */
+export async function vitallySession(context: WorkerContext): Promise<VitallySession | null> {
   const authorization = await context.secrets.vitallyAuthorization()
-  const settings = await context.settings.get()
-  const { vitally, me } = settings
+  const { vitally } = await context.settings.get()
   if (authorization === null || !vitally.connected) return null
-  const { db, now, random, platform, publish } = context
-  const { timeZone, today } = await context.clock()
   return {
-    db,
     client: await vitallyClient(context, vitally, authorization),
     workspace: workspaceId(vitally),
-    now,
-    random,
-    timeZone,
-    policy: await currentPolicy(context),
-    me,
-    covered: scopeOf(settings, today).owners.filter((id) => id !== me?.adminId),
-    salesforce: await salesforceUser(context),
-    publish: (topics) => publish(...topics),
-    lock: (name, work) => platform.locks.ifFree(name, work),
   }
 }

@@ -8,7 +8,7 @@ import { salesforceClient, signedOutFault } from "../../salesforce/service"
 import { noteHealth } from "../../kernel/service-health"
 import type { WorkerContext } from "../../kernel/context"
 import { faultOf } from "../../kernel/fault-of"
-import { syncDeps } from "../../vitally/session"
+import { syncDeps } from "../../account-facts/sync-deps"
 
 export async function testService(context: WorkerContext, service: ServiceState["service"]): Promise<void> {
   const fault = service === "vitally" ? await askVitally(context) : await askSalesforce(context)

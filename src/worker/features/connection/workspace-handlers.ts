@@ -1,7 +1,8 @@
 import { faultError } from "~src/messaging/fault"
 import type { PartialHandlers } from "~src/worker/kernel/handlers"
 
-import { syncDeps, vitallyLimiter } from "../../vitally/session"
+import { syncDeps } from "../../account-facts/sync-deps"
+import { vitallyLimiter } from "../../vitally/session"
 import { checkStep } from "../workspace-check/run-step"
 
 export const workspaceHandlers = {

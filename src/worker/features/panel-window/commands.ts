@@ -5,7 +5,7 @@ import type { Platform } from "~src/platform/platform"
 import { nextOverdue, nextOverdueCommand } from "../../lists/next-overdue"
 import { openCustomer } from "../open-page/open-customer"
 import type { WorkerContext } from "../../kernel/context"
-import { besideKey } from "./beside"
+import { besideKey } from "./side-panel-windows"
 
 /** Name of the command in the manifest. */
 const toggleCommand = "toggle-panel"

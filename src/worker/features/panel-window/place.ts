@@ -2,7 +2,7 @@
 import type { Place } from "~src/messaging/gate-protocol"
 
 import type { WorkerContext } from "../../kernel/context"
-import { modeIn } from "./beside"
+import { modeIn } from "./side-panel-windows"
 
 type Kept = Omit<Place, "mode">
 

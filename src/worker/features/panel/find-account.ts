@@ -11,7 +11,7 @@ import type { LensDatabase } from "~src/worker/cache/database"
 
 import { hitsOf } from "../../search/hits"
 import { readFromVitally } from "../../refresh/refresh"
-import { syncDeps } from "../../vitally/session"
+import { syncDeps } from "../../account-facts/sync-deps"
 import {
   accountsOfSalesforce,
   recordAccount,

@@ -4,7 +4,7 @@ import type { PolicyResult } from "~src/schemas/policy"
 
 import { syncJob } from "../../sync/sync-job"
 import { log } from "../../kernel/log"
-import { askResummariseAll } from "../../sync/resummarise"
+import { askResummariseAll } from "../../sync/rows/resummarise"
 import { runJob } from "../../kernel/job"
 import type { WorkerContext } from "../../kernel/context"
 import { policyView } from "./policy-view"

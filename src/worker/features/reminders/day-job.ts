@@ -6,7 +6,7 @@ import { addDays, startOfDay } from "~src/domain/calendar"
 import type { WorkerContext } from "~src/worker/kernel/context"
 import type { Job } from "~src/worker/kernel/job"
 
-import { askResummariseAll } from "../../sync/resummarise"
+import { askResummariseAll } from "../../sync/rows/resummarise"
 import { refreshBadge } from "../badge/refresh-badge"
 
 const seenKey = "day"

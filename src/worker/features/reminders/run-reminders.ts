@@ -14,7 +14,7 @@ import { dueTasks, popupTasks } from "../../lists/tasks"
 import { type Alert, alertsOf } from "./alerts"
 import { digestKey, digestOf, isDigestDue } from "./digest"
 import { isAway, isQuiet, momentOf } from "./quiet-time"
-import { readTold, writeTold } from "./told"
+import { readTold, writeTold } from "./sent-reminders"
 
 /** Before every notification's id, with what a click opens. */
 export const noticePrefix = "reminder"

@@ -2,7 +2,6 @@
 import { parsePage } from "~src/hosts"
 import type { TabRecord } from "~src/worker/cache/tab-store"
 
-import { forgetClosedViews } from "../panel/left-views"
 import type { WorkerContext } from "../../kernel/context"
 
 /** From an address of the tab's top document. */
@@ -22,7 +21,6 @@ export async function seePage(
  * Gates and panels say where they are, and Chrome's side panel hears of its own window (`onFrontTab`).
  */
 export async function forgetClosedTabs({ tabs, platform }: WorkerContext): Promise<void> {
-  await forgetClosedViews(platform)
   for (const { tabId } of await tabs.all()) {
     if (!(await platform.tabs.get(tabId))) await tabs.forget(tabId)
   }

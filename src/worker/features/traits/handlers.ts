@@ -1,5 +1,5 @@
 /** The trait map as the settings page shows and corrects it. */
-import { FACT_LABELS } from "~src/domain/fact-labels"
+import { FACT_LABELS } from "~src/domain/policy/fact-labels"
 import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactName, TraitMap } from "~src/domain/policy/policy"
 import { plain } from "~src/domain/words"

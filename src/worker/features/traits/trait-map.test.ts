@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest"
 
-import { FACT_LABELS } from "~src/domain/fact-labels"
+import { FACT_LABELS } from "~src/domain/policy/fact-labels"
 import type { FactName } from "~src/domain/policy/policy"
 import { createFakeContext, type FakeContext } from "~src/worker/kernel/context.fake"
 import { getMeta, setMeta } from "~src/worker/cache/meta"

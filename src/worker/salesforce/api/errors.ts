@@ -1,6 +1,8 @@
 /** What Salesforce refuses, in one type, each with its own words for the user (facts: salesforce-api, section 5). */
 import type { Fault } from "~src/messaging/contract"
 
+import { ServiceError } from "../../kernel/service-error"
+
 export type SalesforceErrorKind =
   | "expired"
   | "session-not-allowed"
@@ -24,7 +26,7 @@ export type SalesforceErrorKind =
   | "network"
   | "malformed"
 
-export class SalesforceError extends Error {
+export class SalesforceError extends ServiceError {
   constructor(
     readonly kind: SalesforceErrorKind,
     readonly status: number,

@@ -1,14 +1,6 @@
 /** OAuth 2.0 authorization code with PKCE, as a public client: no secret (facts: salesforce-api, section 3). */
+import type { PkceState } from "../../cache/salesforce-vault"
 import { classify, SalesforceError } from "./errors"
-
-export interface PkceState {
-  state: string
-  verifier: string
-  apiHost: string
-  clientId: string
-  redirectUri: string
-  startedAt: number
-}
 
 export interface TokenAnswer {
   accessToken: string

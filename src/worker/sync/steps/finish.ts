@@ -5,7 +5,7 @@ import { getMeta } from "~src/worker/cache/meta"
 import { keepMeta } from "~src/worker/cache/workspace"
 
 import { factsContext } from "../../account-facts/facts-context"
-import { askResummariseAll } from "../resummarise"
+import { askResummariseAll } from "../rows/resummarise"
 import type { Step } from "./step"
 
 /** An idle run leaves a few parts as they are. */

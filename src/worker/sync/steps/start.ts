@@ -7,7 +7,7 @@ import type { Feed } from "~src/worker/cache/sync-record"
 import { guessTraits } from "~src/worker/account-facts"
 
 import { factsContext } from "../../account-facts/facts-context"
-import { type Dated, newestOf } from "../watermark"
+import { type Dated, newestOf } from "../rows/watermark"
 import type { Step } from "./step"
 
 /**

@@ -1,14 +1,14 @@
 /** The three whole sweeps, oldest place stable: sorted by creation, which a change does not move. */
-import { storeAccounts } from "../store-accounts"
-import { storeOrganizations, storeTasks } from "../store-rows"
+import { storeAccounts } from "../rows/store-accounts"
+import { storeOrganizations, storeTasks } from "../rows/store-rows"
 import { countRatios, type RatioCounts, scalesOf } from "~src/worker/account-facts"
 import type { VitallyAccount } from "~src/worker/vitally/rows"
 import { keepMeta } from "~src/worker/cache/workspace"
 
-import { organizationRow } from "../account-row"
-import { deriveAccounts, type DerivedPage } from "../derive-accounts"
-import { readFeed } from "../pages"
-import type { Slice } from "../slice"
+import { organizationRow } from "../rows/account-row"
+import { deriveAccounts, type DerivedPage } from "../rows/derive-accounts"
+import { readFeed } from "../rows/pages"
+import type { Slice } from "../rows/slice"
 import type { Step } from "./step"
 
 const sortBy = "createdAt"

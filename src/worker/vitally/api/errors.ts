@@ -1,6 +1,8 @@
 /** What can go wrong with Vitally, typed, and what to tell the reader. */
 import type { Fault } from "~src/messaging/contract"
 
+import { ServiceError } from "../../kernel/service-error"
+
 export type VitallyErrorKind =
   "auth" | "forbidden" | "not-found" | "refused" | "rate" | "server" | "network" | "malformed"
 
@@ -14,7 +16,7 @@ export interface VitallyErrorDetails {
 }
 
 /** The message names the kind and the path, never a key or a customer's data. */
-export class VitallyError extends Error {
+export class VitallyError extends ServiceError {
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
   readonly said: string | undefined
@@ -30,6 +32,10 @@ export class VitallyError extends Error {
     this.status = details.status
     this.retryAfterMs = details.retryAfterMs
     this.said = details.said
+  }
+
+  get fault(): Fault {
+    return vitallyFault(this)
   }
 }
 

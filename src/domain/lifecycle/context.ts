@@ -6,9 +6,9 @@ import type { LifecycleResult } from "../assessment"
 import type { AccountFacts, Clock } from "../facts"
 import { isUnhealthy } from "../health/bands"
 import { healthCore, type HealthCore } from "../health/core"
-import { lifecycleOf } from "../lifecycle/lifecycle"
+import { lifecycleOf } from "./lifecycle"
 import type { Policy } from "../policy/policy"
-import { renewalCore, type RenewalCore } from "../lifecycle/renewal"
+import { renewalCore, type RenewalCore } from "./renewal"
 import { tierCore, type TierCore } from "../tier/choose"
 
 export interface Context {

@@ -1,16 +1,13 @@
-import type { PartialHandlers } from "../kernel/handlers"
+import type { PartialHandlers } from "../../kernel/handlers"
 
-import { refreshBadge } from "../features/badge/refresh-badge"
-import { bookOf } from "./book"
+import { refreshBadge } from "../badge/refresh-badge"
 
-export const listsHandlers = {
+export const popupHandlers = {
   /** From here on "since you last looked" starts anew; what is on screen stays there. */
   async "popup.seen"(_request, context) {
     await context.settings.set({ popup: { lastSeenAt: new Date(context.now()).toISOString() } })
     return {}
   },
-
-  "book.get": ({ ownerId }, context) => bookOf(context, ownerId),
 
   /** A task put off until a day, on this computer only: Vitally keeps its due date. */
   async "task.snooze"({ accountId, taskId, until }, context) {

@@ -1,5 +1,5 @@
 /** What each link of the policy is called (domain brief, section 14). */
-import type { LinkKey } from "./policy/policy"
+import type { LinkKey } from "./policy"
 
 export const LINK_LABELS: Readonly<Record<LinkKey, string>> = {
   healthTraits: "Health traits dashboard",

@@ -1,7 +1,7 @@
 /** Rows that could not be read, counted by reason: of the lists in the sync's record, of single accounts beside it. */
-import type { MetaValues } from "../cache/meta"
-import type { MetaRow } from "../cache/rows"
-import type { SyncRecord } from "../cache/sync-record"
+import type { MetaValues } from "../../cache/meta"
+import type { MetaRow } from "../../cache/rows"
+import type { SyncRecord } from "../../cache/sync-record"
 
 export type Reasons = Record<string, number>
 

@@ -1,10 +1,10 @@
 /** One slice of the sync: at most 20 s of work that may die at any line (design.md, decision 5). */
-import type { CallOptions } from "../vitally/api"
-import type { FactsContext } from "../account-facts"
-import type { OrganizationRow } from "../cache/rows"
-import type { SyncRecord } from "../cache/sync-record"
+import type { CallOptions } from "../../vitally/api"
+import type { FactsContext } from "../../account-facts"
+import type { OrganizationRow } from "../../cache/rows"
+import type { SyncRecord } from "../../cache/sync-record"
 
-import type { SyncDeps } from "../account-facts/sync-deps"
+import type { SyncDeps } from "../../account-facts/sync-deps"
 
 export interface Slice {
   deps: SyncDeps

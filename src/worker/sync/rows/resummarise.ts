@@ -6,12 +6,12 @@ import {
   readAccountRows,
   summaryAfter,
   summaryOf,
-} from "../account-facts"
-import type { LensDatabase } from "../cache/database"
-import type { MetaValues } from "../cache/meta"
+} from "../../account-facts"
+import type { LensDatabase } from "../../cache/database"
+import type { MetaValues } from "../../cache/meta"
 
-import { abortQuietly } from "../cache/quiet"
-import { withRoom } from "../cache/quota"
+import { abortQuietly } from "../../cache/abort"
+import { withRoom } from "../../cache/quota"
 
 import { accountRow } from "./account-row"
 import { historyOf } from "./history"

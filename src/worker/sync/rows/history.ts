@@ -1,7 +1,7 @@
 /** What is remembered of changes: score and band with the traits that moved, and whose book an account is in. */
 import type { AccountSummary } from "~src/domain/assessment"
-import { type AccountRows, buildFacts, type FactsContext, traitTexts } from "../account-facts"
-import type { AccountRow, HistoryRow } from "../cache/rows"
+import { type AccountRows, buildFacts, type FactsContext, traitTexts } from "../../account-facts"
+import type { AccountRow, HistoryRow } from "../../cache/rows"
 
 /** Scores are shown with one decimal: a smaller move is none. */
 const smallestMove = 0.05

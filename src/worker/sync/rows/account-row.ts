@@ -5,10 +5,10 @@ import {
   type VitallyAccount,
   type VitallyOrganization,
   type VitallyTask,
-} from "../vitally/rows"
+} from "../../vitally/rows"
 import { dayOf } from "~src/domain/calendar"
-import { salesforceIdOf } from "../kernel/match"
-import type { AccountRow, OrganizationRow, Raw, TaskRow } from "../cache/rows"
+import { salesforceIdOf } from "../../kernel/match"
+import type { AccountRow, OrganizationRow, Raw, TaskRow } from "../../cache/rows"
 
 /**
  * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls

@@ -6,16 +6,16 @@ import {
   readAccountRows,
   summaryAfter,
   summaryOf,
-} from "../account-facts"
-import { appendToIndex, type IndexEntry } from "../search/packed"
-import type { VitallyAccount } from "../vitally/rows"
-import type { LensDatabase } from "../cache/database"
-import type { MetaValues } from "../cache/meta"
-import { abortQuietly } from "../cache/quiet"
-import { withRoom } from "../cache/quota"
-import { fence } from "../cache/workspace"
-import type { AccountRow, OrganizationRow } from "../cache/rows"
-import type { SyncRecord } from "../cache/sync-record"
+} from "../../account-facts"
+import { appendToIndex, type IndexEntry } from "../../search/packed"
+import type { VitallyAccount } from "../../vitally/rows"
+import type { LensDatabase } from "../../cache/database"
+import type { MetaValues } from "../../cache/meta"
+import { abortQuietly } from "../../cache/abort"
+import { withRoom } from "../../cache/quota"
+import { fence } from "../../cache/workspace"
+import type { AccountRow, OrganizationRow } from "../../cache/rows"
+import type { SyncRecord } from "../../cache/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
 import { isOlder, isSame } from "./compare"

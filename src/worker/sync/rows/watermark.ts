@@ -1,4 +1,4 @@
-import { timeOf } from "../vitally/rows"
+import { timeOf } from "../../vitally/rows"
 
 export interface Dated {
   updatedAt?: string | null | undefined

@@ -3,9 +3,9 @@
  * before, which is another process's work.
  */
 import type { AccountSummary } from "~src/domain/assessment"
-import { type AccountRows, bareRows, buildFacts, type FactsContext, summaryOf } from "../account-facts"
-import { filled, type VitallyAccount } from "../vitally/rows"
-import type { AccountRow, OrganizationRow } from "../cache/rows"
+import { type AccountRows, bareRows, buildFacts, type FactsContext, summaryOf } from "../../account-facts"
+import { filled, type VitallyAccount } from "../../vitally/rows"
+import type { AccountRow, OrganizationRow } from "../../cache/rows"
 
 import { accountRow } from "./account-row"
 

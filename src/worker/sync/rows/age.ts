@@ -1,5 +1,5 @@
 import type { Instant } from "~src/domain/facts"
-import { timeOf } from "../vitally/rows"
+import { timeOf } from "../../vitally/rows"
 
 /**
  * Milliseconds since `at`, a time of our own clock; infinite where there was none. One that lies ahead was noted before the clock was

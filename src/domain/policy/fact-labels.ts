@@ -1,5 +1,5 @@
 /** What each fact is called where a person maps it to a field. */
-import type { FactName } from "./policy/policy"
+import type { FactName } from "./policy"
 
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   sentiment: "TA sentiment",

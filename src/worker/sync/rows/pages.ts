@@ -1,10 +1,10 @@
 /** Reading a feed page by page: the next page is fetched while the last is stored. */
-import { isVitally } from "../vitally/api"
-import type { Page } from "../vitally/rows"
-import { beginning, type SyncRecord } from "../cache/sync-record"
-import { keepMeta } from "../cache/workspace"
+import { isVitally } from "../../vitally/api"
+import type { Page } from "../../vitally/rows"
+import { beginning, type SyncRecord } from "../../cache/sync-record"
+import { keepMeta } from "../../cache/workspace"
 
-import { countAside } from "./set-aside"
+import { countAside } from "./rejected-rows"
 import type { Slice } from "./slice"
 
 /** How often a step may begin anew before what stops it counts as an error, after which it begins anew later. */

@@ -1,11 +1,11 @@
 /** Stores a page of tasks or organizations together with where the sync stands. */
-import type { VitallyOrganization, VitallyTask } from "../vitally/rows"
-import type { LensDatabase } from "../cache/database"
-import { abortQuietly } from "../cache/quiet"
-import { withRoom } from "../cache/quota"
-import type { OrganizationRow, Raw, TaskRow } from "../cache/rows"
-import type { SyncRecord } from "../cache/sync-record"
-import { fence } from "../cache/workspace"
+import type { VitallyOrganization, VitallyTask } from "../../vitally/rows"
+import type { LensDatabase } from "../../cache/database"
+import { abortQuietly } from "../../cache/abort"
+import { withRoom } from "../../cache/quota"
+import type { OrganizationRow, Raw, TaskRow } from "../../cache/rows"
+import type { SyncRecord } from "../../cache/sync-record"
+import { fence } from "../../cache/workspace"
 
 import { organizationRow, type RowStamp, taskRow } from "./account-row"
 import { isOlder, isSame } from "./compare"

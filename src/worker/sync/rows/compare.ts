@@ -1,6 +1,6 @@
 /** What a listed row tells of the one that is stored. */
-import { filled, timeOf } from "../vitally/rows"
-import type { Raw } from "../cache/rows"
+import { filled, timeOf } from "../../vitally/rows"
+import type { Raw } from "../../cache/rows"
 
 import { ageMs } from "./age"
 
