@@ -1,7 +1,7 @@
 /** One case through the real worker code: connected, synced, its account opened, assessed. Only the network is the case's own. */
 import { refreshBehind, readState, readFromVitally } from "~src/worker/refresh/refresh"
 import { accountView } from "~src/worker/features/account/view"
-import { syncDeps } from "~src/worker/vitally/session"
+import { syncDeps } from "~src/worker/account-facts/sync-deps"
 import { popupView } from "~src/worker/lists/popup-view"
 import { storeOwnPolicy } from "~src/worker/policy/stored-policy"
 import { statusOf } from "~src/worker/features/status/status"

@@ -5,10 +5,10 @@ import { useWorkerQuery } from "~src/store/use-worker-query"
 import { Button } from "~src/ui/base/Button"
 import { Icon } from "~src/ui/base/Icon"
 import { Skeleton } from "~src/ui/base/Skeleton"
-import { FaultAlert } from "../options/shared/FaultAlert"
+import { FaultAlert } from "../../../options/shared/FaultAlert"
 import { countsText } from "~src/ui/options/policy/counts-text"
 import { RefusalList } from "~src/ui/options/policy/RefusalList"
-import { useAct } from "../options/shared/use-act"
+import { useAct } from "../../../options/shared/use-act"
 import { welcomeText } from "~src/ui/strings/welcome"
 
 const text = welcomeText.tiers

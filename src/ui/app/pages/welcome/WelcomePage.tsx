@@ -10,7 +10,7 @@ import { ConnectForm } from "~src/ui/options/connections/ConnectForm"
 import { ServiceTrouble } from "~src/ui/options/connections/ServiceLine"
 import { SyncProgress } from "~src/ui/options/connections/SyncProgress"
 import { WhoAmI } from "~src/ui/options/connections/WhoAmI"
-import { FaultAlert } from "../options/shared/FaultAlert"
+import { FaultAlert } from "../../../options/shared/FaultAlert"
 import { welcomeText } from "~src/ui/strings/welcome"
 
 import { ChooseTiers } from "./ChooseTiers"

@@ -1,8 +1,8 @@
 /** Where to look next, and the end of the first run. */
 import { Button } from "~src/ui/base/Button"
-import { FaultAlert } from "../options/shared/FaultAlert"
-import { useAct } from "../options/shared/use-act"
-import { useChange } from "../options/shared/use-change"
+import { FaultAlert } from "../../../options/shared/FaultAlert"
+import { useAct } from "../../../options/shared/use-act"
+import { useChange } from "../../../options/shared/use-change"
 import { welcomeText } from "~src/ui/strings/welcome"
 
 const text = welcomeText.next
