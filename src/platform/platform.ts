@@ -7,6 +7,7 @@ import { chromeIdentity, type Identity } from "./identity"
 import { browserLocks, type Locks } from "./locks"
 import { chromeNotifications, type Notifications } from "./notifications"
 import { browserOnline, type Online } from "./online"
+import { rememberedArea } from "./remembered-area"
 import { chromeRuntime, type Runtime } from "./runtime"
 import { chromeSidePanel, type SidePanel } from "./side-panel"
 import { chromeStorageArea, type StorageArea } from "./storage-area"
@@ -35,11 +36,12 @@ export interface Platform {
 /** The real browser. Touches no listener: registering them is the worker's first act. */
 export function createChromePlatform(): Platform {
   const runtime = chromeRuntime()
+  const local = chromeStorageArea(chrome.storage.local)
   return {
     runtime,
-    local: chromeStorageArea(chrome.storage.local),
+    local,
     session: chromeStorageArea(chrome.storage.session),
-    managed: chromeStorageArea(chrome.storage.managed),
+    managed: rememberedArea(chromeStorageArea(chrome.storage.managed), local, "managed.last"),
     tabs: chromeTabs(),
     alarms: chromeAlarms(),
     action: chromeAction(),
