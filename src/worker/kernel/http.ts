@@ -50,3 +50,26 @@ export function retryAfterMs(header: string | null, now: number): number | undef
 export function backoffMs(attempt: number, random: () => number, base = 500, cap = 8000): number {
   return Math.min(cap, base * 2 ** attempt * (0.5 + random()))
 }
+
+/** The body as text; null if it is longer than `limit` bytes, which are then not read further. */
+export async function boundedText(response: Response, limit: number): Promise<string | null> {
+  const told = response.headers.get("Content-Length")
+  if (told !== null && Number(told) <= limit) {
+    const text = await response.text()
+    // A packed body is longer than it says.
+    return text.length > limit ? null : text
+  }
+  const reader = response.body?.getReader()
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  let text = ""
+  let left = told === null ? limit : -1
+  while (left >= 0) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    left -= value.byteLength
+    text += decoder.decode(value, { stream: true })
+  }
+  await reader.cancel().catch(() => undefined)
+  return null
+}

@@ -2,7 +2,7 @@
  * Sends what the outbox holds for Vitally; payloads as in `outbox/payloads.ts`. Safe to repeat: tasks and notes are upserts on our own
  * `externalId`, the others set a state. Starting a project has no such key and is looked for first.
  */
-import { type VitallyClient, VitallyError, vitallyFault } from "../vitally/api"
+import { isGone, isVitally, type VitallyClient, VitallyError, vitallyFault } from "../vitally/api"
 import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { Policy } from "~src/domain/policy/policy"
 import type { Fault } from "~src/messaging/contract"
@@ -11,7 +11,13 @@ import type { SendOutcome } from "../writes/outcome"
 import { isWrite, type Payloads } from "../writes/payloads"
 import { rewriteSending } from "./rewrite"
 import { ownTag } from "../evidence/note-touch"
-import { filled, timeOf, type VitallyProject } from "../vitally/rows"
+import {
+  filled,
+  timeOf,
+  type VitallyAccount,
+  type VitallyProject,
+  type VitallyTask,
+} from "../vitally/rows"
 import type { LensDatabase } from "../cache/database"
 import { getMeta } from "../cache/meta"
 import type { OutboxRow } from "../cache/rows"
@@ -28,6 +34,9 @@ export interface SendDeps {
 /** Vitally's clock and ours may differ by this much when a project is looked for that an earlier version started. */
 const clockDoubtMs = 10 * 60_000
 
+/** After so many tries that Vitally accepted without showing the write, the user is asked. */
+const triesUnshown = 4
+
 /** `mayHaveArrived`: an earlier attempt ended without an answer. Never throws. */
 export async function sendToVitally(
   deps: SendDeps,
@@ -35,49 +44,103 @@ export async function sendToVitally(
   mayHaveArrived: boolean,
 ): Promise<SendOutcome> {
   try {
-    if (isWrite(row, "trait.set")) return await setTrait(deps, row)
     if (isWrite(row, "project.start")) return await startProject(deps, row, mayHaveArrived)
-    if (isWrite(row, "task.reopen")) return await reopen(deps, row)
-    await send(deps.client, row)
-    return { state: "sent" }
+    const write = await writeOf(deps, row)
+    return write ? await sendSurely(write, row.tries) : { state: "refused", fault: notMapped }
   } catch (error) {
-    return outcomeOf(error)
+    return isVitally(error, "not-found") ? afterNotFound(deps.client, row, error) : outcomeOf(error)
   }
 }
 
-async function send(client: VitallyClient, row: OutboxRow): Promise<void> {
-  if (isWrite(row, "task.complete")) {
-    const { taskId, completedAt, completedById } = row.payload
-    await client.updateTask(taskId, { completedAt, ...(completedById !== undefined && { completedById }) })
-  } else if (isWrite(row, "task.add")) {
+/** One write, and how it is seen that it arrived. */
+interface Write {
+  /** True where the answer is the record with what was written in it. */
+  send(): Promise<boolean>
+  /** True where Vitally holds it. */
+  look(): Promise<boolean>
+  /** The answer shows that Vitally has not done what it accepted. */
+  refused?: () => boolean
+}
+
+/** Null for a trait without a field in Vitally. */
+async function writeOf(deps: SendDeps, row: OutboxRow): Promise<Write | null> {
+  const { client } = deps
+  if (isWrite(row, "trait.set")) return traitWrite(deps, row)
+  if (isWrite(row, "task.complete")) return completion(client, row)
+  if (isWrite(row, "task.reopen")) return reopening(client, row)
+  const externalId = externalIdOf(row.id)
+  const isOurs = (one: { externalId?: string | null | undefined }) => one.externalId === externalId
+  if (isWrite(row, "task.add")) {
     const { name, dueOn, steps = [], note = "", assignedToId } = row.payload
     const description = `${paragraphs(note)}${bullets(steps)}`
-    await client.createTask({
-      externalId: externalIdOf(row.id),
-      accountId: row.accountId,
-      name,
-      ...(description !== "" && { description }),
-      ...(dueOn !== undefined && { dueDate: dueOn }),
-      ...(assignedToId !== undefined && { assignedToId }),
-    })
-  } else if (isWrite(row, "touch.log")) {
-    const { channel, direction, at, subject, note, authorId } = row.payload
-    await client.createNote({
-      externalId: externalIdOf(row.id),
-      accountId: row.accountId,
-      subject,
-      note: paragraphs(note ?? "") || paragraphs(subject),
-      noteDate: at,
-      // By these the touch is read back with its channel; a note of ours has no other tags to keep.
-      tags: [ownTag, channel, direction],
-      ...(authorId !== undefined && { authorId }),
-    })
+    return {
+      send: async () => {
+        const task = await client.createTask({
+          externalId,
+          accountId: row.accountId,
+          name,
+          ...(description !== "" && { description }),
+          ...(dueOn !== undefined && { dueDate: dueOn }),
+          ...(assignedToId !== undefined && { assignedToId }),
+        })
+        return isOurs(task)
+      },
+      look: async () => (await client.tasksOf(row.accountId)).rows.some(isOurs),
+    }
+  }
+  if (!isWrite(row, "touch.log")) return null
+  const { channel, direction, at, subject, note, authorId } = row.payload
+  return {
+    send: async () => {
+      const answer = await client.createNote({
+        externalId,
+        accountId: row.accountId,
+        subject,
+        note: paragraphs(note ?? "") || paragraphs(subject),
+        noteDate: at,
+        // By these the touch is read back with its channel; a note of ours has no other tags to keep.
+        tags: [ownTag, channel, direction],
+        ...(authorId !== undefined && { authorId }),
+      })
+      return isOurs(answer) && (authorId === undefined || answer.authorId === authorId)
+    },
+    look: async () => (await client.notesOf(row.accountId)).rows.some(isOurs),
   }
 }
 
-type Write<K extends keyof Payloads> = OutboxRow & { kind: K; payload: Payloads[K] }
+type Row<K extends keyof Payloads> = OutboxRow & { kind: K; payload: Payloads[K] }
 
-async function setTrait({ client, db, policy }: SendDeps, row: Write<"trait.set">): Promise<SendOutcome> {
+function completion(client: VitallyClient, { payload }: Row<"task.complete">): Write {
+  const { taskId, completedAt, completedById } = payload
+  const isDone = (task: VitallyTask) => filled(task.completedAt) !== undefined
+  return {
+    send: async () =>
+      isDone(
+        await client.updateTask(taskId, {
+          completedAt,
+          ...(completedById !== undefined && { completedById }),
+        }),
+      ),
+    look: async () => isDone(await client.task(taskId)),
+  }
+}
+
+/** No source tells whether Vitally reopens a task that is sent without its date (facts: section 8): its own answer does. */
+function reopening(client: VitallyClient, { payload }: Row<"task.reopen">): Write {
+  let stays = false
+  const isOpen = (task: VitallyTask) => filled(task.completedAt) === undefined
+  return {
+    send: async () => {
+      const task = await client.updateTask(payload.taskId, { completedAt: null, completedById: null })
+      stays = !isOpen(task)
+      return !stays
+    },
+    look: async () => isOpen(await client.task(payload.taskId)),
+    refused: () => stays,
+  }
+}
+
+async function traitWrite({ client, db, policy }: SendDeps, row: Row<"trait.set">): Promise<Write | null> {
   const { trait, value } = row.payload
   const [guessed, byHand, catalogue] = await Promise.all([
     getMeta(db, "traitMap"),
@@ -86,19 +149,49 @@ async function setTrait({ client, db, policy }: SendDeps, row: Write<"trait.set"
   ])
   const { mapping } = policy
   const key = writeKey(trait, mapping, mergeTraitMaps(guessed ?? {}, { ...mapping.traits, ...byHand }))
-  if (key === undefined) return { state: "refused", fault: notMapped }
+  if (key === undefined) return null
   const field = catalogue?.find((entry) => entry.key === key)
-  await client.setTraits(row.accountId, { [key]: traitValue(value, field, mapping) })
-  return { state: "sent" }
+  const wanted = traitValue(value, field, mapping)
+  const isSet = ({ traits }: VitallyAccount) => inWords(traits?.[key]) === inWords(wanted)
+  return {
+    send: async () => isSet(await client.setTraits(row.accountId, { [key]: wanted })),
+    look: async () => isSet(await client.account(row.accountId)),
+  }
 }
 
-/** No source tells whether Vitally reopens a task that is sent without its date (facts: section 8): its own answer does. */
-async function reopen({ client }: SendDeps, row: Write<"task.reopen">): Promise<SendOutcome> {
-  const task = await client.updateTask(row.payload.taskId, { completedAt: null, completedById: null })
-  return filled(task?.completedAt) === undefined ? { state: "sent" } : { state: "refused", fault: staysDone }
+/** Vitally may give a choice back in another case, and a switch as text. */
+const inWords = (value: unknown) => JSON.stringify(value ?? null).replaceAll('"', "").trim().toLowerCase()
+
+/**
+ * Sent means arrived: the answer shows what was written, or Vitally is seen to hold it. An answer that says neither is unknown: the
+ * write is repeated, which is safe for all of these, and after some tries the user is asked.
+ */
+async function sendSurely({ send, look, refused }: Write, tries: number): Promise<SendOutcome> {
+  try {
+    if (await send()) return { state: "sent" }
+  } catch (error) {
+    if (!isVitally(error, "malformed")) throw error
+  }
+  if (refused?.()) return { state: "refused", fault: staysDone }
+  if (await look().catch(() => false)) return { state: "sent" }
+  return tries < triesUnshown ? { state: "retry", fault: unshown } : { state: "undecided", fault: unshownStill }
 }
 
-type Start = Write<"project.start">
+/**
+ * Vitally says that it does not know the record. A task that is gone there is a definite no; a customer that is missing may come back,
+ * and so may both where the answer is a proxy's.
+ */
+async function afterNotFound(client: VitallyClient, row: OutboxRow, error: unknown): Promise<SendOutcome> {
+  const { taskId } = row.payload
+  const ofTask = typeof taskId === "string" && isGone(error) && (await isMissing(client.task(taskId)))
+  const ofCustomer = await isMissing(client.account(row.accountId))
+  if (ofCustomer) return { state: "retry", fault: customerMissing }
+  return ofTask ? outcomeOf(error) : { state: "retry", fault: vitallyFault(error) }
+}
+
+const isMissing = (look: Promise<unknown>): Promise<boolean> => look.then(() => false, isGone)
+
+type Start = Row<"project.start">
 
 /**
  * What the account has of the template before the first try is noted in the row; what it has more after one whose outcome is unknown is
@@ -112,7 +205,7 @@ async function startProject(
   const { accountId, payload, order } = row
   const there = await projectsOf(client, row).catch((error: unknown) => {
     // A key that may not look may still start one.
-    if (outcomeOf(error).state !== "refused") throw error
+    if (!isVitally(error, "forbidden", "not-found", "refused")) throw error
     return null
   })
   // Nothing noted: nothing was sent. An earlier version noted neither this nor an order.
@@ -187,9 +280,30 @@ function outcomeOf(error: unknown): SendOutcome {
   const fault = vitallyFault(error)
   if (!(error instanceof VitallyError)) return { state: "retry", fault }
   const { kind, retryAfterMs } = error
-  if (kind === "refused" || kind === "not-found" || kind === "forbidden") return { state: "refused", fault }
-  // An expired key is mended in the options; the write waits for it.
+  if (kind === "refused" || kind === "not-found") return { state: "refused", fault }
+  // A key that expired or lost a right is mended elsewhere; the write waits for it.
   return { state: "retry", fault, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+}
+
+const unshown: Fault = {
+  code: "malformed",
+  title: "Vitally's answer does not say whether this arrived.",
+  detail: "It was looked for and is not there yet.",
+  next: "It is kept and tried again by itself.",
+}
+
+const unshownStill: Fault = {
+  code: "malformed",
+  title: "Vitally accepts this and does not show it.",
+  detail: "It was sent several times, and what Vitally holds is still another.",
+  next: "Look at the customer in Vitally, then say here whether it is there.",
+}
+
+const customerMissing: Fault = {
+  code: "not-found",
+  title: "Vitally does not know this customer at the moment.",
+  detail: "What you wrote is kept.",
+  next: "It is sent by itself when the customer is back.",
 }
 
 const staysDone: Fault = {

@@ -17,7 +17,9 @@ import {
   type Shape,
   taskShape,
   userShape,
+  type VitallyProject,
 } from "../rows"
+import { cut, isUsual } from "../rows/cut"
 
 import { VitallyError } from "./errors"
 import {
@@ -52,7 +54,9 @@ export function createVitallyClient(options: TransportOptions) {
 function clientOver(transport: Transport) {
   async function page<T>(path: string, shape: Shape<T>, query: Query, call?: CallOptions): Promise<Page<T>> {
     const read = readRows(await transport.get(path, { limit: 100, ...query }, call), shape)
-    if (read.malformed) throw new VitallyError("malformed")
+    // Several entries, and none of them a row: that is another thing than a list with a bad row.
+    const isStrange = read.rows.length === 0 && read.setAside.length > 1
+    if (read.malformed || isStrange) throw new VitallyError("malformed")
     return read
   }
 
@@ -65,39 +69,41 @@ function clientOver(transport: Transport) {
   ): Promise<Page<T>> {
     const rows: T[] = []
     const setAside: Page<T>["setAside"] = []
+    let cut = 0
     const seen = new Set<string>()
     let from: string | null = null
     for (let count = 0; count < detailPages; count += 1) {
       const read: Page<T> = await page(path, shape, { ...query, from }, call)
       rows.push(...read.rows)
       setAside.push(...read.setAside)
+      cut += read.cut
       from = read.next
       if (from === null || seen.has(from)) break
       seen.add(from)
     }
-    return { rows, setAside, next: from, malformed: false }
+    return { rows, setAside, cut, next: from, malformed: false }
   }
 
-  async function one<T>(path: string, shape: Shape<T>, call?: CallOptions, query: Query = {}): Promise<T> {
-    const body = await transport.get(path, query, call)
-    const { rows, setAside, malformed } = readRows(body, shape)
-    if (rows[0] !== undefined) return rows[0]
-    // Nothing, or a list without an entry, is how some services say that there is no such record.
-    const isNothing = body === null || (!malformed && setAside.length === 0)
-    throw new VitallyError(isNothing ? "not-found" : "malformed")
+  /**
+   * The record that was asked for. Nothing, a list, another record or anything else is no answer: only a refusal of the service's own
+   * says that there is no such record (`isGone`).
+   */
+  async function one<T extends Named>(path: string, id: string, shape: Shape<T>, call?: CallOptions) {
+    return recordIn(await transport.get(path, {}, call), shape, (row) => isNamed(row, id))
   }
 
-  async function written<T>(
+  /**
+   * What a write is answered with.
+   * @throws VitallyError `malformed` if it is no record, or not the one that was written: nobody knows then whether the write arrived.
+   */
+  async function written<T extends Named>(
     method: "POST" | "PUT",
     path: string,
     body: object,
-    shape: Shape<T>,
+    { shape, isIt }: { shape: Shape<T>; isIt: (row: T) => boolean },
     call?: CallOptions,
-  ): Promise<T | null> {
-    const answer = await transport.write(method, path, body, call)
-    // A write that was accepted stays accepted, whatever its answer looks like.
-    const read = shape.safeParse(answer)
-    return read.success ? read.data : null
+  ): Promise<T> {
+    return recordIn(await transport.write(method, path, body, call), shape, isIt)
   }
 
   const of = (parent: "accounts" | "organizations", id: string, what: string): string =>
@@ -112,15 +118,16 @@ function clientOver(transport: Transport) {
       call?: CallOptions,
     ) => page("accounts", accountShape, { ...query }, call),
     /** By Vitally id or externalId. */
-    account: (id: string, call?: CallOptions) => one(`accounts/${part(id)}`, accountShape, call),
+    account: (id: string, call?: CallOptions) => one(`accounts/${part(id)}`, id, accountShape, call),
     accountsOf: (organizationId: string, call?: CallOptions) =>
       all(of("organizations", organizationId, "accounts"), accountShape, {}, call),
     organizations: (query: ListQuery, call?: CallOptions) =>
       page("organizations", organizationShape, { ...query }, call),
     organization: (id: string, call?: CallOptions) =>
-      one(`organizations/${part(id)}`, organizationShape, call),
+      one(`organizations/${part(id)}`, id, organizationShape, call),
     tasks: (query: ListQuery & { archived?: boolean }, call?: CallOptions) =>
       page("tasks", taskShape, { ...query }, call),
+    task: (id: string, call?: CallOptions) => one(`tasks/${part(id)}`, id, taskShape, call),
     tasksOf: (accountId: string, call?: CallOptions) =>
       all(of("accounts", accountId, "tasks"), taskShape, {}, call),
     usersOf: (accountId: string, call?: CallOptions) =>
@@ -131,7 +138,7 @@ function clientOver(transport: Transport) {
       all(of("accounts", accountId, "conversations"), conversationShape, {}, call),
     /** With its messages. */
     conversation: (id: string, call?: CallOptions) =>
-      one(`conversations/${part(id)}`, conversationShape, call),
+      one(`conversations/${part(id)}`, id, conversationShape, call),
     meetingsOf: (accountId: string, call?: CallOptions) =>
       all(of("accounts", accountId, "meetings"), meetingShape, {}, call),
     npsOf: (accountId: string, call?: CallOptions) =>
@@ -161,17 +168,62 @@ function clientOver(transport: Transport) {
 
     /* Writes. Partial bodies; omitted keys stay as they are. */
     updateTask: (id: string, body: object, call?: CallOptions) =>
-      written("PUT", `tasks/${part(id)}`, body, taskShape, call),
+      written("PUT", `tasks/${part(id)}`, body, { shape: taskShape, isIt: hasId(id) }, call),
     /** An upsert on `externalId`. */
-    createTask: (body: object, call?: CallOptions) => written("POST", "tasks", body, taskShape, call),
+    createTask: (body: Keyed, call?: CallOptions) =>
+      written("POST", "tasks", body, { shape: taskShape, isIt: hasKey(body) }, call),
     /** An upsert on `externalId`. */
-    createNote: (body: object, call?: CallOptions) => written("POST", "notes", body, noteShape, call),
+    createNote: (body: Keyed, call?: CallOptions) =>
+      written("POST", "notes", body, { shape: noteShape, isIt: hasKey(body) }, call),
     setTraits: (accountId: string, traits: Record<string, unknown>, call?: CallOptions) =>
-      written("PUT", `accounts/${part(accountId)}`, { traits }, accountShape, call),
+      written(
+        "PUT",
+        `accounts/${part(accountId)}`,
+        { traits },
+        { shape: accountShape, isIt: hasId(accountId) },
+        call,
+      ),
     /** Not safe to repeat: there is no idempotency key. */
     startProject: (body: { templateId: string; accountId: string }, call?: CallOptions) =>
-      written("POST", "projects", body, projectShape, call),
+      written("POST", "projects", body, { shape: projectShape, isIt: isProjectOf(body) }, call),
   }
+}
+
+interface Named {
+  id: string
+  externalId?: string | null | undefined
+}
+
+/** A record that we name ourselves. */
+interface Keyed {
+  externalId: string
+  [field: string]: unknown
+}
+
+const hasId = (id: string) => (row: Named) => row.id === id
+
+const hasKey =
+  ({ externalId }: Keyed) =>
+  (row: Named) =>
+    row.externalId === externalId
+
+const isProjectOf =
+  (asked: { templateId: string; accountId: string }) =>
+  ({ templateId, accountId }: VitallyProject) =>
+    templateId === asked.templateId && accountId === asked.accountId
+
+/** By its own id or by the one it has elsewhere, which for a Salesforce record is 15 or 18 characters long. */
+function isNamed({ id, externalId }: Named, asked: string): boolean {
+  if (id === asked || externalId === asked) return true
+  const isSalesforce = /^[a-z0-9]{15}(?:[a-z0-9]{3})?$/i.test(asked)
+  return isSalesforce && externalId?.length !== asked.length && externalId?.slice(0, 15) === asked.slice(0, 15)
+}
+
+/** @throws VitallyError `malformed` where the body is no such record. */
+function recordIn<T>(body: unknown, shape: Shape<T>, isIt: (row: T) => boolean): T {
+  const read = shape.safeParse(isUsual(body) ? body : cut(body))
+  if (!read.success || !isIt(read.data)) throw new VitallyError("malformed")
+  return read.data
 }
 
 /** An id as one path segment. `.` and `..` would climb. */

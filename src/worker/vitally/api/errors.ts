@@ -12,6 +12,8 @@ export interface VitallyErrorDetails {
   retryAfterMs?: number
   /** Vitally's own words, cut short; plain text. */
   said?: string
+  /** The refusal is the service's own, not that of a proxy or a sign-in page in between. */
+  isOwn?: boolean
   cause?: unknown
 }
 
@@ -20,6 +22,7 @@ export class VitallyError extends ServiceError {
   readonly status: number | undefined
   readonly retryAfterMs: number | undefined
   readonly said: string | undefined
+  readonly isOwn: boolean
 
   constructor(
     readonly kind: VitallyErrorKind,
@@ -32,11 +35,20 @@ export class VitallyError extends ServiceError {
     this.status = details.status
     this.retryAfterMs = details.retryAfterMs
     this.said = details.said
+    this.isOwn = details.isOwn ?? false
   }
 
   get fault(): Fault {
     return vitallyFault(this)
   }
+}
+
+/**
+ * Whether Vitally itself said that there is no such record: a 404 or 410 in its own form. Any other failure is no proof that a
+ * record is gone.
+ */
+export function isGone(error: unknown): boolean {
+  return isVitally(error, "not-found") && error.isOwn
 }
 
 /** Whether `error` is Vitally's, of one of these kinds. */

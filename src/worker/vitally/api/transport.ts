@@ -1,5 +1,14 @@
 /** One request to Vitally: limits, time, retries, typed errors. */
-import { backoffMs, type Fetch, limited, retryAfterMs, type Wait, waitFor } from "../../kernel/http"
+import {
+  backoffMs,
+  boundedText,
+  type Fetch,
+  limited,
+  retryAfterMs,
+  type Wait,
+  waitFor,
+} from "../../kernel/http"
+import { maxBodyBytes, maxRefusalBytes } from "../../kernel/limits"
 import { restBases, type Workspace } from "./address"
 import { kindOf, VitallyError } from "./errors"
 import type { Limiter, Priority } from "./limiter"
@@ -149,26 +158,41 @@ function address(base: string | undefined, path: string, query: Query): string {
 }
 
 async function read(response: Response, time: number): Promise<unknown> {
+  const { status, headers } = response
   if (!response.ok) {
-    const wait = retryAfterMs(response.headers.get("Retry-After"), time)
-    const reset = Number(response.headers.get("RateLimit-Reset") ?? Number.NaN)
+    const wait = retryAfterMs(headers.get("Retry-After"), time)
+    const reset = Number(headers.get("RateLimit-Reset") ?? Number.NaN)
     const asked = wait ?? (Number.isFinite(reset) ? reset * 1000 : undefined)
-    const said = await saidIn(response)
-    throw new VitallyError(kindOf(response.status), {
-      status: response.status,
-      ...(response.status === 429 && asked !== undefined && { retryAfterMs: asked }),
+    const text = await textOf(response, maxRefusalBytes).catch(() => "")
+    const said = saidIn(text)
+    throw new VitallyError(kindOf(status), {
+      status,
+      isOwn: isOwnRefusal(headers, text),
+      ...(status === 429 && asked !== undefined && { retryAfterMs: asked }),
       ...(said !== undefined && { said }),
     })
   }
-  if (response.status === 204) return null
-  const text = await response.text()
-  // Not null, which is an answer: this one may have been cut off.
+  const text = status === 204 ? "" : await textOf(response, maxBodyBytes)
+  // No body is no answer: the connection may have been cut.
   if (text.trim() === "") return undefined
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw new VitallyError("malformed", { status: response.status })
+    throw new VitallyError("malformed", { status })
   }
+}
+
+/** @throws VitallyError `malformed` if the body is longer than `limit` bytes: the rest is not read. */
+async function textOf(response: Response, limit: number): Promise<string> {
+  const text = await boundedText(response, limit)
+  if (text === null) throw new VitallyError("malformed", { status: response.status })
+  return text
+}
+
+/** Vitally names its errors in JSON, and every answer of it tells the rate limit (facts: section 2). A proxy does neither. */
+function isOwnRefusal(headers: Headers, text: string): boolean {
+  const isJson = bodyOf(text) !== undefined
+  return isJson || (text.trim() === "" && headers.has("RateLimit-Limit"))
 }
 
 async function look(response: Response): Promise<Seen> {
@@ -181,16 +205,27 @@ async function look(response: Response): Promise<Seen> {
   }
 }
 
-/** `error`, else `message`, else short plain text. */
-async function saidIn(response: Response): Promise<string | undefined> {
-  const text = await response.text().catch(() => "")
-  let said: unknown = text
+interface ErrorBody {
+  error?: unknown
+  message?: unknown
+}
+
+/** The body of a refusal as Vitally writes it; undefined for anything else. */
+function bodyOf(text: string): ErrorBody | undefined {
   try {
-    const body = JSON.parse(text) as { error?: unknown; message?: unknown } | null
-    said = body?.error ?? body?.message ?? ""
+    const body: unknown = JSON.parse(text)
+    const named = (typeof body === "object" && body !== null ? body : {}) as ErrorBody
+    return typeof named.error === "string" || typeof named.message === "string" ? named : undefined
   } catch {
-    if (text.includes("<")) said = ""
+    return undefined
   }
+}
+
+/** `error`, else `message`, else short plain text. */
+function saidIn(text: string): string | undefined {
+  const body = bodyOf(text)
+  const plain = /[<{[]/.test(text) ? "" : text
+  const said = body ? (body.error ?? body.message) : plain
   if (typeof said !== "string" || said.trim() === "") return undefined
   return said.trim().replace(/\s+/g, " ").slice(0, 200)
 }

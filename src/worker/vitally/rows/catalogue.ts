@@ -26,6 +26,8 @@ export interface HealthScorePart {
  */
 export function readHealthScores(body: unknown): HealthScorePart[] {
   const parts: HealthScorePart[] = []
+  // A whole record is another answer: its numbers are no scores.
+  if (isBag(body) && "id" in body && ("traits" in body || "createdAt" in body)) return parts
   const add = (entry: unknown, key?: string): void => {
     const label = isBag(entry) ? (entry.name ?? entry.label ?? key) : key
     const score = isBag(entry) ? (entry.score ?? entry.value ?? entry.healthScore) : entry

@@ -30,8 +30,5 @@ export function isBag(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
-/** The only key that a row must have. Numbers are accepted, as text. */
-export const id = z.pipe(
-  z.union([z.string(z.minLength(1)), z.number()]),
-  z.transform((value) => String(value)),
-)
+/** The only key that a row must have. Vitally's are texts: a number is another service's, and would make a row that nobody has. */
+export const id = z.string(z.minLength(1))

@@ -43,7 +43,7 @@ describe("readRows", () => {
   })
 
   it("reads a field of the wrong type as no data", () => {
-    const [row] = readRows([{ id: 7, name: 5, healthScore: "9", traits: [], mrr: null }], accountShape).rows
+    const [row] = readRows([{ id: "7", name: 5, healthScore: "9", traits: [], mrr: null }], accountShape).rows
     expect(row).toMatchObject({
       id: "7",
       name: undefined,

@@ -1,6 +1,9 @@
 /** One reader for every kind of list that Vitally answers. */
 import type * as z from "~src/schemas/zod"
 
+import { maxRowsOfPage } from "../../kernel/limits"
+import { cut, isUsual } from "./cut"
+
 import { isBag } from "./parts"
 
 /** A row that could not be read, and why; never its content. */
@@ -11,6 +14,8 @@ interface SetAside {
 export interface Page<T> {
   rows: T[]
   setAside: SetAside[]
+  /** Rows that were too large and were cut to size. */
+  cut: number
   /** Cursor of the next page; null at the end. */
   next: string | null
   /** The body was no list at all: an error page, a bare word, nothing. */
@@ -29,15 +34,19 @@ export interface Shape<T> {
  */
 export function readRows<T>(body: unknown, shape: Shape<T>): Page<T> {
   const list = listIn(body)
-  if (list === null) return { rows: [], setAside: [], next: null, malformed: true }
+  if (list === null) return { rows: [], setAside: [], cut: 0, next: null, malformed: true }
   const rows: T[] = []
   const setAside: SetAside[] = []
-  for (const entry of list) {
-    const read = shape.safeParse(entry)
+  let tooLarge = 0
+  for (const entry of list.slice(0, maxRowsOfPage)) {
+    const fits = isUsual(entry)
+    if (!fits) tooLarge += 1
+    const read = shape.safeParse(fits ? entry : cut(entry))
     if (read.success) rows.push(read.data)
     else setAside.push({ reason: reasonOf(entry, read.error) })
   }
-  return { rows, setAside, next: list.length === 0 ? null : cursorIn(body), malformed: false }
+  for (let over = maxRowsOfPage; over < list.length; over += 1) setAside.push({ reason: "too many on one page" })
+  return { rows, setAside, cut: tooLarge, next: list.length === 0 ? null : cursorIn(body), malformed: false }
 }
 
 function listIn(body: unknown): unknown[] | null {
