@@ -434,8 +434,10 @@ async function settleAll(life: Life): Promise<void> {
     for (const row of left) {
       const asked = life.asked.find(({ id }) => id === row.id) as Asked
       if (row.state === "undecided") await life["decide"](row, asked)
-      if (row.state !== "refused") continue
       const gone = !world().vitally.accounts.get(row.accountId)
+      // Kept for a customer that may come back, until the user knows better.
+      if (gone && row.state === "waiting" && row.fault?.code === "not-found") await life["discard"](row, asked)
+      if (row.state !== "refused") continue
       if (gone || tried.has(row.id)) await life["discard"](row, asked)
       else await life["retry"](row, asked)
       if (!gone)

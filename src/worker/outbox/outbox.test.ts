@@ -327,7 +327,8 @@ describe("the outbox", () => {
   })
 
   it("sends nothing to a workspace that came in the place of its own after it was claimed", async () => {
-    const fetch = vi.fn(() => Promise.resolve(Response.json({ id: "t1" })))
+    const done = { id: "t-w1", completedAt: "2026-11-23T10:00:00Z" }
+    const fetch = vi.fn(() => Promise.resolve(Response.json(done)))
     const vitally = { region: "us", subdomain: "acme", connected: true } as const
     const context = await createFakeContext({ settings: { vitally }, fetch })
     await context.secrets.setVitallyAuthorization("Basic x")

@@ -124,8 +124,9 @@ describe("sendToVitally", () => {
       [done, "refused"],
       [{ ...done, completedAt: null }, "sent"],
       [{ id: "t1", name: "Call" }, "sent"],
-      [{ results: [] }, "sent"],
-      ["", "sent"],
+      // Neither says anything of the task.
+      [{ results: [] }, "retry"],
+      ["", "retry"],
     ]
     for (const [body, state] of answers) {
       replica.control.fault({ ...put, body })
@@ -373,11 +374,17 @@ describe("sendToVitally", () => {
   it("keeps what can still arrive and shows what cannot", async () => {
     const deps = await ready()
     const row = rowOf("task.reopen", { taskId: "nobody" })
-    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "refused" })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "refused", fault: { code: "not-found" } })
+    const missing = { ...row, accountId: "00000000-0000-4000-8000-000000000000" }
+    expect(await sendToVitally(deps, missing, false)).toMatchObject({
+      state: "retry",
+      fault: { title: "Vitally does not know this customer at the moment." },
+    })
     const path = "/resources/tasks*"
     for (const [status, state] of [
       [401, "retry"],
-      [403, "refused"],
+      // A right may come back.
+      [403, "retry"],
       [429, "retry"],
       [400, "refused"],
       [503, "retry"],

@@ -252,7 +252,7 @@ describe("writing", () => {
   it("sends a write once: repeating is the outbox's", async () => {
     replica.control.fault({ path: "/resources/tasks", method: "POST", status: 500 })
     const { rows } = await client().accounts({})
-    expect(await kindOf(client().createTask({ name: "x", accountId: rows[0]?.id }))).toBe("server")
+    expect(await kindOf(client().createTask({ externalId: "x", name: "x", accountId: rows[0]?.id }))).toBe("server")
     expect(replica.control.log.count({ method: "POST" })).toBe(1)
   })
 })
