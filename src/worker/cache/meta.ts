@@ -4,6 +4,7 @@ import type { Scales } from "~src/domain/intake/scales"
 import type { TraitMap } from "~src/domain/policy/policy"
 
 import type { LensDatabase } from "./database"
+import type { MissingRecord, RemovedAccount } from "./missing"
 import type { SyncRecord } from "./sync-record"
 
 interface StoredAdmin {
@@ -14,6 +15,8 @@ interface StoredAdmin {
 }
 
 export interface CatalogueField {
+  /** The same as `key`. */
+  id?: string
   /** Key inside `traits`. */
   key: string
   label: string
@@ -49,6 +52,10 @@ export interface MetaValues {
   scales: Scales
   /** Rows of single accounts' lists that could not be read: by account, then by reason. */
   asideOf: Record<string, Record<string, number>>
+  /** Rows that a service no longer shows. */
+  missing: MissingRecord
+  /** Customers that were removed, by id. */
+  removedAccounts: Record<string, RemovedAccount>
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

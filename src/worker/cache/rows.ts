@@ -72,6 +72,8 @@ export interface TouchRow extends Touch {
   noteCategory?: string
   /** Vitally conversation a message belongs to: its page can be opened. */
   conversationId?: string
+  /** When a reading of the account first lacked it. */
+  missingAt?: Instant
 }
 
 export interface ContactRow {
@@ -79,6 +81,8 @@ export interface ContactRow {
   accountId: string
   raw: Raw
   readAt: Instant
+  /** When a reading of the account first lacked it. */
+  missingAt?: Instant
 }
 
 export interface ProjectRow {
@@ -86,6 +90,8 @@ export interface ProjectRow {
   accountId: string
   raw: Raw
   readAt: Instant
+  /** When a reading of the account first lacked it. */
+  missingAt?: Instant
 }
 
 /** Other parts of an account's detail: meetings, NPS, health scores, what Salesforce answered. */

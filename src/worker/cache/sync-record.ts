@@ -38,6 +38,7 @@ export type StepName =
   | "new-tasks"
   | "new-archived-tasks"
   | "vanished"
+  | "missing"
   | "finish"
 
 interface SyncRun extends Place {
@@ -69,6 +70,8 @@ export interface SyncRecord {
   incrementals: number
   /** Lists that Vitally does not give for this key: the rest is kept fresh without them. */
   hidden?: Feed[]
+  /** What was missing from this list answers again: the list is to be swept at the next occasion. */
+  lookAgain?: "accounts" | "organizations" | "tasks"
   lastFullAt?: Instant
   /** When every task was last read, not only those that changed. */
   lastTasksAt?: Instant

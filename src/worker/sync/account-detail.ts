@@ -75,7 +75,8 @@ async function changedThreads(
         .map(async (thread) => {
           // One that Vitally fails at must not hide the others; the next reading asks again.
           const whole = await ifGiven(client.conversation(thread.id, call), "server")
-          if (!whole) return
+          // A thread without a message is an answer that was cut.
+          if (!whole?.messages?.length) return
           read.push(whole)
           all[thread.id] = stamp(thread)
         }),

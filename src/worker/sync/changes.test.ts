@@ -114,6 +114,10 @@ describe("changes", () => {
     expect((await deps.db.get("summaries", second ?? ""))?.churnedOn).toBeDefined()
     expect(await deps.db.get("accounts", third ?? "")).toBeDefined()
     for (let more = true; more;) more = (await runSyncSlice(deps, { full: true })).more
+    // One proof is none.
+    expect(await deps.db.get("accounts", third ?? "")).toBeDefined()
+    skew += 11 * 60_000
+    for (let more = true; more;) more = (await runSyncSlice(deps)).more
     expect(await deps.db.get("accounts", third ?? "")).toBeUndefined()
     expect((await searchBook(deps.db, third ?? "")).total).toBe(0)
   })

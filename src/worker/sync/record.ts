@@ -39,7 +39,7 @@ const changes: StepName[] = ["new-organizations", "new-accounts", "new-tasks"]
 /** @param withTasks whether a whole sweep reads every task, or only those that changed or were archived. */
 function stepsOf(kind: SyncKind, incrementals: number, withTasks: boolean): StepName[] {
   if (kind === "incremental")
-    return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "finish"]
+    return ["new-accounts", rotation[incrementals % rotation.length] ?? "new-tasks", "missing", "finish"]
   const sweeps: StepName[] = ["organizations", "accounts", ...(withTasks ? (["tasks"] as const) : [])]
   if (kind === "first") return [...small, ...sweeps, ...changes, "finish"]
   return [...small, ...sweeps, ...changes, "new-archived-tasks", "vanished", "finish"]
@@ -50,7 +50,7 @@ export function kindOfRun(record: SyncRecord, now: number, wantFull: boolean): S
   if (record.lastFullAt === undefined) return "first"
   const age = now - Date.parse(record.lastFullAt)
   // A clock set back by years must not stop whole sweeps.
-  return wantFull || age >= fullPassEveryMs || age < -fullPassEveryMs ? "full-pass" : "incremental"
+  return wantFull || record.lookAgain !== undefined || age >= fullPassEveryMs || age < -fullPassEveryMs ? "full-pass" : "incremental"
 }
 
 function areTasksDue({ lastTasksAt }: SyncRecord, now: number): boolean {
@@ -59,14 +59,16 @@ function areTasksDue({ lastTasksAt }: SyncRecord, now: number): boolean {
 
 /** @param wantFull everything, as the user asked for: tasks too, whatever their turn. */
 export function startRun(record: SyncRecord, kind: SyncKind, now: number, wantFull = false): void {
+  const withTasks = kind === "first" || wantFull || record.lookAgain === "tasks" || areTasksDue(record, now)
   if (kind === "incremental") record.incrementals += 1
   else {
+    delete record.lookAgain
     record.generation += 1
     record.setAside = {}
   }
   record.run = {
     kind,
-    steps: stepsOf(kind, record.incrementals, kind === "first" || wantFull || areTasksDue(record, now)),
+    steps: stepsOf(kind, record.incrementals, withTasks),
     at: 0,
     ...beginning(),
     restarts: 0,

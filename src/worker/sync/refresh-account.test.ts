@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 
 import { assess } from "~src/domain/assess/assess"
 import { loadFacts } from "../account-facts"
+import { getMeta } from "../cache/meta"
 import { replicaFetch } from "~test/replica/fetch"
 import { type Replica, startReplica } from "~test/replica/server"
 
@@ -125,13 +126,16 @@ describe("refreshAccount", () => {
     expect((await facts(deps, globex)).name).toBe("Globex")
   })
 
-  it("removes an account that is gone", async () => {
+  it("keeps an account that is said to be gone, with all it has: that is one proof of two", async () => {
     const deps = await ready()
     await runSyncSlice(deps)
+    await refreshAccount(deps, globex)
+    const touches = await deps.db.getAllFromIndex("touches", "accountId", globex)
     replica.control.deleteAccount(globex)
     expect(await refreshAccount(deps, globex)).toMatchObject({ ok: false, gone: true })
-    expect(await deps.db.get("summaries", globex)).toBeUndefined()
-    expect(await deps.db.getAllFromIndex("touches", "accountId", globex)).toEqual([])
+    expect(await deps.db.get("summaries", globex)).toBeDefined()
+    expect(await deps.db.getAllFromIndex("touches", "accountId", globex)).toEqual(touches)
+    expect((await getMeta(deps.db, "missing"))?.accounts?.[globex]?.itself).toBeDefined()
   })
 
   it("reads the organization's traits where the account has none", async () => {

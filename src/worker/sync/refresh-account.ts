@@ -1,7 +1,7 @@
 /** Reading one account whole, when it is opened or when its turn in the user's own book comes. */
-import { type CallOptions, ifGiven, isVitally } from "../vitally/api"
+import { type CallOptions, ifGiven, isGone, VitallyError } from "../vitally/api"
 import type { Fault } from "~src/messaging/contract"
-import { filled } from "../vitally/rows"
+import { filled, type VitallyTask } from "../vitally/rows"
 import type { LensDatabase } from "../cache/database"
 import { ensureWorkspace } from "../cache/workspace"
 
@@ -10,8 +10,8 @@ import type { SyncDeps } from "../account-facts/sync-deps"
 import { factsContext } from "../account-facts/facts-context"
 import { faultOf } from "./sync-fault"
 import { readRecord } from "./record"
+import { noteMissing } from "./rows/missing-rows"
 import { accountsUnder, resummarise } from "./rows/resummarise"
-import { removeAccount } from "./steps/vanished"
 import { knownThreads, storeDetail } from "./store-detail"
 
 export type RefreshResult = { ok: true; accountId: string } | { ok: false; fault: Fault; gone?: boolean }
@@ -42,10 +42,11 @@ async function refresh(deps: SyncDeps, id: string, call: CallOptions): Promise<R
     return { ok: true, accountId }
   } catch (error) {
     if (call.signal?.aborted) throw error
-    const gone = isVitally(error, "not-found")
+    const gone = isGone(error)
+    // One proof of two: the row stays.
     if (gone && (await deps.db.get("accounts", id))) {
-      await removeAccount(deps.db, id)
-      deps.publish([`account:${id}`, "popup", "book"])
+      await noteMissing(deps.db, "accounts", [id], "itself", deps.now())
+      deps.publish([`account:${id}`])
     }
     return { ok: false, fault: faultOf(error), ...(gone && { gone }) }
   }
@@ -68,7 +69,7 @@ export async function readWhole(
   early?.catch(() => undefined)
   parent?.catch(() => undefined)
   const account = await client.account(id, call)
-  // One that was merged may be answered by the one that stayed, which has lists of its own.
+  // Asked for by the id it has elsewhere, it is answered under its own, and has lists of its own.
   const isItself = account.id === id
   const parentId = filled(account.organizationId)
   const [detail, organization] = await Promise.all([
@@ -83,6 +84,7 @@ export async function readWhole(
           "rate",
         ),
   ])
+  if (detail.tasks && cached && isItself) await askForLacking(deps, id, detail.tasks.rows, call)
   const [facts, record] = await Promise.all([factsContext(deps), readRecord(db)])
   const role = deps.me?.role ?? ""
   const hasNewParent = await storeDetail(
@@ -99,6 +101,33 @@ export async function readWhole(
   )
   if (hasNewParent && parentId !== undefined)
     await resummarise({ db, facts, role, history: true }, await accountsUnder(db, [parentId]))
-  if (cached && !isItself) await removeAccount(db, id)
   return account.id
+}
+
+/** So many tasks that an opened customer's list lacks are asked for at once. */
+const askedAtOnce = 3
+
+/** A task that was archived leaves with the next opening; one that is said to be gone has its first proof. */
+async function askForLacking(
+  { db, client, now }: SyncDeps,
+  accountId: string,
+  listed: VitallyTask[],
+  call: CallOptions,
+): Promise<void> {
+  const known = await db.getAllFromIndex("tasks", "accountId", accountId)
+  const lacking = known.filter(
+    ({ id, source }) => source === "vitally" && !listed.some((task) => task.id === id),
+  )
+  if (lacking.length > askedAtOnce) return
+  await Promise.all(
+    lacking.map(async ({ id }) => {
+      try {
+        const task = await client.task(id, call)
+        if (filled(task.archivedAt) !== undefined || filled(task.accountId) === accountId) listed.push(task)
+      } catch (error) {
+        if (isGone(error)) await noteMissing(db, "tasks", [id], "itself", now())
+        else if (!(error instanceof VitallyError)) throw error
+      }
+    }),
+  )
 }

@@ -20,7 +20,7 @@ import { finish } from "./steps/finish"
 import { catalogue, people, start } from "./steps/start"
 import type { Step } from "./steps/step"
 import { sweepAccounts, sweepOrganizations, sweepTasks } from "./steps/sweep"
-import { vanished } from "./steps/vanished"
+import { missing, vanished } from "./steps/vanished"
 
 const sliceLimitMs = 20_000
 /** A refused page must not be asked for again at once. */
@@ -61,6 +61,7 @@ const steps: Record<StepName, Step> = {
   "new-tasks": newTasks,
   "new-archived-tasks": newArchivedTasks,
   vanished,
+  missing,
   finish,
 }
 

@@ -5,7 +5,7 @@ import type { SyncDeps } from "../account-facts/sync-deps"
 import { runSyncSlice, type SliceResult } from "./run-slice"
 import { testDeps, type TestDepsOptions } from "./testing"
 
-type Answer = object | null | ((query: URLSearchParams) => object | null)
+type Answer = object | string | null | ((query: URLSearchParams) => object | null)
 
 export function scriptedVitally() {
   const answers = new Map<string, { body: Answer; status: number }>()
@@ -15,6 +15,7 @@ export function scriptedVitally() {
     const path = pathname.replace("/resources/", "")
     asked.push(path)
     const { body, status } = answers.get(path) ?? { body: listed(), status: 200 }
+    if (typeof body === "string") return Promise.resolve(new Response(body, { status }))
     return Promise.resolve(
       Response.json(typeof body === "function" ? body(searchParams) : body, {
         status,

@@ -8,20 +8,22 @@ import {
   summaryOf,
 } from "../account-facts"
 import { appendToIndex } from "../search/packed"
-import { timeOf, type VitallyAccount, type VitallyOrganization } from "../vitally/rows"
+import { timeOf, type VitallyAccount, type VitallyMeeting, type VitallyOrganization } from "../vitally/rows"
 import { meetingStart } from "../evidence/meetings"
 import type { LensDatabase } from "../cache/database"
 import type { MetaValues } from "../cache/meta"
 import { abortQuietly } from "../cache/abort"
 import { withRoom } from "../cache/quota"
 import { fence } from "../cache/workspace"
-import type { AccountRow, HistoryRow, TouchRow } from "../cache/rows"
+import type { AccountRow, ContactRow, HistoryRow, ProjectRow, TouchRow } from "../cache/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow, withoutParents } from "./rows/account-row"
 import { isSame } from "./rows/compare"
 import { historyOf, ownerChange } from "./rows/history"
+import { keepRemoved, removedBefore, seen, unlistedIn, withoutIds } from "./rows/missing-rows"
 import { countAside, noteAside, type Reasons } from "./rows/rejected-rows"
+import { isWhole, type Listed, merged, sortOut } from "./rows/sub-lists"
 import { conversationTouches } from "../evidence/conversation-touches"
 import { meetingTouch } from "../evidence/meeting-touch"
 import { noteTouch } from "../evidence/note-touch"
@@ -68,10 +70,12 @@ async function storeOnce(
   try {
     const meta = tx.objectStore("meta")
     const accounts = tx.objectStore("accounts")
-    const [old, before, detailedRow] = await Promise.all([
+    const [old, before, detailedRow, removed] = await Promise.all([
       accounts.get(id),
       tx.objectStore("summaries").get(id),
       meta.get("detailed"),
+      removedBefore(meta),
+      seen(meta, "accounts", [id]),
       fence(meta, workspace),
     ])
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
@@ -88,44 +92,60 @@ async function storeOnce(
     const parent = organization && (await parents.get(organization.id))
     if (organization) await parents.put(organizationRow(organization, stamp))
     await replaceTouches()
-    if (detail.users) {
-      const store = tx.objectStore("contacts")
-      await drop("contacts", () => true)
-      await put(
-        detail.users.rows.map((raw) =>
-          store.put({ id: `${id}:${raw.id}`, accountId: id, raw: withoutParents(raw), readAt }),
-        ),
+    if (detail.users)
+      await replace(
+        "contacts",
+        detail.users,
+        detail.users.rows.map((raw) => ({
+          id: `${id}:${raw.id}`,
+          accountId: id,
+          raw: withoutParents(raw),
+          readAt,
+        })),
       )
-    }
-    if (detail.projects) {
-      const store = tx.objectStore("projects")
-      await drop("projects", () => true)
-      await put(detail.projects.rows.map((raw) => store.put({ id: raw.id, accountId: id, raw, readAt })))
-    }
+    if (detail.projects)
+      await replace(
+        "projects",
+        detail.projects,
+        detail.projects.rows.map((raw) => ({ id: raw.id, accountId: id, raw, readAt })),
+      )
     if (detail.tasks) {
       const store = tx.objectStore("tasks")
       const rows = detail.tasks.rows.flatMap(
         (raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [],
       )
-      const kept = new Set(rows.map((task) => task.id))
-      // Of a list that is longer than what was read, the rest is not gone.
-      if (detail.tasks.next === null)
-        for (const task of await store.index("accountId").getAll(id))
-          if (task.source === "vitally" && !kept.has(task.id)) await store.delete(task.id)
+      const listed = new Set(detail.tasks.rows.map((task) => task.id))
+      const archived = [...listed].filter((one) => !rows.some((task) => task.id === one))
+      const lacking = (await store.index("accountId").getAll(id)).filter(
+        (task) => task.source === "vitally" && !listed.has(task.id),
+      )
+      for (const one of archived) await store.delete(one)
+      await seen(meta, "tasks", [...listed])
+      // A proof of two: the sync asks for each by itself.
+      if (isWhole(detail.tasks))
+        await unlistedIn(
+          meta,
+          "tasks",
+          lacking.map((task) => task.id),
+          now,
+        )
       await put(rows.map((task) => store.put(task)))
     }
+    const stored = async (name: string) => (await tx.objectStore("details").get(`${id}:${name}`))?.body
     const part = (name: string, body: unknown) =>
       tx.objectStore("details").put({ id: `${id}:${name}`, accountId: id, part: name, body, readAt })
     // Past ones are touches.
-    if (detail.meetings)
-      await part(
-        "meetings",
-        detail.meetings.rows
-          .filter((meeting) => (timeOf(meetingStart(meeting)) ?? 0) > now - dayMs)
-          .map(withoutParents),
-      )
-    if (detail.nps) await part("nps", detail.nps.rows)
-    if (detail.healthScores) await part("healthScores", detail.healthScores)
+    const isComing = (meeting: VitallyMeeting) => (timeOf(meetingStart(meeting)) ?? 0) > now - dayMs
+    if (detail.meetings) {
+      const coming = detail.meetings.rows.filter(isComing).map(withoutParents)
+      const all = merged(await stored("meetings"), coming, isWhole(detail.meetings), now)
+      await part("meetings", all.filter(isComing))
+    }
+    if (detail.nps)
+      await part("nps", merged(await stored("nps"), detail.nps.rows, isWhole(detail.nps), now))
+    // Nothing readable is no score that went.
+    if (detail.healthScores && detail.healthScores.length > 0)
+      await part("healthScores", detail.healthScores)
     const aside: Reasons = {}
     for (const list of Object.values(detail)) if (list && "setAside" in list) countAside(aside, list.setAside)
     await noteAside(meta, id, aside)
@@ -140,8 +160,9 @@ async function storeOnce(
       if (oldRows && before && old?.detailAt !== undefined) {
         return historyOf(oldRows, before, rows, summary, facts)
       }
-      return old || known ? ownerChange(old, row, facts) : []
+      return old || known ? ownerChange(old ?? removed[id], row, facts) : []
     }
+    if (id in removed) await keepRemoved(meta, withoutIds(removed, [id]))
     for (const entry of changes()) await tx.objectStore("history").add(entry)
     await tx.objectStore("summaries").put(summary)
     await tx.done
@@ -162,23 +183,40 @@ async function storeOnce(
       fresh.push(...present(meetingTouch(id, meeting, timeZone, facts.me)))
     for (const note of notes?.rows ?? []) fresh.push(...present(noteTouch(id, note, timeZone, names)))
     const reread = new Set((threads?.read ?? []).map((thread) => thread.id))
-    await drop("touches", (touch) => {
-      const { conversationId } = touch as TouchRow
-      if ((touch as TouchRow).source !== "vitally") return false
-      if (touch.id.startsWith("message:"))
-        return (
-          threads !== undefined &&
-          (conversationId === undefined || reread.has(conversationId) || !(conversationId in threads.all))
-        )
-      return touch.id.startsWith("meeting:")
-        ? meetings !== undefined
-        : touch.id.startsWith("note:") && notes !== undefined
-    })
-    await Promise.all(fresh.map((touch) => store.put(touch)))
-    if (threads)
-      await tx
-        .objectStore("details")
-        .put({ id: `${id}:threads`, accountId: id, part: "threads", body: threads.all, readAt })
+    const own = (await store.index("accountId").getAll(id)).filter(({ source }) => source === "vitally")
+    const ids = new Set(fresh.map((touch) => touch.id))
+    const of = (prefix: string) => own.filter((touch) => touch.id.startsWith(prefix))
+    // The thread itself says what is in it.
+    const gone = of("message:").filter(
+      ({ id: touch, conversationId }) =>
+        conversationId !== undefined && reread.has(conversationId) && !ids.has(touch),
+    )
+    const kept: TouchRow[] = []
+    const sort = (rows: TouchRow[], isThere: (row: TouchRow) => boolean, list: Listed) => {
+      const there = new Set([...ids, ...rows.filter(isThere).map((row) => row.id)])
+      const sorted = sortOut(rows, there, isWhole(list), now)
+      gone.push(...sorted.gone)
+      kept.push(...sorted.kept)
+    }
+    if (threads) {
+      const isThere = ({ conversationId = "" }: TouchRow) =>
+        reread.has(conversationId) || conversationId in threads.all
+      sort(of("message:"), isThere, threads)
+    }
+    if (meetings) sort(of("meeting:"), () => false, meetings)
+    if (notes) sort(of("note:"), () => false, notes)
+    for (const touch of gone) await store.delete(touch.id)
+    await Promise.all([...kept, ...fresh].map((touch) => store.put(touch)))
+    if (threads) {
+      const details = tx.objectStore("details")
+      const before = knownThreads((await details.get(`${id}:threads`))?.body)
+      // Those that are only lacking for now stay known as they were read.
+      const lacking = kept.flatMap(({ conversationId = "" }) =>
+        conversationId in before ? [[conversationId, before[conversationId] ?? ""] as const] : [],
+      )
+      const body = { ...Object.fromEntries(lacking), ...threads.all }
+      await details.put({ id: `${id}:threads`, accountId: id, part: "threads", body, readAt })
+    }
   }
 
   async function categoryNames(): Promise<Map<string, string>> {
@@ -187,12 +225,17 @@ async function storeOnce(
     return new Map((rows ?? []).map((row) => [row.id, row.name]))
   }
 
-  async function drop(
-    name: "touches" | "contacts" | "projects",
-    gone: (row: { id: string }) => boolean,
+  /** Stores a list that was read whole: what it lacks stays until another reading lacks it, too. */
+  async function replace(
+    name: "contacts" | "projects",
+    list: Listed,
+    rows: (ContactRow | ProjectRow)[],
   ): Promise<void> {
     const store = tx.objectStore(name)
-    for (const row of await store.index("accountId").getAll(id)) if (gone(row)) await store.delete(row.id)
+    const ids = new Set(rows.map((row) => row.id))
+    const { gone, kept } = sortOut(await store.index("accountId").getAll(id), ids, isWhole(list), now)
+    for (const row of gone) await store.delete(row.id)
+    await Promise.all([...kept, ...rows].map((row) => store.put(row)))
   }
 }
 

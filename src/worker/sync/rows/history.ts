@@ -29,9 +29,9 @@ export function historyOf(
   return [...rows, ...ownerChange(oldRows.account, newRows.account, context)]
 }
 
-/** A row where the account came into the user's book or left it; `before` is absent for one not seen until now. */
+/** A row where the account came into the user's book or left it; `before` is absent for one never seen until now. */
 export function ownerChange(
-  before: AccountRow | undefined,
+  before: Pick<AccountRow, "owner"> | undefined,
   after: AccountRow,
   { me, clock }: FactsContext,
 ): HistoryRow[] {

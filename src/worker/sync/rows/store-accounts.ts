@@ -11,6 +11,7 @@ import { appendToIndex, type IndexEntry } from "../../search/packed"
 import type { VitallyAccount } from "../../vitally/rows"
 import type { LensDatabase } from "../../cache/database"
 import type { MetaValues } from "../../cache/meta"
+import type { RemovedAccount } from "../../cache/missing"
 import { abortQuietly } from "../../cache/abort"
 import { withRoom } from "../../cache/quota"
 import { fence } from "../../cache/workspace"
@@ -21,6 +22,7 @@ import { accountRow, roleLabels } from "./account-row"
 import { isOlder, isSame } from "./compare"
 import type { Derived, DerivedPage } from "./derive-accounts"
 import { historyOf, ownerChange } from "./history"
+import { keepRemoved, removedBefore, seen, withoutIds } from "./missing-rows"
 
 export interface StoreAccounts {
   db: LensDatabase
@@ -42,6 +44,8 @@ export interface StoreAccounts {
   record?: SyncRecord
 }
 
+const nobody: Record<string, RemovedAccount> = {}
+
 /** @returns ids of accounts whose stored row is new or differs. */
 export function storeAccounts(options: StoreAccounts, rows: readonly VitallyAccount[]): Promise<string[]> {
   return withRoom(options.db, () => storeOnce(options, rows))
@@ -53,9 +57,10 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
   const meta = tx.objectStore("meta")
   const writes: Promise<unknown>[] = []
   try {
-    const [detailedRow, rolesRow] = await Promise.all([
+    const [detailedRow, rolesRow, removed] = await Promise.all([
       meta.get("detailed"),
       meta.get("roles"),
+      options.compare ? removedBefore(meta) : nobody,
       fence(meta, options.workspace),
     ])
     const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
@@ -95,7 +100,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
           const entries = before ? historyOf({ ...read, account: old }, before, read, summary, facts) : []
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         } else if (options.compare) {
-          const entries = ownerChange(undefined, row, facts)
+          const entries = ownerChange(removed[raw.id], row, facts)
           writes.push(...entries.map((entry) => tx.objectStore("history").add(entry)))
         }
         if (old?.name !== row.name || old.externalId !== row.externalId) index.push(row)
@@ -103,6 +108,9 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
         writes.push(tx.objectStore("accounts").put(row), tx.objectStore("summaries").put(summary))
       }),
     )
+    const ids = [...unique.keys()]
+    writes.push(seen(meta, "accounts", ids))
+    if (ids.some((id) => id in removed)) writes.push(keepRemoved(meta, withoutIds(removed, ids)))
     if (roles.size > knownRoles) writes.push(meta.put({ key: "roles", value: [...roles] }))
     if (index.length > 0) {
       writes.push(appendToIndex(meta, index))

@@ -9,6 +9,7 @@ import { fence } from "../../cache/workspace"
 
 import { organizationRow, type RowStamp, taskRow } from "./account-row"
 import { isOlder, isSame } from "./compare"
+import { seen } from "./missing-rows"
 
 export interface StoreRows {
   db: LensDatabase
@@ -79,6 +80,13 @@ function store<R extends Raw, Row extends OrganizationRow | TaskRow>(
           if (!isKnown) for (const one of [old, row]) if (one) changed.add(touched(one))
           writes.push(row ? into.put(row) : into.delete(raw.id))
         }),
+      )
+      writes.push(
+        seen(
+          tx.objectStore("meta"),
+          name,
+          rows.map(({ id }) => id),
+        ),
       )
       if (record) writes.push(tx.objectStore("meta").put({ key: "sync", value: record }))
       await Promise.all([...writes, tx.done])

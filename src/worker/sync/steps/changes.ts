@@ -1,5 +1,5 @@
 /** What changed since the watermark: newest first, until rows that were already read. */
-import { type Page, timeOf } from "~src/worker/vitally/rows"
+import { filled, type Page, timeOf } from "~src/worker/vitally/rows"
 import type { LensDatabase } from "~src/worker/cache/database"
 import type { Feed } from "~src/worker/cache/sync-record"
 
@@ -74,9 +74,10 @@ export const newArchivedTasks: Step = (slice) =>
     feed: "archivedTasks",
     fetch: (from) => slice.deps.client.tasks({ sortBy, from, archived: true }, slice.call),
     store: (rows) =>
+      // A service that does not know the question answers with tasks that are not archived: those say so themselves.
       keepTasks(
         slice,
-        rows.map((row) => ({ ...row, archivedAt: row.archivedAt ?? row.updatedAt ?? "archived" })),
+        rows.filter(({ archivedAt }) => filled(archivedAt) !== undefined),
       ),
   })
 

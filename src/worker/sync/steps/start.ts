@@ -1,12 +1,14 @@
 /** The small lists that a whole sweep begins with, and where its changes begin. */
 import { ifGiven } from "~src/worker/vitally/api"
 import { filled } from "~src/worker/vitally/rows"
-import type { CatalogueField } from "~src/worker/cache/meta"
+import { type CatalogueField, getMeta, type MetaValues } from "~src/worker/cache/meta"
 import { keepMeta } from "~src/worker/cache/workspace"
 import type { Feed } from "~src/worker/cache/sync-record"
 import { guessTraits } from "~src/worker/account-facts"
 
 import { factsContext } from "../../account-facts/facts-context"
+import type { SyncDeps } from "../../account-facts/sync-deps"
+import { isWhole, type Listed, merged } from "../rows/sub-lists"
 import { type Dated, newestOf } from "../rows/watermark"
 import type { Step } from "./step"
 
@@ -38,12 +40,28 @@ export const start: Step = async (slice) => {
   return "done"
 }
 
+type SmallList = "admins" | "catalogue" | "projectTemplates" | "noteCategories"
+
+/** Keeps a short list; what it lacks stays until it is proven, as with the lists of an account. @returns what was kept. */
+async function keepList<K extends SmallList>(
+  deps: SyncDeps,
+  key: K,
+  list: Listed,
+  fresh: MetaValues[K],
+): Promise<MetaValues[K]> {
+  const before = (await getMeta(deps.db, key))?.map((row) => ({ ...row, id: "key" in row ? row.key : row.id }))
+  const rows = merged<{ id: string }>(before, fresh as { id: string }[], isWhole(list), deps.now())
+  await keepMeta(deps, key, rows as MetaValues[K])
+  return rows as MetaValues[K]
+}
+
 export const people: Step = async ({ deps, call }) => {
   const admins = await ifGiven(deps.client.admins(call))
   if (admins)
-    await keepMeta(
+    await keepList(
       deps,
       "admins",
+      admins,
       admins.rows.map((admin) => {
         const email = filled(admin.email)
         return {
@@ -72,28 +90,35 @@ export const catalogue: Step = async (slice) => {
       const label = filled(field.label) ?? field.path
       if (!fields.has(field.path))
         fields.set(field.path, {
+          id: field.path,
           key: field.path,
           label,
           ...(field.type && { type: field.type }),
           ...(field.options && { options: field.options }),
         })
     }
-    const list = [...fields.values()]
-    await keepMeta(deps, "catalogue", list)
+    const list = await keepList(
+      deps,
+      "catalogue",
+      { setAside: [...accounts.setAside, ...(organizations?.setAside ?? [])], next: accounts.next },
+      [...fields.values()],
+    )
     const { traitMap, olderTraits } = guessTraits(list, deps.policy)
     await keepMeta(deps, "traitMap", traitMap)
     await keepMeta(deps, "olderTraits", olderTraits)
   }
   if (templates)
-    await keepMeta(
+    await keepList(
       deps,
       "projectTemplates",
+      templates,
       templates.rows.map(({ id, name }) => ({ id, name: name ?? "Unnamed" })),
     )
   if (notes)
-    await keepMeta(
+    await keepList(
       deps,
       "noteCategories",
+      notes,
       notes.rows.map(({ id, name }) => ({ id, name: name ?? "" })),
     )
   slice.facts = await factsContext(deps)
