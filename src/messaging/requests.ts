@@ -155,6 +155,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "salesforce.signIn": z.object({ myDomain: host, clientId: line }),
   "salesforce.signOut": nothing,
   "service.test": z.object({ service }),
+  "missing.decide": z.object({ remove: z.boolean() }),
   "sync.now": z.object({ full: maybe(z.boolean()) }),
   "policy.get": nothing,
   "policy.set": z.object({ policy: anything }),

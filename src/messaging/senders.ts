@@ -61,6 +61,7 @@ const forOptions: Record<keyof OptionsMethods, Kinds> = {
   "salesforce.signIn": pages,
   "salesforce.signOut": pages,
   "service.test": pages,
+  "missing.decide": pages,
   "sync.now": pages,
   "policy.get": pages,
   "policy.set": pages,

@@ -64,6 +64,8 @@ export interface OptionsMethods {
   ]
   "salesforce.signOut": [Record<string, never>, Record<string, never>]
   "service.test": [{ service: "vitally" | "salesforce" }, Status]
+  /** The user's word on what is missing at Vitally: it may be removed here, or it is to be kept. */
+  "missing.decide": [{ remove: boolean }, Record<string, never>]
   "sync.now": [{ full?: boolean }, Record<string, never>]
   "policy.get": [Record<string, never>, PolicyView]
   "policy.set": [{ policy: unknown }, PolicyOutcome]

@@ -51,6 +51,8 @@ export interface SyncState {
   lastOkAt?: Instant
   /** Rows set aside because they could not be read, and why. */
   setAside: { count: number; reasons: { reason: string; count: number }[] }
+  /** Customers and tasks that Vitally no longer shows: kept until the user says, or until they are back. */
+  missing?: { text: string; detail: string; count: number }
 }
 
 export interface Status {

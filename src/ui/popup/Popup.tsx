@@ -5,6 +5,7 @@ import { useWrite } from "~src/store/use-write"
 import { WorkerProvider } from "~src/store/WorkerProvider"
 
 import { ErrorNotice, Skeleton, Toasts } from "../base"
+import { MissingNotice } from "../base/MissingNotice"
 import { popup } from "../strings/popup"
 import { Lists } from "./Lists"
 import { PopupHeader } from "./PopupHeader"
@@ -37,6 +38,7 @@ function Body() {
       <PopupHeader searchable={connected} />
       <main className="body" aria-label={popup.title}>
         {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
+        {connected ? <MissingNotice status={status} /> : null}
         {!connected || (status && !status.me) ? <Start connected={connected} /> : null}
         {view && connected && status?.me !== null ? (
           <Lists

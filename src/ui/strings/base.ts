@@ -61,6 +61,7 @@ export const base = {
     offlineEmpty: "Nothing has been read yet.",
     fix: "Fix in options",
   },
+  missing: { remove: "Remove them here", keep: "Keep them" },
   ago: (text: string) => `${text} ago`,
   justNow: "just now",
   minutes: (n: number) => `${n} min`,

@@ -436,7 +436,8 @@ async function settleAll(life: Life): Promise<void> {
       if (row.state === "undecided") await life["decide"](row, asked)
       const gone = !world().vitally.accounts.get(row.accountId)
       // Kept for a customer that may come back, until the user knows better.
-      if (gone && row.state === "waiting" && row.fault?.code === "not-found") await life["discard"](row, asked)
+      if (gone && row.state === "waiting" && row.fault?.code === "not-found")
+        await life["discard"](row, asked)
       if (row.state !== "refused") continue
       if (gone || tried.has(row.id)) await life["discard"](row, asked)
       else await life["retry"](row, asked)

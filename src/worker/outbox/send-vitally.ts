@@ -11,13 +11,7 @@ import type { SendOutcome } from "../writes/outcome"
 import { isWrite, type Payloads } from "../writes/payloads"
 import { rewriteSending } from "./rewrite"
 import { ownTag } from "../evidence/note-touch"
-import {
-  filled,
-  timeOf,
-  type VitallyAccount,
-  type VitallyProject,
-  type VitallyTask,
-} from "../vitally/rows"
+import { filled, timeOf, type VitallyAccount, type VitallyProject, type VitallyTask } from "../vitally/rows"
 import type { LensDatabase } from "../cache/database"
 import { getMeta } from "../cache/meta"
 import type { OutboxRow } from "../cache/rows"
@@ -55,9 +49,9 @@ export async function sendToVitally(
 /** One write, and how it is seen that it arrived. */
 interface Write {
   /** True where the answer is the record with what was written in it. */
-  send(): Promise<boolean>
+  send: () => Promise<boolean>
   /** True where Vitally holds it. */
-  look(): Promise<boolean>
+  look: () => Promise<boolean>
   /** The answer shows that Vitally has not done what it accepted. */
   refused?: () => boolean
 }
@@ -160,7 +154,11 @@ async function traitWrite({ client, db, policy }: SendDeps, row: Row<"trait.set"
 }
 
 /** Vitally may give a choice back in another case, and a switch as text. */
-const inWords = (value: unknown) => JSON.stringify(value ?? null).replaceAll('"', "").trim().toLowerCase()
+const inWords = (value: unknown) =>
+  JSON.stringify(value ?? null)
+    .replaceAll('"', "")
+    .trim()
+    .toLowerCase()
 
 /**
  * Sent means arrived: the answer shows what was written, or Vitally is seen to hold it. An answer that says neither is unknown: the
@@ -174,7 +172,9 @@ async function sendSurely({ send, look, refused }: Write, tries: number): Promis
   }
   if (refused?.()) return { state: "refused", fault: staysDone }
   if (await look().catch(() => false)) return { state: "sent" }
-  return tries < triesUnshown ? { state: "retry", fault: unshown } : { state: "undecided", fault: unshownStill }
+  return tries < triesUnshown
+    ? { state: "retry", fault: unshown }
+    : { state: "undecided", fault: unshownStill }
 }
 
 /**

@@ -64,7 +64,8 @@ describe("a whole pass in which every list is answered empty", () => {
       await sync(deps, true)
       skew += round < 2 ? 11 * minutes : day
     }
-    expect([await sizes(deps), await small(deps)]).toEqual(before)
+    const after = [await sizes(deps), await small(deps)]
+    expect(after).toEqual(before)
     replica.control.clearFaults()
     await sync(deps, true)
     expect([await sizes(deps), await small(deps)]).toEqual(before)
@@ -82,7 +83,9 @@ describe("a whole pass in which every list is answered empty", () => {
         skew += round < 2 ? 11 * minutes : day
       }
       expect([await sizes(deps), await small(deps)]).toEqual(before)
-      const single = replica.control.requests.filter(({ route }) => /^(tasks|organizations)\/:id$/.test(route))
+      const single = replica.control.requests.filter(({ route }) =>
+        /^(tasks|organizations)\/:id$/.test(route),
+      )
       expect(single.length).toBeLessThan(40)
     },
   )
@@ -126,7 +129,11 @@ describe("customers that are really gone", () => {
     expect(await sizes(deps)).toEqual(before)
     const { accounts = {} } = (await getMeta(deps.db, "missing")) ?? {}
     expect(Object.keys(accounts).length).toBe(41)
-    for (const id of lost) world.vitally.addCustomer(world.book.customers.find((one) => one.id === id)!, 0)
+    for (const id of lost)
+      world.vitally.addCustomer(
+        world.book.customers.find((one) => one.id === id)!,
+        0,
+      )
     await sync(deps)
     await sync(deps)
     expect(Object.keys((await getMeta(deps.db, "missing"))?.accounts ?? {})).toEqual([])
@@ -140,7 +147,12 @@ describe("customers that are really gone", () => {
       ({ id }) => id !== globex && replica.control.accountRow(id)["csmId"] === deps.me?.adminId,
     )!
     await deps.db.put("care", { id: `action:${mine.id}:x`, accountId: mine.id, snoozedUntil: "2027-01-01" })
-    await deps.db.add("history", { accountId: mine.id, at: "2026-01-01T00:00:00Z", on: "2026-01-01", kind: "health" })
+    await deps.db.add("history", {
+      accountId: mine.id,
+      at: "2026-01-01T00:00:00Z",
+      on: "2026-01-01",
+      kind: "health",
+    })
     replica.control.deleteAccount(mine.id)
     await passOf(deps)
     expect(await deps.db.get("accounts", mine.id)).toBeUndefined()
@@ -165,19 +177,22 @@ describe("one customer that is opened", () => {
     ["204", { status: 204, body: "" }],
     ["rows of wrong types", { status: 200, body: { results: [1, "x", null, []], next: 7 } }],
     ["numbers for ids", { status: 200, body: { results: [{ id: 1 }, { id: 2 }], next: null } }],
-  ])("loses nothing by one answer %s to all its questions, nor by the same an hour later", async (_what, fault) => {
-    const deps = await ready()
-    await refreshAccount(deps, globex)
-    const before = await sizes(deps)
-    for (const path of [`*${globex}*`, "/resources/conversations/*", "/resources/organizations/*"])
-      replica.control.fault({ ...fault, path, method: "GET", times: null })
-    await refreshAccount(deps, globex)
-    skew += 60 * minutes
-    await refreshAccount(deps, globex)
-    expect(await sizes(deps)).toEqual(before)
-    replica.control.clearFaults()
-    expect((await refreshAccount(deps, globex)).ok).toBe(true)
-    expect(await sizes(deps)).toEqual(before)
-    expect((await getMeta(deps.db, "missing"))?.accounts ?? {}).toEqual({})
-  })
+  ])(
+    "loses nothing by one answer %s to all its questions, nor by the same an hour later",
+    async (_what, fault) => {
+      const deps = await ready()
+      await refreshAccount(deps, globex)
+      const before = await sizes(deps)
+      for (const path of [`*${globex}*`, "/resources/conversations/*", "/resources/organizations/*"])
+        replica.control.fault({ ...fault, path, method: "GET", times: null })
+      await refreshAccount(deps, globex)
+      skew += 60 * minutes
+      await refreshAccount(deps, globex)
+      expect(await sizes(deps)).toEqual(before)
+      replica.control.clearFaults()
+      expect((await refreshAccount(deps, globex)).ok).toBe(true)
+      expect(await sizes(deps)).toEqual(before)
+      expect((await getMeta(deps.db, "missing"))?.accounts ?? {}).toEqual({})
+    },
+  )
 })

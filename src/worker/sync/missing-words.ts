@@ -40,7 +40,12 @@ export function missingSaid(
     if (missing === 0 || !isWorthSaying(rows, of, now)) return []
     const [one, many] = words[kind]
     const verb = missing === 1 ? "is" : "are"
-    return [{ missing, text: `${number(missing)} of ${number(of)} ${of === 1 ? one : many} ${verb} missing at Vitally.` }]
+    return [
+      {
+        missing,
+        text: `${number(missing)} of ${number(of)} ${of === 1 ? one : many} ${verb} missing at Vitally.`,
+      },
+    ]
   })
   const count = lines.reduce((sum, { missing }) => sum + missing, 0)
   if (count === 0 || count === record.keptCount || record.allowedAt !== undefined) return undefined

@@ -76,7 +76,7 @@ describe("an account that the list no longer shows", () => {
     accounts(account("a"), account("b", { csmId: "other" }))
     await sync(to)
     accounts(account("a"))
-    vitally.at("accounts/b", body as object, status)
+    vitally.at("accounts/b", body, status)
     const result = await sync(to, true)
     expect(result.fault).toBeUndefined()
     expect(result.state.phase).toBe("idle")

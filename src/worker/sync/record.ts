@@ -10,6 +10,7 @@ import {
   type SyncRecord,
 } from "../cache/sync-record"
 
+import { missingSaid } from "./missing-words"
 import { ageMs } from "./rows/age"
 import { settleAside, sumOf } from "./rows/rejected-rows"
 
@@ -50,7 +51,9 @@ export function kindOfRun(record: SyncRecord, now: number, wantFull: boolean): S
   if (record.lastFullAt === undefined) return "first"
   const age = now - Date.parse(record.lastFullAt)
   // A clock set back by years must not stop whole sweeps.
-  return wantFull || record.lookAgain !== undefined || age >= fullPassEveryMs || age < -fullPassEveryMs ? "full-pass" : "incremental"
+  return wantFull || record.lookAgain !== undefined || age >= fullPassEveryMs || age < -fullPassEveryMs
+    ? "full-pass"
+    : "incremental"
 }
 
 function areTasksDue({ lastTasksAt }: SyncRecord, now: number): boolean {
@@ -105,18 +108,18 @@ function isRecord(value: unknown): value is SyncRecord {
 type Counts = MetaValues["counts"]
 
 /** How the sync stands, in words, for the popup and the options. Reads three small records, however large the cache is. */
-export async function syncState(db: LensDatabase): Promise<SyncState> {
-  const [record, counts, asideOf = {}] = await Promise.all([
+export async function syncState(db: LensDatabase, now = Date.now()): Promise<SyncState> {
+  const [record, counts, asideOf = {}, missing = {}] = await Promise.all([
     readRecord(db),
     getMeta(db, "counts"),
     getMeta(db, "asideOf"),
+    getMeta(db, "missing"),
   ])
   const setAside = sumOf([record.setAside, ...Object.values(asideOf)])
   // No slice has ended yet: the sweep itself says how far it is.
-  return stateOf(
-    { ...record, setAside },
-    counts ?? (record.run ? { accounts: 0, tasks: 0 } : await countRows(db)),
-  )
+  const rows = counts ?? (record.run ? { accounts: 0, tasks: 0 } : await countRows(db))
+  const said = missingSaid(missing, rows, now)
+  return { ...stateOf({ ...record, setAside }, rows), ...(said && { missing: said }) }
 }
 
 /** Counts the cache, which takes 80 ms at 10,000 accounts, and keeps the numbers where they changed. */

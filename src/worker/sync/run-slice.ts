@@ -73,7 +73,7 @@ const steps: Record<StepName, Step> = {
 export async function runSyncSlice(deps: SyncDeps, options: SliceOptions = {}): Promise<SliceResult> {
   const outcome = await deps.lock("sync", () => slice(deps, options))
   if (outcome.ran) return outcome.value
-  return { ran: false, more: false, waitMs: 0, state: await syncState(deps.db), changed: [] }
+  return { ran: false, more: false, waitMs: 0, state: await syncState(deps.db, deps.now()), changed: [] }
 }
 
 async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult> {
@@ -236,5 +236,5 @@ async function result(
   // So many at once are a sweep: pages ask again by their lists.
   const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []
   deps.publish(["status", ...(ids.length > 0 ? ["popup", "book"] : []), ...accounts])
-  return { ran: true, ...rest, state: await syncState(deps.db), changed: ids }
+  return { ran: true, ...rest, state: await syncState(deps.db, deps.now()), changed: ids }
 }

@@ -141,11 +141,9 @@ async function storeOnce(
       const all = merged(await stored("meetings"), coming, isWhole(detail.meetings), now)
       await part("meetings", all.filter(isComing))
     }
-    if (detail.nps)
-      await part("nps", merged(await stored("nps"), detail.nps.rows, isWhole(detail.nps), now))
+    if (detail.nps) await part("nps", merged(await stored("nps"), detail.nps.rows, isWhole(detail.nps), now))
     // Nothing readable is no score that went.
-    if (detail.healthScores && detail.healthScores.length > 0)
-      await part("healthScores", detail.healthScores)
+    if (detail.healthScores && detail.healthScores.length > 0) await part("healthScores", detail.healthScores)
     const aside: Reasons = {}
     for (const list of Object.values(detail)) if (list && "setAside" in list) countAside(aside, list.setAside)
     await noteAside(meta, id, aside)

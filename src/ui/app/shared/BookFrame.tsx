@@ -5,6 +5,7 @@ import { useSettings } from "~src/store/use-settings"
 import { useStatus } from "~src/store/use-status"
 import { useWrite } from "~src/store/use-write"
 import { Button, ErrorNotice, Progress, Skeleton } from "~src/ui/base"
+import { MissingNotice } from "~src/ui/base/MissingNotice"
 import { book } from "~src/ui/strings/book"
 
 import type { Openers } from "./openers"
@@ -33,6 +34,7 @@ export function BookFrame({ title, children }: Props) {
         ) : null}
       </header>
       {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
+      {connected ? <MissingNotice status={status} /> : null}
       {reading ? (
         <div className="reading">
           <Progress value={status.sync.progress} label={book.first} />

@@ -2,12 +2,15 @@
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 
+import { MissingNotice } from "~src/ui/base/MissingNotice"
+
 import { SalesforceGroup } from "./SalesforceGroup"
 import { VitallyGroup } from "./VitallyGroup"
 
 export function Connections({ settings, status }: { settings: Settings; status: Status | undefined }) {
   return (
     <>
+      <MissingNotice status={status} />
       <VitallyGroup settings={settings} status={status} />
       <SalesforceGroup settings={settings} status={status} />
     </>

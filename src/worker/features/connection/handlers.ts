@@ -14,6 +14,7 @@ import { connectVitally } from "./connect-vitally"
 import { runJob } from "../../kernel/job"
 import type { WorkerContext } from "../../kernel/context"
 import { vitallyLimiter } from "../../vitally/session"
+import { decideMissing } from "../../sync/decide-missing"
 import { fullKey, syncJob } from "../../sync/sync-job"
 import { testService } from "./test-service"
 
@@ -90,6 +91,13 @@ export const connectionHandlers = {
     await askResummariseAll(context.db)
     everythingChanged(context)
     startSync(context)
+    return {}
+  },
+
+  "missing.decide": async ({ remove }, context) => {
+    await decideMissing(context.db, remove, context.now())
+    everythingChanged(context)
+    if (remove) startSync(context)
     return {}
   },
 

@@ -374,7 +374,10 @@ describe("sendToVitally", () => {
   it("keeps what can still arrive and shows what cannot", async () => {
     const deps = await ready()
     const row = rowOf("task.reopen", { taskId: "nobody" })
-    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "refused", fault: { code: "not-found" } })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({
+      state: "refused",
+      fault: { code: "not-found" },
+    })
     const missing = { ...row, accountId: "00000000-0000-4000-8000-000000000000" }
     expect(await sendToVitally(deps, missing, false)).toMatchObject({
       state: "retry",

@@ -15,7 +15,7 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
     context.settings.get(),
     serviceHealth(context, "vitally"),
     serviceHealth(context, "salesforce"),
-    syncState(context.db),
+    syncState(context.db, context.now()),
     shownBadge(context),
   ])
   const limits = settings.salesforce.connected ? await knownLimits(context) : null

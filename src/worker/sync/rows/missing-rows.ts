@@ -40,7 +40,12 @@ export function noteMissing(
 }
 
 /** The same inside a transaction that stores what was read. */
-export async function unlistedIn(meta: Meta, kind: MissingKind, ids: readonly string[], now: number): Promise<void> {
+export async function unlistedIn(
+  meta: Meta,
+  kind: MissingKind,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
   if (ids.length === 0) return
   const before = ((await meta.get("missing"))?.value as MissingRecord | undefined) ?? {}
   await meta.put({ key: "missing", value: withProofs(before, kind, ids, "list", now) })
@@ -60,7 +65,11 @@ function withProofs(
 }
 
 /** Rows that are there, or that were removed. */
-export function forgetMissing(db: LensDatabase, kind: MissingKind, ids: readonly string[]): Promise<MissingRecord> {
+export function forgetMissing(
+  db: LensDatabase,
+  kind: MissingKind,
+  ids: readonly string[],
+): Promise<MissingRecord> {
   return changeMissing(db, (record) => without(record, kind, ids))
 }
 

@@ -55,7 +55,7 @@ export function sortOut<Row extends Doubtful>(
 }
 
 function waitMs(lacking: number, stored: number): number {
-  if (lacking <= mayRemove(stored)) return proofsApartMs
+  if (lacking <= mayRemove(stored)) return lacking === stored ? unprovenMs : proofsApartMs
   return lacking * 2 > stored ? Infinity : unprovenMs
 }
 

@@ -49,7 +49,10 @@ async function keepList<K extends SmallList>(
   list: Listed,
   fresh: MetaValues[K],
 ): Promise<MetaValues[K]> {
-  const before = (await getMeta(deps.db, key))?.map((row) => ({ ...row, id: "key" in row ? row.key : row.id }))
+  const known = await getMeta(deps.db, key)
+  // A workspace has people, fields and templates, or it never had any: an empty list is no answer.
+  if (known && known.length > 0 && fresh.length === 0) return known
+  const before = known?.map((row) => ({ ...row, id: "key" in row ? row.key : row.id }))
   const rows = merged<{ id: string }>(before, fresh as { id: string }[], isWhole(list), deps.now())
   await keepMeta(deps, key, rows as MetaValues[K])
   return rows as MetaValues[K]

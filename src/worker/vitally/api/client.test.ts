@@ -227,7 +227,7 @@ describe("faults", () => {
       externalId: "account-lens:fallback",
     }
     expect(await kindOf(client({ fetch, subdomain: "nowhere", place }).createTask(task))).toBe("network")
-    expect((await client({ fetch, subdomain: "nowhere", place }).createTask(task))?.name).toBe("Call")
+    expect((await client({ fetch, subdomain: "nowhere", place }).createTask(task)).name).toBe("Call")
     expect(hosts).toEqual(["nowhere.rest.vitally.io", "rest.vitally.io"])
   })
 
@@ -252,7 +252,9 @@ describe("writing", () => {
   it("sends a write once: repeating is the outbox's", async () => {
     replica.control.fault({ path: "/resources/tasks", method: "POST", status: 500 })
     const { rows } = await client().accounts({})
-    expect(await kindOf(client().createTask({ externalId: "x", name: "x", accountId: rows[0]?.id }))).toBe("server")
+    expect(await kindOf(client().createTask({ externalId: "x", name: "x", accountId: rows[0]?.id }))).toBe(
+      "server",
+    )
     expect(replica.control.log.count({ method: "POST" })).toBe(1)
   })
 })

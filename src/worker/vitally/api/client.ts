@@ -216,7 +216,9 @@ const isProjectOf =
 function isNamed({ id, externalId }: Named, asked: string): boolean {
   if (id === asked || externalId === asked) return true
   const isSalesforce = /^[a-z0-9]{15}(?:[a-z0-9]{3})?$/i.test(asked)
-  return isSalesforce && externalId?.length !== asked.length && externalId?.slice(0, 15) === asked.slice(0, 15)
+  return (
+    isSalesforce && externalId?.length !== asked.length && externalId?.slice(0, 15) === asked.slice(0, 15)
+  )
 }
 
 /** @throws VitallyError `malformed` where the body is no such record. */

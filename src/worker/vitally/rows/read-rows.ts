@@ -45,7 +45,8 @@ export function readRows<T>(body: unknown, shape: Shape<T>): Page<T> {
     if (read.success) rows.push(read.data)
     else setAside.push({ reason: reasonOf(entry, read.error) })
   }
-  for (let over = maxRowsOfPage; over < list.length; over += 1) setAside.push({ reason: "too many on one page" })
+  for (let over = maxRowsOfPage; over < list.length; over += 1)
+    setAside.push({ reason: "too many on one page" })
   return { rows, setAside, cut: tooLarge, next: list.length === 0 ? null : cursorIn(body), malformed: false }
 }
 

@@ -42,9 +42,12 @@ export function bookCsv(rows: BookRow[]): string {
   return [heads, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n"
 }
 
-/** A text that a spreadsheet would run as a formula is marked as text: names come from outside. */
+/** A formula's sign at the start of a cell, also of one that a spreadsheet makes by splitting at another separator. */
+const formula = /(^|[;,\t\r\n])([ \u00a0]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
+/** A text that a spreadsheet would run as a formula is marked as text: names come from outside. Every text is quoted. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const plain = value.replaceAll("\ufeff", "").replace(formula, "$1$2'")
+  return plain === "" ? "" : `"${plain.replaceAll('"', '""')}"`
 }

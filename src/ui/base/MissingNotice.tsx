@@ -1,0 +1,35 @@
+import type { Status } from "~src/messaging/contract"
+import { useWrite } from "~src/store/use-write"
+
+import { base } from "../strings/base"
+import { Button } from "./Button"
+import { Notice } from "./ErrorNotice"
+
+const words = base.missing
+
+/** Customers or tasks that Vitally no longer shows: nothing is removed without the user's word. */
+export function MissingNotice({ status }: { status: Status | undefined }) {
+  const { mutate: decide, isPending } = useWrite("missing.decide")
+  const missing = status?.sync.missing
+  if (!missing) return null
+  return (
+    <Notice
+      tone="concerning"
+      icon="warn"
+      live
+      actions={
+        <>
+          <Button disabled={isPending} onClick={() => decide({ remove: false })}>
+            {words.keep}
+          </Button>
+          <Button kind="quiet" disabled={isPending} onClick={() => decide({ remove: true })}>
+            {words.remove}
+          </Button>
+        </>
+      }
+    >
+      <p className="notice-title">{missing.text}</p>
+      <p>{missing.detail}</p>
+    </Notice>
+  )
+}
