@@ -18,6 +18,12 @@ export const config: PlasmoCSConfig = {
     "https://api.vitally.io/*",
     "https://*.rest.vitally.io/*",
     "https://mcp.vitally.io/*",
+    "https://help.vitally.io/*",
+    "https://status.vitally.io/*",
+    "https://support.vitally.io/*",
+    "https://blog.vitally.io/*",
+    "https://trust.vitally.io/*",
+    "https://community.vitally.io/*",
     "https://www.vitally-eu.io/*",
     "https://docs.vitally-eu.io/*",
     "https://login.vitally-eu.io/*",
@@ -25,6 +31,12 @@ export const config: PlasmoCSConfig = {
     "https://api.vitally-eu.io/*",
     "https://*.rest.vitally-eu.io/*",
     "https://mcp.vitally-eu.io/*",
+    "https://help.vitally-eu.io/*",
+    "https://status.vitally-eu.io/*",
+    "https://support.vitally-eu.io/*",
+    "https://blog.vitally-eu.io/*",
+    "https://trust.vitally-eu.io/*",
+    "https://community.vitally-eu.io/*",
     "https://*.my.salesforce.com/services/*",
     "https://*.my.salesforce.com/secur/*",
   ],
@@ -32,12 +44,12 @@ export const config: PlasmoCSConfig = {
   run_at: "document_end",
 }
 
-/** One gate a page, also where the script is injected twice. */
+/** One gate a page, also where the script is injected twice. An element of the page with this id is not `true`. */
 const { prerendering } = document as Document & { prerendering?: boolean }
-const world = globalThis as { gate?: true }
+const world = globalThis as { gate?: unknown }
 
 function start() {
-  if (world.gate) return
+  if (world.gate === true) return
   world.gate = true
   startGate(chromeGateLink())
 }

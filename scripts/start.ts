@@ -61,6 +61,6 @@ await replica.close()
 
 /** On a small screen the panel starts collapsed; who tries it should see it. */
 async function openPanel(page: Page): Promise<void> {
-  await page.locator("account-lens").waitFor({ state: "attached" })
+  await page.locator("html > :not(head, body)").waitFor({ state: "attached" })
   if (!panelFrameNow(page)) await command(worker, page, { gate: "expand" })
 }

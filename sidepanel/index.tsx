@@ -1,4 +1,4 @@
-/** The panel's entry: in a host page's frame, as Chrome's own side panel, popped out into a tab. Wiring only. */
+/** The panel's entry: in a host page's frame, or as Chrome's own side panel. Wiring only. */
 import "~src/store/ask-panel-ahead"
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
@@ -8,7 +8,7 @@ import { Suspense, use } from "react"
 
 import { announce } from "~src/messaging/client"
 import { currentWindowId, onFrontTab, onTabMoved, openSidePanelIn } from "~src/platform/page-window"
-import { isFramed, useAddressAccount } from "~src/store/frame-place"
+import { isFramed } from "~src/store/frame-place"
 import { announceMove } from "~src/store/use-panel"
 import { PanelPage } from "~src/ui/panel"
 
@@ -23,23 +23,18 @@ void windowId.then((id) => {
 
 onTabMoved(announceMove)
 
-/** The gate names its frame by what is behind the `#`. */
-const nonce = window.location.hash.slice(1)
-
 function openSidePanel(): Promise<boolean> {
   return knownWindow === undefined ? Promise.resolve(false) : openSidePanelIn(knownWindow)
 }
 
-/** Chrome's side panel follows its window's tab; a tab of ours shows the account its address names. */
+/** Chrome's side panel follows its window's tab. */
 function OnItsOwn() {
   const id = use(windowId)
-  const accountId = useAddressAccount()
-  if (accountId !== null) return <PanelPage request={{ accountId }} />
   return <PanelPage request={id === undefined ? {} : { windowId: id }} />
 }
 
 export default function Sidepanel() {
-  if (isFramed()) return <PanelPage request={{ nonce }} openSidePanel={openSidePanel} />
+  if (isFramed()) return <PanelPage request={{}} openSidePanel={openSidePanel} />
   return (
     <Suspense fallback={null}>
       <OnItsOwn />

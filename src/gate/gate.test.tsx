@@ -11,20 +11,48 @@ let path = account
 const navigation = new EventTarget()
 function go(to: string) {
   path = to
-  navigation.dispatchEvent(new Event("currententrychange"))
+  happen(navigation, "currententrychange")
 }
 
-const place: Place = { mode: "page", open: true, side: "right", width: 380, tabTop: 0.3 }
+/** What the gate listens to. Events that a script dispatches are untrusted; these are told as the browser tells its own. */
+const heard: { target: EventTarget; type: string; act: (event: object) => void }[] = []
+for (const target of [navigation, document, window]) {
+  const add = target.addEventListener.bind(target)
+  vi.spyOn(target, "addEventListener").mockImplementation((type: string, act: unknown) => {
+    heard.push({ target, type, act: act as (event: object) => void })
+    add(type, act as EventListener)
+  })
+}
+function happen(target: EventTarget, type: string, more: object = {}) {
+  for (const one of heard.filter((each) => each.target === target && each.type === type))
+    one.act({ isTrusted: true, ...more })
+}
+
+const place: Place = {
+  mode: "page",
+  open: true,
+  side: "right",
+  width: 380,
+  tabTop: 0.3,
+  sheets: ["collapsed", "open"],
+  updated: "reload",
+}
 
 function start(kept: Partial<Place> | null = {}) {
   const sent: GateRequest[] = []
-  let hear: (message: unknown) => void = () => undefined
+  let hear: (message: unknown, answer: (reply: unknown) => void) => void = () => undefined
   let acts: ShellActs | undefined
-  const shown = { now: undefined as string | undefined, place, retired: 0 }
+  const given: string[] = []
+  const shown = {
+    now: undefined as boolean | undefined,
+    place,
+    said: [] as string[],
+  }
   const shell: Shell = {
-    show: (next, nonce) => Object.assign(shown, { now: nonce, place: next }),
+    show: (next, open) => Object.assign(shown, { now: open, place: next }),
     hide: () => (shown.now = undefined),
-    retire: () => (shown.retired += 1),
+    say: (_place, text) => void shown.said.push(text),
+    look: () => ({ home: true, box: [], zoom: 1, veil: "" }),
   }
   const link = { isAlive: true }
   startGate(
@@ -33,24 +61,34 @@ function start(kept: Partial<Place> | null = {}) {
       send(message) {
         sent.push(message as GateRequest)
         const isAsked = (message as GateRequest).m === "place.get"
-        return Promise.resolve(isAsked && kept ? { ok: true, value: { ...place, ...kept } } : undefined)
+        if (!isAsked) return Promise.resolve({ ok: true, value: {} })
+        return Promise.resolve(kept ? { ok: true, value: { ...place, ...kept } } : undefined)
       },
       listen: (listener) => (hear = listener),
-      panelUrl: () => "chrome-extension://x/sidepanel.html",
+      panelUrl: () => "chrome-extension://session/sidepanel.html",
+      origin: () => "chrome-extension://x",
     },
-    (_url, given) => {
-      acts = given
+    (_url, _origin, made) => {
+      acts = made
       return shell
     },
   )
   const take = () => sent.splice(0)
-  return { take, shown, link, say: (message: unknown) => hear(message), acts: () => acts! }
+  const answers: unknown[] = []
+  const say = (message: unknown) => hear(message, (reply) => answers.push(reply))
+  /** A document came into the frame: the token that the gate handed it. */
+  const load = async () => {
+    await acts?.loaded((token) => given.push(token))
+    return given.at(-1)
+  }
+  return { take, shown, link, say, load, answers, acts: () => acts! }
 }
 
 const settled = () => vi.waitFor(() => Promise.resolve())
 
 beforeEach(() => {
   path = account
+  heard.length = 0
   vi.stubGlobal("navigation", navigation)
   vi.stubGlobal("location", {
     host: "acme.vitally.io",
@@ -73,39 +111,78 @@ describe("the gate", () => {
     expect(shown.now).toBeUndefined()
   })
 
-  it("asks for the place once, then puts the frame there and names it", async () => {
-    const { take, shown } = start()
-    dispatchEvent(new Event("focus"))
+  it("asks for the place once, then puts the frame there and names the document that came", async () => {
+    const { take, shown, load } = start()
     await settled()
-    const [asked, hint, ...more] = take()
-    expect(asked).toEqual({ m: "place.get" })
-    expect(hint).toEqual({ m: "account.hint", p: { nonce: shown.now } })
-    expect(shown.now).not.toBe("")
-    expect(more).toEqual([])
+    expect(take()).toEqual([{ m: "place.get" }])
+    expect(shown.now).toBe(true)
+    const token = await load()
+    expect(token).toMatch(/^[\da-f-]{36}$/)
+    expect(take()).toEqual([{ m: "account.hint", p: { nonce: token } }])
   })
 
-  it("names its frame again for the next record, and keeps it", async () => {
-    const { take, shown } = start()
+  it("hands each document that comes into the frame a token of its own, after the worker knows it", async () => {
+    const { take, load } = start()
     await settled()
-    const first = shown.now
+    const first = await load()
+    const second = await load()
+    expect(second).not.toBe(first)
+    expect(take().slice(1)).toEqual([first, second].map((nonce) => ({ m: "account.hint", p: { nonce } })))
+  })
+
+  it("says that its frame shows the next record, and keeps it", async () => {
+    const { take, shown, load } = start()
+    await settled()
+    const nonce = await load()
+    go(`${account}/tasks`)
     take()
     go(other)
     go(`${other}/notes`)
-    expect(shown.now).toBe(first)
-    expect(take()).toEqual([{ m: "account.hint", p: { nonce: first } }])
+    expect(shown.now).toBe(true)
+    expect(take()).toEqual([{ m: "account.hint", p: { nonce } }])
   })
 
-  it("takes the frame away with the record, and brings a new one back", async () => {
-    const { take, shown } = start()
+  it("takes the frame away with the record, and brings one back", async () => {
+    const { take, shown, load } = start()
     await settled()
-    const first = shown.now
+    const nonce = await load()
     take()
     go("/home")
     expect(shown.now).toBeUndefined()
-    expect(take()).toEqual([{ m: "account.hint", p: { nonce: first, gone: true } }])
+    expect(take()).toEqual([{ m: "account.hint", p: { nonce, gone: true } }])
     go(account)
-    expect(shown.now).not.toBe(first)
-    expect(shown.now).toBeTruthy()
+    expect(shown.now).toBe(true)
+    expect(await load()).not.toBe(nonce)
+  })
+
+  it("tells the worker how the page shows its frame", async () => {
+    const { say, load, answers } = start()
+    await settled()
+    const nonce = await load()
+    say({ gate: "look" })
+    expect(answers).toEqual([{ nonce, home: true, box: [], zoom: 1, veil: "" }])
+  })
+
+  it("says that the page keeps the frame out, and asks for the browser's side panel at a click", async () => {
+    const { say, shown, take, acts } = start()
+    await settled()
+    take()
+    say({ gate: "blocked", text: "kept out" })
+    expect(shown.said).toEqual(["kept out"])
+    acts().beside()
+    expect(take()).toEqual([{ m: "side.open" }])
+  })
+
+  it("heeds no event that the page made", async () => {
+    const { take, load } = start()
+    await settled()
+    await load()
+    path = other
+    take()
+    const untrusted = [new Event("focus"), new PageTransitionEvent("pageshow", { persisted: true })]
+    for (const event of untrusted) dispatchEvent(event)
+    navigation.dispatchEvent(new Event("currententrychange"))
+    expect(take()).toEqual([])
   })
 
   it("shows nothing where the address left the record while the worker woke", async () => {
@@ -125,7 +202,7 @@ describe("the gate", () => {
     vi.stubGlobal("innerWidth", width)
     const { shown } = start({ open })
     await settled()
-    expect(shown.now).toEqual(isOpen ? expect.stringMatching(/^[\da-f-]{36}$/) : "")
+    expect(shown.now).toBe(isOpen)
   })
 
   it("stays as it is where the window is made narrower", async () => {
@@ -141,29 +218,29 @@ describe("the gate", () => {
     await settled()
     expect(shown.now).toBeUndefined()
     expect(take()).toEqual([{ m: "place.get" }])
-    say({ gate: "mode", mode: "page" })
+    say({ gate: "place", mode: "page" })
     expect(shown.now).toBeTruthy()
   })
 
   it("obeys the worker and remembers what the user wanted open", async () => {
-    const { shown, take, say } = start()
+    const { shown, take, say, load } = start()
     await settled()
-    const first = shown.now
+    const nonce = await load()
     take()
     say({ gate: "toggle" })
-    expect(shown.now).toBe("")
+    expect(shown.now).toBe(false)
     expect(take()).toEqual([
-      { m: "account.hint", p: { nonce: first, gone: true } },
+      { m: "account.hint", p: { nonce, gone: true } },
       { m: "place.set", p: { open: false } },
     ])
     say({ gate: "toggle" })
     expect(shown.now).toBeTruthy()
     say({ gate: "collapse" })
-    expect(shown.now).toBe("")
+    expect(shown.now).toBe(false)
     say({ gate: "expand" })
     expect(shown.now).toBeTruthy()
-    say({ gate: "side", side: "left" })
-    say({ gate: "resize", width: 500 })
+    say({ gate: "place", side: "left" })
+    say({ gate: "place", width: 500 })
     expect(shown.place).toMatchObject({ side: "left", width: 500 })
     expect(shown.place).not.toHaveProperty("gate")
   })
@@ -211,13 +288,14 @@ describe("the gate", () => {
     take()
     link.isAlive = false
     acts().near()
-    expect(shown.retired).toBe(1)
+    expect(shown.said).toEqual(["reload"])
     go(other)
     expect(take()).toEqual([])
   })
 
   it("asks once more where the worker did not answer, and again with the next record", async () => {
     const { shown, take } = start(null)
+    await settled()
     await settled()
     expect(shown.now).toBeUndefined()
     expect(take()).toEqual([{ m: "place.get" }, { m: "place.get" }])
@@ -226,12 +304,14 @@ describe("the gate", () => {
   })
 
   it("names its frame again when the page comes back from the back-forward cache", async () => {
-    const { shown, take } = start()
+    const { take, load } = start()
     await settled()
+    const nonce = await load()
+    go(account)
     take()
-    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }))
+    happen(window, "pageshow", { persisted: false })
     expect(take()).toEqual([])
-    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
-    expect(take()).toEqual([{ m: "account.hint", p: { nonce: shown.now } }])
+    happen(window, "pageshow", { persisted: true })
+    expect(take()).toEqual([{ m: "account.hint", p: { nonce } }])
   })
 })

@@ -1,5 +1,4 @@
-import { createShell, type Shell, type ShellActs } from "~src/gate/shell"
-import { GRIP_WIDTH, TAB_SIZE } from "~src/gate/style"
+import { createShell, TAB_SIZE, type Shell, type ShellActs } from "~src/gate/shell"
 import { detect } from "~src/hosts/detect"
 import type { GateCommand, GateRequest, Place } from "~src/messaging/gate-protocol"
 import type { GateLink } from "~src/platform/gate-link"
@@ -16,20 +15,25 @@ const WIDE = 1440
  * Follows the page's address and keeps one panel in place beside the record it names. It says nothing of the record: the
  * worker reads the tab's own address. Everything the gate knows of the page is one string that tells records apart.
  */
-export function startGate(link: GateLink, makeShell: (url: string, acts: ShellActs) => Shell = createShell) {
+export function startGate(
+  link: GateLink,
+  makeShell: (url: string, origin: string, acts: ShellActs) => Shell = createShell,
+) {
   let place: Place | undefined
   let shell: Shell
   let isAsking = false
+  let isOpen = false
   let nonce = ""
   let hinted = ""
 
-  const tell = (request: GateRequest) => link.send(request)
+  /** Asked once more where the worker was stopped while it answered. */
+  const tell = async (request: GateRequest) => (await link.send(request)) ?? (await link.send(request))
+
+  const hint = (gone?: true) => tell({ m: "account.hint", p: { nonce, gone } })
 
   async function askPlace() {
     isAsking = true
-    // Once more where the worker was stopped while it answered.
-    const reply = ((await tell({ m: "place.get" })) ?? (await tell({ m: "place.get" }))) as
-      { value?: Place } | undefined
+    const reply = (await tell({ m: "place.get" })) as { value?: Place } | undefined
     isAsking = false
     place = reply?.value
     if (place) begin(place)
@@ -43,21 +47,29 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
       update()
       void tell({ m: "place.set", p: { open } })
     }
-    shell = makeShell(link.panelUrl(), {
+    shell = makeShell(link.panelUrl(), link.origin(), {
       open: () => choose(true),
       move(x, y) {
         const width = known.side === "left" ? x : innerWidth - x
-        if (nonce) known.width = within(280, Math.round(width - GRIP_WIDTH / 2), 640)
+        if (isOpen) known.width = within(280, Math.round(width - 3), 640)
         else known.tabTop = within(0, (y - TAB_SIZE / 2) / (innerHeight - TAB_SIZE), 1)
         update()
       },
       keep: () => void tell({ m: "place.set", p: { width: known.width, tabTop: known.tabTop } }),
+      beside: () => void tell({ m: "side.open" }),
       near: update,
+      async loaded(give) {
+        const token = (nonce = crypto.randomUUID())
+        await hint()
+        give(token)
+      },
     })
-    link.listen((message) => {
+    link.listen((message, answer) => {
       if (!(message as Partial<GateCommand>).gate) return
       const { gate, ...change } = message as GateCommand
-      if (gate === "resize" || gate === "side" || gate === "mode") {
+      if (gate === "look") answer({ nonce, ...shell.look() })
+      else if (gate === "blocked") shell.say(known, (change as { text: string }).text)
+      else if (gate === "place") {
         Object.assign(known, change)
         update()
       } else choose(gate === "toggle" ? !known.open : gate === "expand")
@@ -73,29 +85,33 @@ export function startGate(link: GateLink, makeShell: (url: string, acts: ShellAc
       return
     }
     if (!link.alive()) {
-      shell.retire(place)
+      shell.say(place, place.updated)
       return
     }
     const isHere = record && place.mode === "page"
-    if (isHere && (place.open ??= innerWidth >= WIDE)) {
-      nonce ||= crypto.randomUUID()
-      if (hinted !== record) void tell({ m: "account.hint", p: { nonce } })
-      hinted = record
-    } else if (nonce) {
-      void tell({ m: "account.hint", p: { nonce, gone: true } })
-      nonce = hinted = ""
-    }
-    if (isHere) shell.show(place, nonce)
+    isOpen = !!isHere && (place.open ??= innerWidth >= WIDE)
+    if (isHere) shell.show(place, isOpen)
     else shell.hide()
+    if (!nonce) return
+    if (!isOpen) {
+      void hint(true)
+      nonce = ""
+    } else if (hinted !== record) void hint()
+    hinted = record
   }
 
+  /** What the page dispatches itself changes nothing. */
+  const on = (target: EventTarget, type: string, act: (event: Event) => void = update) =>
+    target.addEventListener(type, (event) => {
+      if (event.isTrusted) act(event)
+    })
   // Tells of pushState, replaceState, back and forward alike.
-  navigation.addEventListener("currententrychange", update)
-  document.addEventListener("visibilitychange", update)
-  addEventListener("focus", update)
-  addEventListener("pageshow", ({ persisted }) => {
+  on(navigation, "currententrychange")
+  on(document, "visibilitychange")
+  on(window, "focus")
+  on(window, "pageshow", (event) => {
     // Back from the back-forward cache: the worker has since heard of other pages in this tab.
-    if (persisted) hinted = ""
+    if ((event as PageTransitionEvent).persisted) hinted = ""
     update()
   })
   update()

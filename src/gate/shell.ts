@@ -1,5 +1,4 @@
-import { sheetOf, TAB_SIZE } from "~src/gate/style"
-import type { Place } from "~src/messaging/gate-protocol"
+import type { Place, Sight } from "~src/messaging/gate-protocol"
 
 /** What the user does to the shell. Coordinates are the window's, CSS pixels. */
 export interface ShellActs {
@@ -8,90 +7,126 @@ export interface ShellActs {
   move: (x: number, y: number) => void
   /** The hand let go: to be remembered. */
   keep: () => void
+  /** Clicked what was said in the panel's place: it is to be beside the page, if there is still an extension. */
+  beside: () => void
   /** The pointer came near. */
   near: () => void
+  /** A document is in the frame; `give` hands it a token that nobody else can read. */
+  loaded: (give: (token: string) => void) => Promise<void>
 }
 
 /** The one element the gate adds to the page. */
 export interface Shell {
-  /** The frame with this nonce, or the tab where it is "". */
-  show: (place: Place, nonce: string) => void
+  show: (place: Place, open: boolean) => void
   hide: () => void
-  /** Says in its place, where it is shown, that the page must be reloaded; a click sends that away. */
-  retire: (place: Place) => void
+  /** Says this in its place; a click sends it away. */
+  say: (place: Place, text: string) => void
+  /** Where and how the page shows the frame. */
+  look: () => Omit<Sight, "nonce">
 }
 
-const NAME = "account-lens"
+/** Height and width of the collapsed tab, pixels; the worker's sheets say the same. */
+export const TAB_SIZE = 36
 
 const make = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Partial<HTMLElementTagNameMap[K]>,
 ): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), properties)
 
-export function createShell(panelUrl: string, acts: ShellActs): Shell {
-  let shown: string | undefined
+/** `origin` is the extension's: only a page of ours can read what is posted to it. */
+export function createShell(panelUrl: string, origin: string, acts: ShellActs): Shell {
+  const page = document.documentElement
+  let shown: boolean | undefined
+  let inner: HTMLElement
   let from: PointerEvent
   let isDragged = false
+  let isSaid = false
 
-  const host = make(NAME as "div", {
-    onpointerenter: acts.near,
-    onpointerdown(press) {
-      from = press
-      isDragged = false
-      // Follows the pointer wherever it goes, also over the panel's frame, which would swallow the moves.
-      host.setPointerCapture(press.pointerId)
-    },
-    onpointermove({ pointerId, x, y }) {
-      if (!host.hasPointerCapture(pointerId)) return
-      // A hand shakes: a press is a drag from 4 pixels on.
-      isDragged ||= Math.hypot(x - from.x, y - from.y) > 4
-      if (isDragged) acts.move(x, y)
-    },
-    onclick({ isTrusted }) {
-      // A drag ends in a click too. The page may not click for the user.
-      if (isDragged) acts.keep()
-      else if (isTrusted) acts.open()
-      isDragged = false
-    },
-    onkeydown(event) {
-      const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
-      if (!shift) return
-      event.preventDefault()
-      acts.move(0, host.offsetTop + TAB_SIZE / 2 + shift)
-      acts.keep()
-    },
+  // A plain element: the page could define one with a name of ours, and read its closed root.
+  const host = make("div", {})
+  const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) =>
+    host.addEventListener(type, (event) => {
+      // What the page dispatches is not the user's.
+      if (event.isTrusted) act(event)
+    })
+  on("pointerenter", acts.near)
+  on("pointerdown", (press) => {
+    from = press
+    isDragged = false
+    // Follows the pointer wherever it goes, also over the panel's frame, which would swallow the moves.
+    host.setPointerCapture(press.pointerId)
+  })
+  on("pointermove", ({ pointerId, x, y }) => {
+    if (!host.hasPointerCapture(pointerId)) return
+    // A hand shakes: a press is a drag from 4 pixels on.
+    isDragged ||= Math.hypot(x - from.x, y - from.y) > 4
+    if (isDragged) acts.move(x, y)
+  })
+  on("click", () => {
+    // A drag ends in a click too.
+    if (isDragged) acts.keep()
+    else if (isSaid) {
+      acts.beside()
+      host.remove()
+    } else acts.open()
+    isDragged = false
+  })
+  on("keydown", (event) => {
+    const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
+    if (!shift) return
+    event.preventDefault()
+    acts.move(0, host.offsetTop + TAB_SIZE / 2 + shift)
+    acts.keep()
   })
   const root = host.attachShadow({ mode: "closed" })
   const sheet = new CSSStyleSheet()
-  root.adoptedStyleSheets = [sheet]
+
+  function place({ width, tabTop, sheets }: Place, open: boolean) {
+    sheet.replaceSync(`:host{--width:${width}px!important;--top:${tabTop}!important}${sheets[+open]}`)
+    if (host.parentNode !== page) page.append(host)
+    // A page that adopts the element into another document and back has dropped it.
+    root.adoptedStyleSheets = [sheet]
+  }
 
   return {
-    show(place, nonce) {
-      sheet.replaceSync(sheetOf(place, !!nonce))
-      if (!host.isConnected) {
-        // A copy left by the version before, whose script is an orphan.
-        document.querySelector(NAME)?.remove()
-        document.documentElement.append(host)
-      }
-      if (shown === nonce) return
-      shown = nonce
+    show(known, open) {
+      isSaid = false
+      place(known, open)
+      if (shown === open) return
+      shown = open
       const hadFocus = document.activeElement === host
-      const inner = nonce
-        ? make("iframe", { title: "Account Lens", allow: "", src: `${panelUrl}#${nonce}` })
-        : make("button", { title: "Open Account Lens" })
-      root.replaceChildren(inner)
       const focus = () => {
         if (hadFocus) inner.focus()
       }
-      // A frame that is focused before its page came gives that page no keys, and Tab goes past it.
-      if (nonce) inner.onload = focus
-      else focus()
+      if (open) {
+        const frame = make("iframe", { title: "Account Lens", allow: "", src: panelUrl })
+        // Again after each reload of the frame: moving its element is one.
+        frame.onload = () => {
+          // A frame that is focused before its page came gives that page no keys, and Tab goes past it.
+          focus()
+          void acts.loaded((token) => frame.contentWindow?.postMessage(token, origin))
+        }
+        inner = frame
+      } else inner = make("button", { title: "Open Account Lens" })
+      root.replaceChildren(inner)
+      if (!open) focus()
     },
     hide: () => host.remove(),
-    retire(place) {
-      sheet.replaceSync(sheetOf(place, false))
-      root.textContent = "Account Lens was updated. Reload this page."
-      host.onclick = () => host.remove()
+    say(known, text) {
+      shown = undefined
+      isSaid = true
+      place(known, false)
+      root.textContent = text
+    },
+    look() {
+      const { x, y, width, height } = inner.getBoundingClientRect()
+      const { maskImage, clipPath, filter, opacity } = getComputedStyle(page)
+      return {
+        home: host.parentNode === page,
+        box: [x, y, width, height, innerWidth, innerHeight],
+        zoom: host.currentCSSZoom,
+        veil: maskImage + clipPath + filter + opacity,
+      }
     },
   }
 }

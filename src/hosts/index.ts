@@ -1,5 +1,5 @@
 export { normaliseMyDomain } from "~src/hosts/my-domain"
-export { isAppHost, parsePage } from "~src/hosts/page"
+export { isAppHost, parsePage, type Site, siteOf } from "~src/hosts/page"
 export type { SalesforceObject } from "~src/hosts/page-ref"
 export { salesforceRecordUrl } from "~src/hosts/salesforce-address"
 export { isKnownInstanceHost } from "~src/hosts/salesforce-host"

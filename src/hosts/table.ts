@@ -30,7 +30,21 @@ export const VITALLY_FAMILIES: readonly VitallyFamily[] = [
 ]
 
 /** Names under Vitally's suffixes that are no customer's workspace. */
-export const VITALLY_RESERVED: readonly string[] = ["www", "docs", "login", "cdn", "api", "rest", "mcp"]
+export const VITALLY_RESERVED: readonly string[] = [
+  "www",
+  "docs",
+  "login",
+  "cdn",
+  "api",
+  "rest",
+  "mcp",
+  "help",
+  "status",
+  "support",
+  "blog",
+  "trust",
+  "community",
+]
 
 export interface SalesforceFamily {
   /** What follows `acme` or `acme--uat.sandbox` on Lightning pages. */

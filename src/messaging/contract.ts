@@ -106,8 +106,10 @@ interface OfAccount {
 }
 
 export interface PanelMethods {
-  /** The frame passes its nonce, the native side panel its window, a user page the account. */
-  "panel.get": [{ nonce?: string; windowId?: number; accountId?: string }, PanelState]
+  /** A frame in a host page shows the token that its gate handed it; until then its questions wait. */
+  "panel.claim": [{ token: string }, Record<string, never>]
+  /** The native side panel passes its window, a user page the account. */
+  "panel.get": [{ windowId?: number; accountId?: string }, PanelState]
   /** Keeps the sender's panel on the account its page shows; null lets it follow the page again. */
   "panel.pin": [{ accountId: string | null; windowId?: number }, Record<string, never>]
   /** Keeps how the panel of an account was left; the native side panel names the tab it showed it for. */

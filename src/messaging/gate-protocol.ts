@@ -2,13 +2,16 @@
  * What the gate (the content script) and the worker say to each other. Types only: the gate's bundle holds no library.
  *
  * The gate asks with `{m, p}` and gets a `Reply`; it never says which account it sees, since the worker reads that from
- * the tab's own address. The worker commands through `tabs.sendMessage`, and no answer is awaited.
+ * the tab's own address. The worker commands through `tabs.sendMessage`; only `look` is answered.
  */
 
 /** Where the user wants the panel on this host, as the worker keeps it. */
 export interface Place {
-  /** `browser`: the user chose Chrome's own side panel; the gate then shows nothing. */
-  mode: "page" | "browser"
+  /**
+   * `browser`: the user chose Chrome's own side panel. `off`: the page is none of this workspace's or org's. In both the
+   * gate shows nothing.
+   */
+  mode: "page" | "browser" | "off"
   /** Null where the user never chose on this host: open where the window is at least 1440 px wide. */
   open: boolean | null
   side: "left" | "right"
@@ -16,22 +19,45 @@ export interface Place {
   width: number
   /** Of the collapsed tab: 0 at the window's top edge, 1 at its bottom. */
   tabTop: number
+  /** The sheets of the collapsed tab and of the open panel; they read `--width` and `--top`. */
+  sheets: readonly [collapsed: string, open: string]
+  /** What to say once the extension was updated, and nobody is left to ask. */
+  updated: string
 }
 
 export type GateRequest =
   | { m: "place.get" }
   /** What the user just changed; the worker keeps it under the tab's host. */
-  | { m: "place.set"; p: Partial<Omit<Place, "mode" | "open">> & { open?: boolean } }
+  | { m: "place.set"; p: Partial<Pick<Place, "side" | "width" | "tabTop">> & { open?: boolean } }
   /**
-   * The panel's frame with this nonce is in place and the tab's address now names a record (sent again for each new one),
-   * or the frame is gone. A frame whose nonce no gate of its tab named gets no data.
+   * `nonce` is what the gate is about to hand to the document in its frame: the first document that shows it gets the panel's
+   * rights. Sent again for each new record; `gone` with the frame.
    */
-  | { m: "account.hint"; p: { nonce: string; gone?: true } }
+  | { m: "account.hint"; p: { nonce: string; gone?: true | undefined } }
+  /** The user asked for Chrome's own side panel, in place of a frame that the page keeps out. */
+  | { m: "side.open" }
 
 export type GateCommand =
-  | { gate: "resize"; width: number }
-  | { gate: "side"; side: "left" | "right" }
+  /** Something of the place changed. */
+  | ({ gate: "place" } & Partial<Place>)
   | { gate: "collapse" }
   | { gate: "expand" }
   | { gate: "toggle" }
-  | { gate: "mode"; mode: "page" | "browser" }
+  /** The page keeps the frame out: say this in its place. */
+  | { gate: "blocked"; text: string }
+  /** Asked before each write from the frame. */
+  | { gate: "look" }
+
+/** What the gate sees of its own frame. Lengths in CSS pixels of the host page's window. */
+export interface Sight {
+  /** The token that was handed to the frame last. */
+  nonce: string
+  /** The frame's element is where the gate put it: a child of the document's root. */
+  home: boolean
+  /** `x y width height` of the frame, then the window's `innerWidth innerHeight`. */
+  box: readonly number[]
+  /** The effective CSS zoom of the frame; 1 without any. */
+  zoom: number
+  /** The root's computed mask, clip path, filter and opacity, one after the other. */
+  veil: string
+}

@@ -65,8 +65,8 @@ const ofOwner = z.object({ ownerId: maybe(id) })
 const anything = z.unknown()
 
 export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
+  "panel.claim": z.object({ token: line }),
   "panel.get": z.object({
-    nonce: maybe(line),
     windowId: maybe(z.number()),
     accountId: maybe(id),
   }),

@@ -26,6 +26,7 @@ const methods = Object.keys(requests) as MethodName[]
 const ref = { site: "vitally", host: "a", key: "k", subdomain: "a", region: "us", kind: "account", id: "1" }
 /** A request each method accepts. */
 const good: Partial<Record<MethodName, object>> = {
+  "panel.claim": { token: "t" },
   "panel.pin": { accountId: "a" },
   "panel.leave": { accountId: "a", scroll: 300, open: ["trait:sentiment"] },
   "task.complete": { accountId: "a", taskId: "t", source: "vitally" },

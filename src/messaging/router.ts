@@ -27,8 +27,12 @@ export interface RouterParts<C> {
   handlers: Record<MethodName, AnyHandler<C>>
   /** Why this sender may not ask this of that account; null where it may. */
   guard(context: C, sender: Sender, method: MethodName, request: object): Promise<Fault | null>
-  /** The gate's few methods, which are no part of the contract; undefined for any other name. */
-  gate(method: string, payload: unknown): ((context: C, sender: GateSender) => Promise<unknown>) | undefined
+  /** The gate's few methods, which are no part of the contract; undefined for any other name. Called in the message's own turn. */
+  gate(
+    method: string,
+    payload: unknown,
+    sender: GateSender,
+  ): ((context: C, sender: GateSender) => Promise<unknown>) | undefined
   /** What an error of a service means to the reader. */
   faultOf(error: unknown): Fault
   /** Told of each request that was not granted, by the method's own name. */
@@ -108,7 +112,7 @@ async function toGate<C>(
   method: string,
   payload: unknown,
 ): Promise<Reply<unknown>> {
-  const handle = parts.gate(method, payload)
+  const handle = parts.gate(method, payload, sender)
   if (!handle) return { ok: false, fault: notAllowed }
   return { ok: true, value: await handle(await parts.ready, sender) }
 }

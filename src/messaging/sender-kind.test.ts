@@ -36,14 +36,19 @@ describe("kind of sender", () => {
   it("knows the gate by the tab's address, not by its own stale one", () => {
     expect(senderOf(gate, own)).toEqual({ kind: "gate", tabId: 7, windowId: 3, documentId: "D1", url: page })
   })
-  it("knows the frame and reads its nonce off its own address", () => {
-    expect(senderOf(frame, own)).toMatchObject({ kind: "frame", tabId: 7, nonce: "abc", url: page })
+  it("knows the frame, and takes nothing from its address", () => {
+    expect(senderOf(frame, own)).toEqual({
+      kind: "frame",
+      tabId: 7,
+      windowId: 3,
+      documentId: frame.documentId,
+      url: page,
+    })
   })
   it("knows the native side panel and user pages, in a tab or not", () => {
     expect(of({ id, origin, url: `${origin}/sidepanel.html` })).toBe("sidepanel")
     expect(of({ id, origin, url: `${origin}/popup.html` })).toBe("page")
     expect(of({ id, origin, url: `${origin}/tabs/app.html`, tab, frameId: 0 })).toBe("page")
-    expect(of({ id, origin, url: `${origin}/sidepanel.html`, tab, frameId: 0 })).toBe("page")
   })
   it("knows a frame that is going where that is asked for, and no cached one even so", () => {
     const kind = (documentLifecycle: chrome.extensionTypes.DocumentLifecycle) =>
@@ -54,6 +59,10 @@ describe("kind of sender", () => {
     ["another extension", { ...gate, id: "ponmlkjihgfedcbaponmlkjihgfedcba" }],
     ["no id", { origin, url: `${origin}/popup.html` }],
     ["no address", { id, origin }],
+    [
+      "the panel's page at the top of a tab",
+      { id, origin, url: `${origin}/sidepanel.html`, tab, frameId: 0 },
+    ],
     ["a frame of the host page", { ...gate, frameId: 2 }],
     ["a content script that is prerendering", { ...gate, documentLifecycle: "prerender" }],
     ["a cached document", { ...gate, documentLifecycle: "cached" }],

@@ -43,10 +43,10 @@ function ownPage(sender: MessageSender, url: URL): Sender | null {
       windowId: tab.windowId,
       documentId: sender.documentId,
       url: tab.url,
-      nonce: url.hash.slice(1),
     }
   }
-  if (!tab && url.pathname === panelPage) return { kind: "sidepanel" }
+  // The one page that host pages can reach. At the top of a tab it is nobody's: a page may have opened it.
+  if (url.pathname === panelPage) return tab ? null : { kind: "sidepanel" }
   if (!url.pathname.endsWith(".html")) return null
   return {
     kind: "page",

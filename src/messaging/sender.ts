@@ -2,15 +2,13 @@
 export type Sender =
   /** Our content script in the top document of a host page. `url` is the tab's, not the script's stale one. */
   | { kind: "gate"; tabId: number; windowId: number; documentId: string; url: string }
-  /** Our panel in a frame of a host page. */
+  /** Our panel's page in a frame of a host page; whether the gate put it there, its token says (`vouched.ts`). */
   | {
       kind: "frame"
       tabId: number
       windowId: number
       documentId: string
       url: string
-      /** From the frame's own address; the gate of the same tab must have named it. */
-      nonce: string
     }
   /** Chrome's own side panel: no tab. */
   | { kind: "sidepanel" }

@@ -13,6 +13,7 @@ const pages: Kinds = ["page"]
 const frameOnly: Kinds = ["frame"]
 
 const forPanels: Record<keyof PanelMethods, Kinds> = {
+  "panel.claim": frameOnly,
   "panel.get": panels,
   "panel.pin": ["frame", "sidepanel"],
   "panel.leave": panels,

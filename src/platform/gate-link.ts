@@ -5,9 +5,11 @@ export interface GateLink {
   /** Undefined where nobody answered. */
   send(message: object): Promise<unknown>
   /** Calls back with every message from the worker. */
-  listen(hear: (message: unknown) => void): void
-  /** The panel's page; from a content script this is the per-session address, which tells the host page nothing. */
+  listen(hear: (message: unknown, answer: (reply: unknown) => void) => void): void
+  /** The panel's page, under an address of this session. */
   panelUrl(): string
+  /** The origin of the extension's pages, whatever their address here. */
+  origin(): string
 }
 
 /** Touches nothing of the extension until it is used: the first touch costs a page more than the whole gate. */
@@ -23,7 +25,9 @@ export function chromeGateLink(): GateLink {
         return undefined
       }
     },
-    listen: (hear) => chrome.runtime.onMessage.addListener(hear),
+    listen: (hear) =>
+      chrome.runtime.onMessage.addListener((message, _sender, answer) => hear(message, answer)),
     panelUrl: () => chrome.runtime.getURL("sidepanel.html"),
+    origin: () => `chrome-extension://${chrome.runtime.id}`,
   }
 }

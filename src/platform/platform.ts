@@ -7,7 +7,6 @@ import { chromeIdentity, type Identity } from "./identity"
 import { browserLocks, type Locks } from "./locks"
 import { chromeNotifications, type Notifications } from "./notifications"
 import { browserOnline, type Online } from "./online"
-import { rememberedArea } from "./remembered-area"
 import { chromeRuntime, type Runtime } from "./runtime"
 import { chromeSidePanel, type SidePanel } from "./side-panel"
 import { chromeStorageArea, type StorageArea } from "./storage-area"
@@ -36,12 +35,11 @@ export interface Platform {
 /** The real browser. Touches no listener: registering them is the worker's first act. */
 export function createChromePlatform(): Platform {
   const runtime = chromeRuntime()
-  const local = chromeStorageArea(chrome.storage.local)
   return {
     runtime,
-    local,
+    local: chromeStorageArea(chrome.storage.local),
     session: chromeStorageArea(chrome.storage.session),
-    managed: rememberedArea(chromeStorageArea(chrome.storage.managed), local, "managed.last"),
+    managed: chromeStorageArea(chrome.storage.managed),
     tabs: chromeTabs(),
     alarms: chromeAlarms(),
     action: chromeAction(),

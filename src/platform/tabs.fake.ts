@@ -6,6 +6,8 @@ export interface FakeTabs extends Tabs {
   messages: { tabId: number; message: unknown }[]
   /** Addresses opened in new tabs. */
   opened: string[]
+  /** What gates answer; undefined: nobody is there. */
+  answer: (tabId: number, documentId: string, message: unknown) => unknown
 }
 
 /** `find` understands patterns that end in `*`. */
@@ -18,6 +20,8 @@ export function fakeTabs(): FakeTabs {
     list: [],
     messages: [],
     opened: [],
+    answer: () => undefined,
+    ask: (tabId, documentId, message) => Promise.resolve(fake.answer(tabId, documentId, message)),
     send(tabId, message) {
       if (!byId(tabId)) return Promise.resolve(false)
       fake.messages.push({ tabId, message: structuredClone(message) })

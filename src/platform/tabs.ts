@@ -9,6 +9,8 @@ export interface TabInfo {
 export interface Tabs {
   /** To the gate of a tab's top document; false where nobody is there. */
   send(tabId: number, message: unknown): Promise<boolean>
+  /** To the gate of one document, and what it answers; undefined where nobody is there. */
+  ask(tabId: number, documentId: string, message: unknown): Promise<unknown>
   get(tabId: number): Promise<TabInfo | null>
   activeIn(windowId: number): Promise<TabInfo | null>
   /** Open tabs whose address matches a Chrome match pattern. */
@@ -32,6 +34,8 @@ export function chromeTabs(): Tabs {
         return false
       }
     },
+    ask: (tabId, documentId, message) =>
+      tabs.sendMessage<unknown, unknown>(tabId, message, { documentId }).catch(() => undefined),
     get: (tabId) => tabs.get(tabId).then(infoOf, () => null),
     async activeIn(windowId) {
       const [tab] = await tabs.query({ active: true, windowId }).catch(() => [])

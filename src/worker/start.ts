@@ -36,7 +36,10 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
       ready,
       handlers: allHandlers,
       guard,
-      gate: gateRoute,
+      gate(method, payload, { windowId }) {
+        if (method === "side.open") void platform.sidePanel.open(windowId)
+        return gateRoute(method, payload)
+      },
       faultOf,
       onRefused: (context, method, { code }) =>
         void log(context, `worker.refused-${kebab(method)}`, {}, code),

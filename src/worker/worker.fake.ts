@@ -1,6 +1,6 @@
 /** The whole worker on a fake browser and the replica: what pages and gates say goes in, what they are told comes out. */
 import type { MethodName, Reply, ReplyOf, RequestOf } from "~src/messaging/contract"
-import type { GateRequest } from "~src/messaging/gate-protocol"
+import type { GateRequest, Sight } from "~src/messaging/gate-protocol"
 import { createFakePlatform, type FakePlatform } from "~src/platform/platform.fake"
 import type { MessageSender } from "~src/platform/runtime"
 
@@ -14,7 +14,7 @@ export interface FakeWorker {
   ask<M extends MethodName>(method: M, request: RequestOf<M>, rid?: string): Promise<Reply<ReplyOf<M>>>
   /** As the gate of a tab; `url` is where the tab is. */
   gate(tabId: number, url: string, request: GateRequest, documentId?: string): Promise<unknown>
-  /** As the panel in a tab's frame. */
+  /** As the panel in a tab's frame, which first shows this token. */
   frame<M extends MethodName>(
     tabId: number,
     url: string,
@@ -26,6 +26,14 @@ export interface FakeWorker {
   sidePanel<M extends MethodName>(method: M, request: RequestOf<M>): Promise<Reply<ReplyOf<M>>>
 }
 
+/** What a gate sees of a frame that nothing was done to. */
+export const inPlace: Omit<Sight, "nonce"> = {
+  home: true,
+  box: [1060, 0, 380, 900, 1440, 900],
+  zoom: 1,
+  veil: "nonenonenone1",
+}
+
 let requests = 0
 
 /** A worker started afresh on `options.platform`, where given, and on its database. */
@@ -34,6 +42,11 @@ export async function startFakeWorker(options: FakeOptions = {}): Promise<FakeWo
   const context = await createFakeContext({ ...options, platform })
   startWorker(platform, () => Promise.resolve(context))
   const { runtime } = platform
+  // Gates see their frames whole, unless a test says otherwise.
+  platform.tabs.answer = async (tabId) => ({
+    ...inPlace,
+    nonce: (await context.tabs.get(tabId))?.nonce ?? "",
+  })
   const own = { id: runtime.id, origin: runtime.origin }
   const active = "active" as const
   const tabOf = (id: number, url: string) => ({ id, windowId: 1, url }) as chrome.tabs.Tab
@@ -54,15 +67,18 @@ export async function startFakeWorker(options: FakeOptions = {}): Promise<FakeWo
         documentId,
         documentLifecycle: active,
       }),
-    frame: (tabId, url, nonce, method, request) =>
-      send(method, request, {
+    async frame(tabId, url, nonce, method, request) {
+      const from: MessageSender = {
         ...own,
-        url: runtime.url(`sidepanel.html#${nonce}`),
+        url: runtime.url("sidepanel.html"),
         tab: tabOf(tabId, url),
         frameId: 3,
         documentId: `f${tabId.toString()}`,
         documentLifecycle: active,
-      }),
+      }
+      const claim = await send<Reply<unknown>>("panel.claim", { token: nonce }, from)
+      return claim.ok || method === "panel.leave" ? send(method, request, from) : claim
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
 
+import { sheetsOf } from "./features/panel-window/gate-sheets"
 import { type FakeWorker, startFakeWorker, valueOf } from "./worker.fake"
 
 const globex = "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f001"
@@ -265,12 +266,12 @@ describe("the worker, end to end", () => {
     expect(place).toMatchObject({ ok: true, value: { width: 640, side: "left", open: null, mode: "page" } })
     expect(worker.platform.tabs.messages).toContainEqual({
       tabId: 7,
-      message: { gate: "side", side: "left" },
+      message: { gate: "place", side: "left", sheets: sheetsOf("left") },
     })
     valueOf(await worker.ask("settings.set", { patch: { panel: { mode: "browser" } } }))
     expect(worker.platform.tabs.messages).toContainEqual({
       tabId: 7,
-      message: { gate: "mode", mode: "browser" },
+      message: { gate: "place", mode: "browser" },
     })
   })
 
@@ -321,7 +322,7 @@ describe("the worker, end to end", () => {
 
   it("opens one tab for each customer, and brings back the one that is open", async () => {
     const { platform } = worker
-    const address = (id: string) => platform.runtime.url(`sidepanel.html#account=${id}`)
+    const address = (id: string) => platform.runtime.url(`tabs/account.html#account=${id}`)
     platform.tabs.list = [{ id: 5, windowId: 1, active: false, url: address(globex) }]
     platform.runtime.pages = [{ tabId: 5, windowId: 1, url: address(globex) }]
     valueOf(await worker.ask("open.page", { page: "account", accountId: initech }))
@@ -471,7 +472,7 @@ describe("the worker, end to end", () => {
         /worker\.start-sync/,
         /sync\.slice accounts=40 changed=40/,
         /worker\.end-sync ms=\d+/,
-        /worker\.refused-panel-get fault=not-allowed/,
+        /worker\.refused-panel-claim fault=not-allowed/,
         /worker\.refused-account-brief fault=not-found/,
       ])
         expect(text).toMatch(line)

@@ -55,7 +55,7 @@ test.describe("where the panel is", () => {
     const page = await context.newPage()
     await openPanel(page, globex)
     const seen = await page.evaluate(() => {
-      const host = document.querySelector("account-lens")
+      const host = document.querySelector("html > :not(head, body)")
       return { root: host?.shadowRoot ?? null, text: host?.textContent, frames: window.length }
     })
     expect(seen).toEqual({ root: null, text: "", frames: 0 })
@@ -94,7 +94,7 @@ test.describe("on a narrow window", () => {
     await page.keyboard.press("Enter")
     const frame = await panelFrame(page)
     await frame.getByRole("button").first().waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("account-lens")
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("div")
     // From there Tab goes on inside the panel.
     await page.keyboard.press("Tab")
     await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true)
@@ -214,7 +214,7 @@ test.describe("the place", () => {
     await hasPanel(page).toBe(false)
     await command(worker, page, { gate: "toggle" })
     await hasPanel(page).toBe(true)
-    await command(worker, page, { gate: "mode", mode: "browser" })
+    await command(worker, page, { gate: "place", mode: "browser" })
     await hasPanel(page).toBe(false)
     expect(await gateBoxes(page)).toEqual([])
   })
@@ -227,7 +227,7 @@ test.describe("a hostile or unlucky page", () => {
     const whole = [{ x: 1440 - 380 - grip, y: 0, width: 380 + grip, height: 900 }]
     expect(await gateBoxes(page)).toEqual(whole)
     const style = await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>("account-lens")!
+      const host = document.querySelector<HTMLElement>("html > :not(head, body)")!
       host.style.cssText =
         "display:none!important;width:1px!important;opacity:0!important;transform:scale(.1)!important;transition:all 99s!important;animation:x 1s!important"
       host.hidden = true
@@ -253,13 +253,13 @@ test.describe("a hostile or unlucky page", () => {
   }) => {
     const page = await context.newPage()
     await openPanel(page, globex)
-    await page.evaluate(() => document.querySelector("account-lens")?.remove())
+    await page.evaluate(() => document.querySelector("html > :not(head, body)")?.remove())
     await hasPanel(page).toBe(false)
     await push(page, initech)
     await hasPanel(page).toBe(true)
     await command(worker, page, { gate: "collapse" })
     await hasPanel(page).toBe(false)
-    await page.evaluate(() => document.querySelector<HTMLElement>("account-lens")?.click())
+    await page.evaluate(() => document.querySelector<HTMLElement>("html > :not(head, body)")?.click())
     expect((await gateBoxes(page))[0]!.width).toBe(tab)
   })
 

@@ -18,7 +18,7 @@ export interface Box {
 /** Where the gate's elements are; the page sees these boxes and nothing inside. */
 export function gateBoxes(page: Page): Promise<Box[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll("account-lens")].map((host) => {
+    [...document.querySelectorAll("html > :not(head, body)")].map((host) => {
       const { x, y, width, height } = host.getBoundingClientRect()
       return { x, y, width, height }
     }),

@@ -5,6 +5,7 @@ import { showcase } from "../replica/book/showcase"
 import { access } from "../replica/options"
 import { globex, vitally } from "./gate"
 import { ask } from "./ask"
+import { gateWorld } from "./hostile"
 import { type Lens, startLens } from "./lens"
 import { panelFrame } from "./panel-frame"
 
@@ -23,26 +24,6 @@ async function panelOnGlobex(): Promise<Frame> {
   const frame = await panelFrame(page)
   await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
   return frame
-}
-
-/** Says something to the worker as the page's own gate can: out of the isolated world it runs in. */
-async function gateWorld(): Promise<(message: unknown) => Promise<unknown>> {
-  const session = await lens.context.newCDPSession(page)
-  const worlds: { id: number; origin: string }[] = []
-  session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context))
-  await session.send("Runtime.enable")
-  const world = worlds.find(({ origin }) => origin === lens.url("").slice(0, -1))
-  if (!world) throw new Error("No gate runs on this page.")
-  return async (message) => {
-    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`
-    const { result } = await session.send("Runtime.evaluate", {
-      contextId: world.id,
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    })
-    return result.value as unknown
-  }
 }
 
 test("a page that puts the panel into a frame of its own gets no customer data", async () => {
@@ -108,7 +89,7 @@ test("neither the gate nor the panel's frame may ask for what is a user's page's
   const frame = await panelOnGlobex()
   const inFrame = (message: unknown) =>
     frame.evaluate((sent) => chrome.runtime.sendMessage<unknown, unknown>(sent), message)
-  const inGate = await gateWorld()
+  const inGate = await gateWorld(page, lens.url(""))
   const refused = { ok: false, fault: { code: "not-allowed" } }
   for (const [m, p] of [
     ["data.export", {}],
@@ -151,7 +132,7 @@ test("no reply to a page holds the API key, and no page shows it", async () => {
   ] as const
   for (const [method, request] of requests)
     expect(JSON.stringify(await ask(lens.options, method, request)), method).not.toContain(access.apiKey)
-  for (const address of ["options.html", "popup.html", "tabs/app.html", "tabs/book.html", "sidepanel.html"]) {
+  for (const address of ["options.html", "popup.html", "tabs/app.html", "tabs/book.html", "tabs/account.html"]) {
     const tab = await lens.open(address)
     await tab.locator("main").waitFor()
     const held = await tab.evaluate(

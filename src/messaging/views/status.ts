@@ -16,6 +16,7 @@ export interface Fault {
     | "refused"
     | "bad-request"
     | "not-allowed"
+    | "not-seen"
     | "stale-page"
     | "internal"
   /** What happened. */

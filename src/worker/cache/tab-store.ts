@@ -9,8 +9,10 @@ export interface TabRecord {
   ref: PageRef | null
   /** Grows with each change of `ref`, also across worker deaths. */
   seq: number
-  /** Which frame the tab's gate vouches for. */
+  /** The token that the tab's gate handed to its frame last; "" where there is no frame. */
   nonce?: string
+  /** The document that spent the token: the panel. */
+  frame?: string
 }
 
 interface Seen {
@@ -25,6 +27,8 @@ export interface TabStore {
   all(): Promise<TabRecord[]>
   /** Notes what a tab shows. Calls are applied in the order they are made. */
   see(tabId: number, seen: Seen): Promise<{ record: TabRecord; changed: boolean }>
+  /** Binds the token to the document that shows it first; false where it is not the tab's, or is another document's. */
+  spend(tabId: number, nonce: string, frame: string): Promise<boolean>
   forget(tabId: number): Promise<void>
 }
 
@@ -56,16 +60,25 @@ export function createTabStore(session: StorageArea): TabStore {
         if (!isSame(before, record)) await session.set({ [keyOf(tabId)]: record })
         return { record, changed }
       }),
+    spend: (tabId, nonce, frame) =>
+      inOrder(async () => {
+        const record = await get(tabId)
+        if (!record || nonce === "" || record.nonce !== nonce) return false
+        if (record.frame !== undefined) return record.frame === frame
+        await session.set({ [keyOf(tabId)]: { ...record, frame } })
+        return true
+      }),
     forget: (tabId) => inOrder(() => session.remove(keyOf(tabId))),
   }
 }
 
 /** Field by field: Chrome gives objects back with their keys in another order, so their texts differ. */
-function isSame(before: TabRecord | null, { seq, documentId, nonce, ref }: TabRecord): boolean {
+function isSame(before: TabRecord | null, { seq, documentId, nonce, frame, ref }: TabRecord): boolean {
   return (
     before?.seq === seq &&
     before.documentId === documentId &&
     before.nonce === nonce &&
+    before.frame === frame &&
     isSameRef(before.ref, ref)
   )
 }
@@ -83,11 +96,13 @@ function next(tabId: number, before: TabRecord | null, seen: Seen): TabRecord {
   const sameDocument = before?.documentId === documentId
   const sameRef = before !== null && before.ref?.key === seen.ref?.key && sameDocument
   const nonce = seen.nonce ?? (sameDocument ? before.nonce : undefined)
+  const frame = nonce !== undefined && before?.nonce === nonce ? before.frame : undefined
   return {
     tabId,
     documentId,
     ref: seen.ref,
     seq: (before?.seq ?? 0) + (sameRef ? 0 : 1),
     ...(nonce !== undefined && { nonce }),
+    ...(frame !== undefined && { frame }),
   }
 }

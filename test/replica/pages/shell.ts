@@ -15,9 +15,16 @@ export interface Page {
   query: URLSearchParams
 }
 
+/** Response headers that real hosts or hostile pages add, by the value of `?headers=`. */
+const extraHeaders: Readonly<Record<string, Record<string, string>>> = {
+  coep: { "cross-origin-embedder-policy": "require-corp" },
+  "coep-report": { "cross-origin-embedder-policy-report-only": "require-corp" },
+  sandbox: { "content-security-policy": `${strictCsp}; sandbox allow-scripts allow-same-origin` },
+}
+
 /**
  * The frame of a stand-in app around one page's content. `?evil=1` and `?overlay=1` turn it hostile; `?console=1` makes it a
- * console app with tabs of its own.
+ * console app with tabs of its own; `?headers=` adds response headers.
  */
 export function shell(page: Page): Reply {
   const evil = page.query.get("evil") === "1" ? '<link rel="stylesheet" href="/__assets/evil.css">' : ""
@@ -41,6 +48,6 @@ export function shell(page: Page): Reply {
 <link rel="stylesheet" href="/__assets/app.css">${evil}<script src="/__assets/app.js" defer></script>${script}</head>
 <body><div class="frame"><header class="top"><span class="brand"><i></i>${name}</span><input class="search" aria-label="Search" placeholder="Search"><span class="me">${escape(page.user)}</span></header>${tabs}
 <nav class="nav" aria-label="Main">${links}</nav><main class="main">${page.main}</main></div>${overlay}</body></html>`,
-    { "content-security-policy": strictCsp },
+    { "content-security-policy": strictCsp, ...extraHeaders[page.query.get("headers") ?? ""] },
   )
 }

@@ -11,7 +11,7 @@ type Page = RequestOf<"open.page">["page"]
 
 const ownPages: Partial<Record<Page, string>> = {
   options: "options.html",
-  account: "sidepanel.html",
+  account: "tabs/account.html",
 }
 /** Pages of the app by their ids there (`src/ui/app/pages.ts`). */
 const appPages = new Set<Page>(["book", "link", "coverage", "welcome"])

@@ -1,7 +1,7 @@
-/** The three things a gate may ask, parsed. */
+/** The few things a gate may ask, parsed. */
 import * as z from "~src/schemas/zod"
 
-import type { GateRequest } from "~src/messaging/gate-protocol"
+import type { GateCommand, GateRequest } from "~src/messaging/gate-protocol"
 import type { Sender } from "~src/messaging/sender"
 
 import { seePage } from "../tabs/follow"
@@ -28,9 +28,9 @@ const hostOf = ({ url }: GateSender) => new URL(url).hostname
 const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undefined> = {
   "place.get": () => async (context, sender) => {
     const { tabId, url, windowId, documentId } = sender
-    const place = await getPlace(context, hostOf(sender), windowId)
+    const place = await getPlace(context, url, windowId)
     // A gate that shows nothing says no more; it is to be found when its time comes.
-    if (place.mode === "browser") await seePage(context, tabId, url, { documentId })
+    if (place.mode !== "page") await seePage(context, tabId, url, { documentId })
     return place
   },
   "place.set": parsed(placeChange, async (context, sender, change) => {
@@ -40,9 +40,24 @@ const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undef
   // Carries no account: the tab's own address says it.
   "account.hint": parsed(hint, async (context, sender, { nonce, gone }) => {
     const { tabId, url, documentId } = sender
+    const before = await context.tabs.get(tabId)
     await seePage(context, tabId, url, { documentId, nonce: gone ? "" : nonce })
+    if (!gone && before?.nonce !== nonce) void tellIfBlocked(context, tabId, nonce).catch(() => undefined)
     return {}
   }),
+  // Opened in the message's own turn (`start.ts`): later, Chrome no longer takes it for the user's click.
+  "side.open": () => () => Promise.resolve({}),
+}
+
+/** A document of ours shows its token within milliseconds; none does where the page's headers keep it out. */
+const claimMs = 4_000
+
+async function tellIfBlocked(context: WorkerContext, tabId: number, nonce: string): Promise<void> {
+  await context.wait(claimMs)
+  const tab = await context.tabs.get(tabId)
+  if (tab?.nonce !== nonce || tab.frame !== undefined) return
+  const text = "This page keeps the panel out. Click to open it beside the page."
+  await context.platform.tabs.send(tabId, { gate: "blocked", text } satisfies GateCommand)
 }
 
 function parsed<T>(

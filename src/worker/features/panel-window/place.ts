@@ -2,18 +2,28 @@
 import type { Place } from "~src/messaging/gate-protocol"
 
 import type { WorkerContext } from "../../kernel/context"
-import { modeIn } from "./side-panel-windows"
+import { sheetsOf } from "./gate-sheets"
+import { modeFor } from "./side-panel-windows"
 
-type Kept = Omit<Place, "mode">
+type Kept = Omit<Place, "mode" | "sheets" | "updated">
 
 const key = "places"
 const initial: Kept = { open: null, side: "right", width: 380, tabTop: 0.3 }
 /** The narrowest and the widest panel, CSS pixels. */
 const widths = { from: 280, to: 640 }
 
-export async function getPlace(context: WorkerContext, host: string, windowId: number): Promise<Place> {
-  const [mode, place] = await Promise.all([modeIn(context, windowId), kept(context, host)])
-  return { mode, ...place }
+/** For the page at this address. */
+export async function getPlace(context: WorkerContext, url: string, windowId: number): Promise<Place> {
+  const [mode, place] = await Promise.all([
+    modeFor(context, url, windowId),
+    kept(context, new URL(url).hostname),
+  ])
+  return {
+    mode,
+    ...place,
+    sheets: sheetsOf(place.side),
+    updated: "Account Lens was updated. Reload this page.",
+  }
 }
 
 /** Stores what the user just changed; values out of range come to the nearest one. */

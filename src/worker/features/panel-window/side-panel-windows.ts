@@ -2,13 +2,11 @@
  * Which windows show the panel in Chrome's own side panel. There no page shows one of its own: two panels would tell the
  * same twice. Kept in `storage.session`, as the side panel ends with the browser.
  */
-import type { GateCommand } from "~src/messaging/gate-protocol"
-import type { Settings } from "~src/messaging/views/settings"
+import type { GateCommand, Place } from "~src/messaging/gate-protocol"
 import type { Platform } from "~src/platform/platform"
 
 import type { WorkerContext } from "../../kernel/context"
-
-type Mode = Settings["panel"]["mode"]
+import { isOurs } from "../tabs/our-pages"
 
 export const besideKey = "beside"
 
@@ -26,10 +24,15 @@ export async function onBeside(context: WorkerContext, windowId: number, open: b
   await tellModes(context, windowId)
 }
 
-/** Where the pages of a window are to have their panel. */
-export async function modeIn({ settings, platform }: WorkerContext, windowId: number): Promise<Mode> {
-  if ((await besideWindows(platform.session)).includes(windowId)) return "browser"
-  return (await settings.get()).panel.mode
+/** Where the page at this address, in this window, is to have its panel. */
+export async function modeFor(
+  { settings, platform }: WorkerContext,
+  url: string,
+  windowId: number,
+): Promise<Place["mode"]> {
+  const known = await settings.get()
+  if (!isOurs(url, known)) return "off"
+  return (await besideWindows(platform.session)).includes(windowId) ? "browser" : known.panel.mode
 }
 
 /** Tells the gates of a window, or all that are known to be there. */
@@ -38,8 +41,8 @@ export async function tellModes(context: WorkerContext, windowId?: number): Prom
   const tell = async (tabId: number) => {
     const tab = await tabs.get(tabId)
     if (!tab || (windowId !== undefined && tab.windowId !== windowId)) return
-    const mode = await modeIn(context, tab.windowId)
-    await tabs.send(tabId, { gate: "mode", mode } satisfies GateCommand)
+    const mode = await modeFor(context, tab.url ?? "", tab.windowId)
+    await tabs.send(tabId, { gate: "place", mode } satisfies GateCommand)
   }
   await Promise.all((await context.tabs.all()).map(({ tabId }) => tell(tabId)))
 }

@@ -23,6 +23,7 @@ import { orgSchema } from "../../salesforce/schema"
 import { salesforceClient, schemaStore } from "../../salesforce/service"
 import type { WorkerContext } from "../../kernel/context"
 import { faultOf } from "../../kernel/fault-of"
+import { spendForPage } from "../tabs/page-budget"
 
 type View = PanelState["view"]
 
@@ -42,12 +43,21 @@ const againMs = 60_000
 /** One search a page, shared by all panels on it; lost with the worker, as its requests are. */
 const searches = new WeakMap<LensDatabase, Map<string, Search>>()
 
+const tooMany: Fault = {
+  code: "rate",
+  title: "This browser opened many unknown customers within a minute.",
+  detail:
+    "Account Lens stopped asking Vitally for them, so that your workspace's request limit is not used up.",
+  next: "Wait a minute, then try again.",
+}
+
 /** What to show now; starts the search where none has run lately. Its end is announced to the tabs of that page. */
-export function findAccount(context: WorkerContext, ref: PageRef, ask: string | null): View {
+export async function findAccount(context: WorkerContext, ref: PageRef, ask: string | null): Promise<View> {
   const all = searches.get(context.db) ?? new Map<string, Search>()
   searches.set(context.db, all)
   const known = all.get(ref.key)
   if (!known || (known.state !== "running" && context.now() - known.at > againMs)) {
+    if (!(await spendForPage(context, ref.key))) return { kind: "error", fault: tooMany }
     all.set(ref.key, { state: "running", candidates: known?.candidates ?? [], at: context.now() })
     void search(context, ref, ask).then(async (found) => {
       all.set(ref.key, found)

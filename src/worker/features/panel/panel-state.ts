@@ -9,6 +9,7 @@ import { hitsOf } from "../../search/hits"
 import { accountsOfPage, resolvePage } from "../links/resolve-page"
 import { seePage } from "../tabs/follow"
 import type { WorkerContext } from "../../kernel/context"
+import { spendForPage } from "../tabs/page-budget"
 import type { Call } from "../../kernel/handlers"
 import { findAccount } from "./find-account"
 import { leftViews } from "./left-views"
@@ -115,7 +116,8 @@ async function show(
   accountId: string,
   { ref }: { ref?: PageRef } = {},
 ): Promise<View> {
-  await refreshBehind(context, accountId)
+  // A page's address may cause only so many readings; what the user opened himself is always read.
+  if (!ref || (await spendForPage(context, accountId))) await refreshBehind(context, accountId)
   const resolution = ref && (await resolvePage(context, ref))
   const link = resolution?.kind === "account" ? resolution.link : undefined
   const others = ref ? (await accountsOfPage(context, ref)).filter((id) => id !== accountId) : []

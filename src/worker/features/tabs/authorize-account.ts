@@ -5,12 +5,21 @@ import type { Sender } from "~src/messaging/sender"
 import { accountsOfPage } from "../links/resolve-page"
 import { pinnedInWindows, pinOf } from "./pins"
 import type { WorkerContext } from "../../kernel/context"
+import { isInSight, isWrite } from "./in-sight"
+import { isOurSite } from "./our-pages"
+import { isVouched } from "./vouched"
 
 const foreignFrame: Fault = {
   code: "not-allowed",
   title: "This panel was not put here by Account Lens.",
   detail: "It gets no data.",
   next: "Reload the page.",
+}
+const notSeen: Fault = {
+  code: "not-seen",
+  title: "Not saved: this page hides, moves or shrinks the panel.",
+  detail: "A page could steal your click there, so nothing is changed from it.",
+  next: "Make the window larger and try again, or open the customer in a tab.",
 }
 const otherAccount: Fault = {
   code: "not-allowed",
@@ -43,8 +52,10 @@ export async function guard(
   // It reads nothing, and is kept for the sender's own tab alone.
   if (method === "panel.leave") return null
   if (sender.kind === "frame") {
-    const tab = await context.tabs.get(sender.tabId)
-    if (!tab?.nonce || tab.nonce !== sender.nonce) return foreignFrame
+    // Shows its token; the handler looks at it.
+    if (method === "panel.claim") return null
+    if (!(await isVouched(context, sender))) return foreignFrame
+    if (isWrite(method) && !(await isInSight(context, sender))) return notSeen
   }
   if (method === "settings.set" && Object.keys(request.patch ?? {}).some((key) => key !== "panel")) {
     return onlyPanel
@@ -74,8 +85,14 @@ async function shows(context: WorkerContext, sender: Sender, accountId: string):
     sender.kind === "frame" ? [await pinOf(session, { tabId: sender.tabId })] : await pinnedInWindows(session)
   if (pinned.includes(accountId)) return true
   const tabs = sender.kind === "frame" ? [await context.tabs.get(sender.tabId)] : await context.tabs.all()
+  const connected = await context.settings.get()
   for (const tab of tabs) {
-    if (tab?.ref && (await accountsOfPage(context, tab.ref)).includes(accountId)) return true
+    if (
+      tab?.ref &&
+      isOurSite(tab.ref, connected) &&
+      (await accountsOfPage(context, tab.ref)).includes(accountId)
+    )
+      return true
   }
   return false
 }
