@@ -132,7 +132,13 @@ test("no reply to a page holds the API key, and no page shows it", async () => {
   ] as const
   for (const [method, request] of requests)
     expect(JSON.stringify(await ask(lens.options, method, request)), method).not.toContain(access.apiKey)
-  for (const address of ["options.html", "popup.html", "tabs/app.html", "tabs/book.html", "tabs/account.html"]) {
+  for (const address of [
+    "options.html",
+    "popup.html",
+    "tabs/app.html",
+    "tabs/book.html",
+    "tabs/account.html",
+  ]) {
     const tab = await lens.open(address)
     await tab.locator("main").waitFor()
     const held = await tab.evaluate(
