@@ -2,6 +2,7 @@
 import type { MappingPolicy } from "~src/domain/policy/policy"
 import type { WorkerContext } from "../kernel/context"
 
+import { readAccountBody } from "../salesforce/account-body"
 import { salesforceDetailId } from "../salesforce/detail-id"
 import { readSalesforceAccount } from "../salesforce/read-account"
 import { salesforceClient, schemaStore } from "../salesforce/service"
@@ -19,9 +20,13 @@ export async function refreshSalesforceAccount(
   const client = await salesforceClient(context)
   if (!client) return false
   const schemas = await schemaStore(context)
+  const detail = await context.db.get("details", salesforceDetailId(accountId))
+  const known = readAccountBody(detail?.body)
+  const before = detail && known?.id === salesforceId ? { body: known, readAt: detail.readAt } : undefined
   const body = await readSalesforceAccount(
     { client, schemas, mapping, now: () => context.now() },
     salesforceId,
+    before,
   )
   await context.db.put("details", {
     id: salesforceDetailId(accountId),

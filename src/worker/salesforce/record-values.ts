@@ -19,3 +19,11 @@ export const nameOf = (value: unknown): string | undefined =>
 /** The key only where there is a value: facts leave out what is not known. */
 export const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, V>)
+
+/** The value at a path such as `Owner.Name`. */
+export function valueAt(record: Record<string, unknown>, path: string): unknown {
+  let value: unknown = record
+  for (const step of path.split("."))
+    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[step] : undefined
+  return value
+}

@@ -16,7 +16,7 @@ import { salesforceRecordUrl, toId18 } from "~src/hosts"
 import type { SalesforceAccountBody } from "./account-body"
 import { activityTouches } from "./activity-touches"
 import type { SalesforceContext } from "./salesforce-context"
-import { dateOf, nameOf, numberOf, optional, textOf } from "./record-values"
+import { dateOf, nameOf, numberOf, optional, textOf, valueAt } from "./record-values"
 
 /** Facts that only text, number or date values of mapped fields make. */
 type MappedValue = string | number | boolean
@@ -46,7 +46,7 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
   const { account } = body
   const mapped: SalesforceFacts["mapped"] = {}
   for (const [name, field] of Object.entries(body.fields) as [FactName, string][]) {
-    const value = account[field]
+    const value = valueAt(account, field)
     if (
       typeof value === "string"
         ? value.trim() !== ""

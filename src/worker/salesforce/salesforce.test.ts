@@ -283,7 +283,7 @@ describe("one account", () => {
     replica.control.hideObject("Contract")
     await refreshSalesforceAccount(context, globex.id, globex.salesforceId, mapping)
     const body = readAccountBody((await context.db.get("details", `${globex.id}:salesforce`))?.body)
-    expect(body?.hidden).toContain("Contract")
+    expect(body?.sections.contracts).toEqual({ state: "hidden", what: "Contract" })
     expect(body?.contracts).toEqual([])
     expect(body?.contacts.length).toBeGreaterThan(0)
   })

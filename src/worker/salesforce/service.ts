@@ -76,7 +76,8 @@ export async function isSwitchedOff({ settings }: Pick<WorkerContext, "settings"
 /** Field lists differ by org and by user. */
 export async function schemaStore(context: WorkerContext): Promise<SchemaStore> {
   const grant = await context.secrets.salesforce.grant()
-  const key = `salesforce.schema:${grant?.orgId ?? ""}:${grant?.userId ?? ""}`
+  // Another name than before it held what may be filtered and sorted by.
+  const key = `salesforce.schema.2:${grant?.orgId ?? ""}:${grant?.userId ?? ""}`
   return {
     get: async () => (await context.db.get("meta", key))?.value as OrgSchema | undefined,
     set: async (schema) => {

@@ -8,6 +8,9 @@ import { soql } from "../salesforce/api/soql"
 import type { CalendarDate } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
 
+import { isHiding } from "../salesforce/api/errors"
+import { type OrgSchema, sees } from "../salesforce/schema"
+
 const accountsPerQuery = 200
 /** A composite call takes at most five queries; two for each chunk. */
 const chunksPerCall = 2
@@ -41,6 +44,17 @@ export interface BookActivity {
   newest: Map<string, CalendarDate>
   /** The ids that were asked for: all of them, unless it had to stop. In the order given. */
   asked: string[]
+  /** Those for which everything answered: where a part was refused, silence says nothing. */
+  whole: Set<string>
+}
+
+/** Whether the user may see what the question needs of an object. */
+export function mayAggregate(schema: OrgSchema, object: ActivityObject): boolean {
+  const filters = ["AccountId", "ActivityDate", ...(object === "Task" ? ["IsClosed"] : [])]
+  return (
+    filters.every((field) => sees(schema, object, field, "filter")) &&
+    sees(schema, object, "AccountId", "group")
+  )
 }
 
 /** @throws SalesforceError */
@@ -50,12 +64,15 @@ export async function bookActivity(
   { objects, mayGoOn = () => Promise.resolve(true) }: BookActivityOptions,
 ): Promise<BookActivity> {
   const newest: BookActivity["newest"] = new Map()
-  if (objects.length === 0) return { newest, asked: accountIds }
+  const whole = new Set<string>()
+  if (objects.length === 0) return { newest, asked: accountIds, whole }
   const asked: string[] = []
   const step = accountsPerQuery * chunksPerCall
   for (let at = 0; at < accountIds.length && (await mayGoOn()); at += step) {
     const ids = accountIds.slice(at, at + step)
-    for (const row of await activityRows(client, ids, objects)) {
+    const { rows, isWhole } = await activityRows(client, ids, objects)
+    if (isWhole && objects.length === 2) for (const id of ids) whole.add(id)
+    for (const row of rows) {
       const id = typeof row.AccountId === "string" ? toId18(row.AccountId) : null
       if (!id || typeof row.lastOn !== "string") continue
       const on = row.lastOn.slice(0, 10)
@@ -63,7 +80,7 @@ export async function bookActivity(
     }
     asked.push(...ids)
   }
-  return { newest, asked }
+  return { newest, asked, whole }
 }
 
 /** One composite call. */
@@ -71,7 +88,7 @@ async function activityRows(
   client: SalesforceClient,
   ids: string[],
   objects: readonly ActivityObject[],
-): Promise<SalesforceRecord[]> {
+): Promise<{ rows: SalesforceRecord[]; isWhole: boolean }> {
   const parts: CompositePart[] = []
   for (let at = 0; at < ids.length; at += accountsPerQuery)
     for (const object of objects)
@@ -81,11 +98,15 @@ async function activityRows(
         referenceId: `${object}${at}`,
       })
   const rows: SalesforceRecord[] = []
+  let isWhole = true
   for (const { body, error } of (await client.composite(parts)).values()) {
-    // A hidden object leaves the other one's answer standing; anything else is no answer.
-    if (error?.kind === "invalid-type" || error?.kind === "invalid-field") continue
+    // A part that is hidden or too large leaves the other one's answer standing.
+    if (error && (isHiding(error) || error.kind === "too-large")) {
+      isWhole = false
+      continue
+    }
     if (error) throw error
     rows.push(...(await client.rest(readQueryPage(body))))
   }
-  return rows
+  return { rows, isWhole }
 }

@@ -10,7 +10,7 @@ import type { WorkerContext } from "../kernel/context"
 import type { TaskRow } from "../cache/rows"
 
 import { bookTouchPrefix } from "../salesforce/activity-touches"
-import { bookActivity } from "./book-activity"
+import { bookActivity, mayAggregate } from "./book-activity"
 import { myDueTasks, taskPrefix } from "../salesforce/my-tasks"
 import { orgSchema, type OrgSchema } from "../salesforce/schema"
 import { knownLimits, salesforceClient, schemaStore } from "../salesforce/service"
@@ -46,14 +46,16 @@ export async function refreshSalesforceBook(
 
   const schema = await orgSchema(client, await schemaStore(context), context.now())
   const ids = await remaining(context, accounts)
-  const { newest, asked } = await bookActivity(client, ids, {
-    objects: (["Task", "Event"] as const).filter((name) => schema.objects[name].visible),
+  const { newest, asked, whole } = await bookActivity(client, ids, {
+    objects: (["Task", "Event"] as const).filter((name) => mayAggregate(schema, name)),
     mayGoOn: async () => !isOver() && (await mayCall()),
   })
   const covered = new Set(asked)
-  for (const [accountId, salesforceId] of accounts)
-    if (covered.has(salesforceId) && (await noteNewest(context, accountId, newest.get(salesforceId))))
-      changed.add(accountId)
+  for (const [accountId, salesforceId] of accounts) {
+    if (!covered.has(salesforceId)) continue
+    const seen = { on: newest.get(salesforceId), isWhole: whole.has(salesforceId) }
+    if (await noteNewest(context, accountId, seen)) changed.add(accountId)
+  }
   const last = asked.at(-1)
   if (asked.length < ids.length) {
     if (last !== undefined) await context.db.put("meta", { key: cursorKey, value: last })
@@ -73,15 +75,18 @@ async function remaining({ db }: WorkerContext, accounts: ReadonlyMap<string, st
   return [...new Set(accounts.values())].sort().filter((id) => id > after)
 }
 
-/** True where the touch that stands for the account's newest activity changed. */
+/**
+ * True where the touch that stands for the account's newest activity changed. Where a part was refused, an older day or none
+ * is no news.
+ */
 async function noteNewest(
   { db }: WorkerContext,
   accountId: string,
-  on: string | undefined,
+  { on, isWhole }: { on: string | undefined; isWhole: boolean },
 ): Promise<boolean> {
   const id = `${bookTouchPrefix}${accountId}`
   const known = await db.get("touches", id)
-  if (known?.on === on) return false
+  if (known?.on === on || (!isWhole && (on ?? "") <= (known?.on ?? ""))) return false
   if (on === undefined) await db.delete("touches", id)
   else
     await db.put("touches", {
@@ -101,17 +106,17 @@ async function noteNewest(
 async function refreshMyTasks(
   context: WorkerContext,
   client: SalesforceClient,
-  { objects }: OrgSchema,
+  schema: OrgSchema,
   userId: string,
 ): Promise<Set<string>> {
-  if (!objects.Task.visible) return new Set()
   const { now, today } = await context.clock()
   const until = addDays(today, tasksAheadDays)
-  const rows = await myDueTasks(client, objects.Task, userId, until, now, async (salesforceId) => {
+  const accountFor = async (salesforceId: string) => {
     const [account] = await accountsOfSalesforce(context, salesforceId)
     return account?.id
-  })
-  return replaceMyTasks(context, rows)
+  }
+  const rows = await myDueTasks(client, schema, { today, until, userId, readAt: now, accountFor })
+  return rows === null ? new Set() : replaceMyTasks(context, rows)
 }
 
 /**

@@ -1,6 +1,5 @@
 /** A page whose account is not cached: asked for in Vitally, then by name, then the user. */
 import type { SalesforceClient } from "~src/worker/salesforce/api/client"
-import { visibleFields } from "~src/worker/salesforce/api/describe"
 import { soql } from "~src/worker/salesforce/api/soql"
 import { toId18 } from "~src/hosts"
 import type { PageRef, SalesforceRef } from "~src/hosts/page-ref"
@@ -19,7 +18,7 @@ import {
   rememberRecordAccount,
 } from "../../account-facts/salesforce-record"
 import { accountOfRecord } from "../../salesforce/resolve-record"
-import { orgSchema } from "../../salesforce/schema"
+import { orgSchema, sees } from "../../salesforce/schema"
 import { salesforceClient, schemaStore } from "../../salesforce/service"
 import type { WorkerContext } from "../../kernel/context"
 import { faultOf } from "../../kernel/fault-of"
@@ -156,8 +155,8 @@ async function byRecord(context: WorkerContext, id18: string): Promise<SearchHit
 }
 
 async function nameAndParent(context: WorkerContext, client: SalesforceClient, id18: string) {
-  const { objects } = await orgSchema(client, await schemaStore(context), context.now())
-  const fields = visibleFields(["Id", "Name", "ParentId"], objects.Account)
+  const schema = await orgSchema(client, await schemaStore(context), context.now())
+  const fields = ["Id", "Name", "ParentId"].filter((field) => sees(schema, "Account", field))
   const [row] = await client.query(
     soql({ select: fields, from: "Account", where: ["Id", "=", id18], limit: 1 }),
   )

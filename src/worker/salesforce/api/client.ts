@@ -37,6 +37,8 @@ export interface CompositeResult {
   referenceId: string
   status: number
   body: unknown
+  /** Its `Last-Modified`, where it has one. */
+  lastModified?: string
   /** Set where this part alone was refused. */
   error?: SalesforceError
 }
@@ -116,8 +118,8 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
           session = await options.renew(session.accessToken)
           continue
         }
-        // A refused-as-busy request was not carried out, so it may be repeated whatever its method.
-        const repeatable = reads || error.kind === "concurrent"
+        // A request refused as busy or locked was not carried out, so it may be repeated whatever its method.
+        const repeatable = reads || error.kind === "concurrent" || error.kind === "locked"
         if (!repeatable || !isPassing(error) || turn >= maxTries) throw error
         await wait(error.retryAfterMs ?? backoffMs(turn, random))
       }
@@ -133,14 +135,19 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
     return `/services/data/v${version}/`
   }
 
-  /** A path below the version; a retired version is looked up anew, once. */
-  async function versioned(path: string, request: Call = {}): Promise<Answer> {
+  /** A path below the version; a version that the org does not speak is looked up anew, once. */
+  async function versioned(path: string, request: Call | ((prefix: string) => Call) = {}): Promise<Answer> {
+    const callWith = (prefix: string) =>
+      call(`${prefix}${path}`, typeof request === "function" ? request(prefix) : request)
+    const before = await base()
     try {
-      return await call(`${await base()}${path}`, request)
+      return await callWith(before)
     } catch (error) {
-      if (!(error instanceof SalesforceError) || error.kind !== "version-retired") throw error
+      if (!(error instanceof SalesforceError) || !blamesVersion(error, path)) throw error
       await options.version.set("")
-      return call(`${await base()}${path}`, request)
+      const after = await base()
+      if (after === before) throw error
+      return callWith(after)
     }
   }
 
@@ -151,16 +158,18 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
     return readQueryPage((await call(path)).body)
   }
 
-  async function rest(page: QueryPage): Promise<SalesforceRecord[]> {
+  async function upTo(page: QueryPage, enough: (records: SalesforceRecord[]) => boolean) {
     const records = [...page.records]
     let next = page.nextRecordsUrl
-    while (next) {
+    while (next && !enough(records)) {
       const more = await nextPage(next)
       records.push(...more.records)
       next = more.nextRecordsUrl
     }
     return records
   }
+
+  const rest = (page: QueryPage): Promise<SalesforceRecord[]> => upTo(page, () => false)
 
   return {
     /** All rows of a query, page by page. `done` decides, never a count. */
@@ -172,15 +181,26 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
     /** The remaining rows of a page read before, such as a nested list or a composite part. */
     rest,
 
+    /** As `rest`, but reads no further page once there are enough. */
+    upTo,
+
+    /** As `query`, with deleted and merged rows. */
+    async queryAll(text: string): Promise<SalesforceRecord[]> {
+      const { body } = await versioned(`queryAll?q=${encodeURIComponent(text)}`)
+      return rest(readQueryPage(body))
+    },
+
     /** Up to 25 parts that count as one call; each can fail alone. */
     async composite(parts: CompositePart[]): Promise<Map<string, CompositeResult>> {
-      const prefix = await base()
-      const body = JSON.stringify({
-        compositeRequest: parts.map(({ path, ...part }) => ({ ...part, url: `${prefix}${path}` })),
-      })
       // A write part may have been carried out.
       const reads = parts.every((part) => part.method === "GET")
-      const answer = await versioned("composite", { method: "POST", body, reads })
+      const answer = await versioned("composite", (prefix) => ({
+        method: "POST",
+        reads,
+        body: JSON.stringify({
+          compositeRequest: parts.map(({ path, ...part }) => ({ ...part, url: `${prefix}${path}` })),
+        }),
+      }))
       return readComposite(answer.body)
     },
 
@@ -211,6 +231,12 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
   }
 }
 
+/** A retired version says so; one that the org does not speak yet, or any more, is simply not found. */
+function blamesVersion(error: SalesforceError, path: string): boolean {
+  if (error.kind === "version-retired") return true
+  return error.kind === "not-found" && /^(query|queryAll|composite)(\?|$)/.test(path)
+}
+
 function readComposite(body: unknown): Map<string, CompositeResult> {
   const list = (body as { compositeResponse?: unknown } | undefined)?.compositeResponse
   if (!Array.isArray(list)) throw new SalesforceError("malformed", 200, "", "no compositeResponse")
@@ -219,10 +245,12 @@ function readComposite(body: unknown): Map<string, CompositeResult> {
     const referenceId = String(part.referenceId)
     const status = Number(part.httpStatusCode)
     const failed = status >= 400
+    const lastModified = (part.httpHeaders as Record<string, unknown> | undefined)?.["Last-Modified"]
     results.set(referenceId, {
       referenceId,
       status,
       body: part.body,
+      ...(typeof lastModified === "string" && { lastModified }),
       ...(failed && { error: classify(status, part.body) }),
     })
   }

@@ -1,10 +1,28 @@
-/** Which fields of an object the user may see, and what they are called (facts: salesforce-api, section 5). */
-interface FieldInfo {
+/** Which fields of an object the user may see, what they are called and may be used for (facts: salesforce-api, section 5). */
+export interface PicklistValue {
+  value: string
+  label: string
+  isDefault: boolean
+}
+
+export interface FieldInfo {
   name: string
   label: string
   type: string
   /** The name of the relationship, for a reference. */
   relationshipName?: string
+  /** Objects that a reference leads to. */
+  referenceTo?: string[]
+  /** False where WHERE, ORDER BY or GROUP BY refuse it; absent: it may stand there. */
+  filterable?: false
+  sortable?: false
+  groupable?: false
+  createable?: false
+  updateable?: false
+  /** A create without it is refused. */
+  required?: true
+  /** Active values, in the org's order; kept for the fields that are written. */
+  picklist?: PicklistValue[]
 }
 
 export interface ObjectInfo {
@@ -15,46 +33,74 @@ export interface ObjectInfo {
 
 export const hiddenObject: ObjectInfo = { visible: false, fields: [] }
 
-/** Reads a describe body; entries that are no fields are left out. */
-export function readDescribe(body: unknown): ObjectInfo {
-  const fields = (body as { fields?: unknown } | undefined)?.fields
-  if (!Array.isArray(fields)) return hiddenObject
-  const infos: FieldInfo[] = []
-  for (const field of fields as (Record<string, unknown> | null)[]) {
-    if (typeof field?.name !== "string") continue
-    infos.push({
-      name: field.name,
-      label: typeof field.label === "string" ? field.label : field.name,
-      type: typeof field.type === "string" ? field.type : "string",
-      ...(typeof field.relationshipName === "string" && { relationshipName: field.relationshipName }),
-    })
-  }
+const text = (value: unknown, otherwise: string) => (typeof value === "string" ? value : otherwise)
+
+/**
+ * Reads a describe body; entries that are no fields are left out.
+ * @param picklistsOf names of the fields whose values are kept
+ */
+export function readDescribe(body: unknown, picklistsOf: readonly string[] = []): ObjectInfo {
+  const { fields, queryable } = (body ?? {}) as { fields?: unknown; queryable?: unknown }
+  if (!Array.isArray(fields) || queryable === false) return hiddenObject
+  const infos = (fields as (Record<string, unknown> | null)[]).flatMap((field) =>
+    typeof field?.name === "string" ? [readField(field.name, field, picklistsOf)] : [],
+  )
   return { visible: true, fields: infos }
 }
 
-/** Keeps those names that the user may see; `Owner.Name` counts by its relationship. */
-export function visibleFields(names: string[], object: ObjectInfo): string[] {
-  const known = new Set<string>()
-  for (const field of object.fields) {
-    known.add(field.name)
-    if (field.relationshipName) known.add(field.relationshipName)
+function readField(name: string, field: Record<string, unknown>, picklistsOf: readonly string[]): FieldInfo {
+  const to = Array.isArray(field.referenceTo)
+    ? (field.referenceTo as unknown[]).filter((one) => typeof one === "string")
+    : []
+  const flag = (key: "filterable" | "sortable" | "groupable" | "createable" | "updateable") =>
+    field[key] === false ? { [key]: false as const } : {}
+  const isRequired =
+    field.nillable === false && field.defaultedOnCreate === false && field.createable === true
+  return {
+    name,
+    label: text(field.label, name),
+    type: text(field.type, "string"),
+    ...(typeof field.relationshipName === "string" && { relationshipName: field.relationshipName }),
+    ...(to.length > 0 && { referenceTo: to }),
+    ...flag("filterable"),
+    ...flag("sortable"),
+    ...flag("groupable"),
+    ...flag("createable"),
+    ...flag("updateable"),
+    ...(isRequired && { required: true as const }),
+    ...(picklistsOf.includes(name) && { picklist: readPicklist(field.picklistValues) }),
   }
-  return names.filter((name) => known.has(name.split(".")[0] ?? name))
 }
 
-/** API name of the field with one of these visible labels, in their order; undefined where there is none. */
-export function fieldByLabel(labels: string[], object: ObjectInfo): string | undefined {
-  for (const label of labels) {
+function readPicklist(values: unknown): PicklistValue[] {
+  if (!Array.isArray(values)) return []
+  return (values as (Record<string, unknown> | null)[]).flatMap((one) =>
+    typeof one?.value === "string" && one.active !== false
+      ? [{ value: one.value, label: text(one.label, one.value), isDefault: one.defaultValue === true }]
+      : [],
+  )
+}
+
+/**
+ * API names of the fields with one of these visible labels, in the labels' order, then the object's. A label also fits
+ * the API name made from it ("Active Contract Period End": `Active_Contract_Period_End__c`), so that another language
+ * finds the same field.
+ */
+export function fieldsByLabel(labels: readonly string[], object: ObjectInfo): string[] {
+  const found = labels.flatMap((label) => {
     const wanted = plain(label)
-    const found = object.fields.find((field) => plain(field.label) === wanted || plain(field.name) === wanted)
-    if (found) return found.name
-  }
-  return undefined
+    const byLabel = object.fields.filter((field) => plain(field.label) === wanted)
+    const byName = object.fields.filter((field) => namesOf(field.name).includes(wanted))
+    return [...byLabel, ...byName]
+  })
+  return [...new Set(found.map(({ name }) => name))]
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "")
-
-/** The field that an `INVALID_FIELD` message names, if it names one. */
-export function fieldInMessage(message: string): string | undefined {
-  return /No such column '([\w.]+)'/.exec(message)?.[1]
+/** `sfx__ARR__c` is asked for as `sfx__ARR__c`, `sfx__ARR`, `ARR__c` and `ARR`. */
+function namesOf(name: string): string[] {
+  const bare = name.replace(/__c$/, "")
+  return [name, bare, bare.replace(/^[A-Za-z0-9]+__/, "")].map(plain)
 }
+
+/** Letters of every script count: a Japanese label is not the empty text. */
+const plain = (label: string) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 
-import { fieldInMessage, readDescribe, visibleFields } from "./describe"
+import { readDescribe } from "./describe"
 import { classify } from "./errors"
 import { readQueryPage } from "./query-page"
+import { readRefusal } from "./refusal"
 import { chooseVersion } from "./version"
 
 const recorded = (name: string): unknown =>
@@ -16,16 +17,16 @@ const recorded = (name: string): unknown =>
   )
 
 describe("recorded answers of Salesforce", () => {
-  it("a describe: every field by its name, hidden ones left out of a query", () => {
+  it("a describe: every field by its name, with where its lookups lead", () => {
     const object = readDescribe(recorded("sobject_describe_success"))
     expect(object.visible).toBe(true)
-    expect(object.fields.find(({ name }) => name === "OwnerId")).toEqual({
+    expect(object.fields.find(({ name }) => name === "OwnerId")).toMatchObject({
       name: "OwnerId",
       label: "Owner ID",
       type: "reference",
       relationshipName: "Owner",
+      referenceTo: expect.arrayContaining(["User"]) as string[],
     })
-    expect(visibleFields(["Id", "Owner.Name", "Hidden__c"], object)).toEqual(["Id", "Owner.Name"])
   })
 
   it("the list of versions: compared as numbers, and none taken that is too old or too new", () => {
@@ -47,6 +48,6 @@ describe("recorded answers of Salesforce", () => {
   it("the refusal of a field: which one", () => {
     const body = recorded("write_error") as { message: string }[]
     expect(classify(400, body).kind).toBe("invalid-field")
-    expect(fieldInMessage(body[0]?.message ?? "")).toBe("foo")
+    expect(readRefusal({ detail: body[0]?.message ?? "" })).toMatchObject({ kind: "field", field: "foo" })
   })
 })

@@ -14,11 +14,11 @@ type SoqlValue =
   /** ISO 8601 instant, unquoted in SOQL. */
   | { dateTime: string }
   /** A date literal such as `TODAY`. */
-  | { literal: "TODAY" | `LAST_N_DAYS:${number}` }
+  | { literal: "TODAY" | `LAST_N_DAYS:${number}` | `NEXT_N_DAYS:${number}` }
 
 type Operator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "LIKE" | "IN" | "NOT IN" | "INCLUDES"
 
-type Condition =
+export type Condition =
   readonly [field: string, operator: Operator, value: SoqlValue] | { all: Condition[] } | { any: Condition[] }
 
 type Selection = string | SoqlQuery | { max: string; as: string } | { count: string; as: string }
