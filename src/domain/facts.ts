@@ -222,6 +222,8 @@ export interface AccountFacts {
   planUrl?: string
   licences?: Fact<number>
   openOpportunities?: OpportunityFact[]
+  /** Renewals that were closed as lost within a year, the latest first. */
+  lostRenewals?: OpportunityFact[]
   upcomingMeetings?: MeetingFact[]
   lighthouse?: Fact<boolean>
   redAccount?: Fact<boolean>

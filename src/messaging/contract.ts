@@ -34,6 +34,13 @@ export interface ActionState {
 }
 
 /** One account, ready to show. */
+/** A section of an account that is not shown whole: `account`, `opportunities`, `contracts`, `contacts`, `tasks`, `events`, `cases`. */
+export interface SalesforcePart {
+  section: string
+  state: "hidden" | "too-large" | "failed" | "more"
+  text: string
+}
+
 export interface AccountView {
   id: string
   facts: AccountFacts
@@ -49,7 +56,14 @@ export interface AccountView {
   mine: boolean
   ownerName?: string
   vitally: { readAt?: Instant; refreshing: boolean; fault?: Fault }
-  salesforce: { state: "off" | "on" | "not-matched"; readAt?: Instant; refreshing: boolean; fault?: Fault }
+  salesforce: {
+    state: "off" | "on" | "not-matched"
+    readAt?: Instant
+    refreshing: boolean
+    fault?: Fault
+    /** Sections that Salesforce did not show whole, in words. */
+    parts?: SalesforcePart[]
+  }
   openIn: { vitally?: string; salesforce?: string; usage: { label: string; url: string }[] }
   /** Which manual traits can be set from here (their keys are mapped). */
   canSet: (TraitKey | "redAccount" | "lighthouse")[]

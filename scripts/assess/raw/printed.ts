@@ -65,5 +65,7 @@ function noticesOf({ vitally, salesforce }: AccountView): Record<string, string[
   const account = [vitally.fault, salesforce.fault].flatMap((fault) =>
     fault ? [[fault.title, fault.detail].filter(Boolean).join(" ")] : [],
   )
-  return account.length > 0 ? { account } : {}
+  const notices: Record<string, string[]> = account.length > 0 ? { account } : {}
+  for (const { section, text } of salesforce.parts ?? []) (notices[section] ??= []).push(text)
+  return notices
 }

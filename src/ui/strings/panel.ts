@@ -174,6 +174,8 @@ export const panel = {
     planUpdated: "Plan updated",
     executive: "Account executive",
     opportunities: "Open opportunities",
+    lost: (name: string, on: string | undefined) =>
+      `Salesforce closed the renewal “${name}” as lost${on ? ` on ${on}` : ""}.`,
     closes: (day: string) => `closes ${day}`,
     kinds: { renewal: "Renewal", expansion: "Expansion", other: "Other" },
     otherSystem: (system: string, value: string) => `${system} says ${value}`,
@@ -318,6 +320,7 @@ export const panel = {
     pick: "Show",
     linkTo: "Link to",
     wrong: "Not this one?",
+    salesforceParts: (count: number) => `Salesforce did not show ${count} parts of this account whole`,
     salesforceNotMatched: "No Salesforce record was matched to this account; only Vitally's data is shown.",
   },
   brief: {

@@ -29,6 +29,12 @@ export function withSalesforce(
     const value = readFact(name, fact.value, { scales, clock, words: mapping })
     return value === undefined ? undefined : { ...fact, value }
   })
-  merged.contactSources = [...(facts.contactSources ?? []), { source: "salesforce", syncedAt: detail.readAt }]
+  // Where neither kind of activity was shown, Salesforce has said nothing of contact.
+  const { tasks, events } = body.sections
+  if (tasks.state !== "hidden" || events.state !== "hidden")
+    merged.contactSources = [
+      ...(facts.contactSources ?? []),
+      { source: "salesforce", syncedAt: detail.readAt },
+    ]
   return merged
 }

@@ -260,6 +260,7 @@ export function accountLists({ accountFields, typeFields, roleFields, now }: Wan
         "EndDateTime",
         "IsAllDayEvent",
         "IsChild",
+        "IsRecurrence",
         "RecurrenceActivityId",
       ],
       where: [

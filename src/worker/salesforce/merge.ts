@@ -49,6 +49,7 @@ export function mergeSalesforce(
     merged.openOpportunities = salesforce.openOpportunities.map((row) =>
       withCurrency(row, merged, ofSalesforce),
     )
+  if (salesforce.lostRenewals?.length) merged.lostRenewals = salesforce.lostRenewals
   if (salesforce.supportTickets?.length) {
     merged.supportTickets = [...(facts.supportTickets ?? []), ...salesforce.supportTickets]
     merged.openSupportTickets ??= {

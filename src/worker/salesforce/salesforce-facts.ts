@@ -1,6 +1,6 @@
 /** Salesforce's records as our facts, with where each came from. Salesforce's own field names end here. */
 import type { SalesforceRecord } from "./api/query-page"
-import { dayOf } from "~src/domain/calendar"
+import { addDays, dayOf } from "~src/domain/calendar"
 import type {
   AccountFacts,
   CalendarDate,
@@ -18,12 +18,21 @@ import { activityTouches } from "./activity-touches"
 import type { SalesforceContext } from "./salesforce-context"
 import { dateOf, nameOf, numberOf, optional, textOf, valueAt } from "./record-values"
 
+/** A renewal that was lost longer ago is history. */
+const lostForDays = 365
+
 /** Facts that only text, number or date values of mapped fields make. */
 type MappedValue = string | number | boolean
 
 export interface SalesforceFacts extends Pick<
   AccountFacts,
-  "openOpportunities" | "upcomingMeetings" | "supportTickets" | "contacts" | "touches" | "currency"
+  | "openOpportunities"
+  | "lostRenewals"
+  | "upcomingMeetings"
+  | "supportTickets"
+  | "contacts"
+  | "touches"
+  | "currency"
 > {
   mapped: Partial<Record<FactName, Fact<MappedValue>>>
   /** End of the newest activated contract, else of the field mapped to it. */
@@ -44,6 +53,8 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
     at: context.readAt,
   })
   const { account } = body
+  const opportunities = (isWanted: (row: SalesforceRecord) => boolean): OpportunityFact[] =>
+    body.opportunities.filter(isWanted).flatMap((row) => opportunity(row, body.typeField, context) ?? [])
   const mapped: SalesforceFacts["mapped"] = {}
   for (const [name, field] of Object.entries(body.fields) as [FactName, string][]) {
     const value = valueAt(account, field)
@@ -73,9 +84,10 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
     ...(employees !== undefined && { employees: fact(employees, "NumberOfEmployees") }),
     ...(currency && { currency }),
     ...(ownerName && { ownerName }),
-    openOpportunities: body.opportunities
-      .map((row) => opportunity(row, body.typeField, context))
-      .filter((row) => row !== null),
+    openOpportunities: opportunities(({ IsClosed }) => IsClosed !== true),
+    lostRenewals: opportunities(({ IsClosed }) => IsClosed === true).filter(
+      ({ kind, closeOn = "" }) => kind === "renewal" && closeOn >= addDays(context.today, -lostForDays),
+    ),
     contacts: body.contacts.map((row) => contact(row, body.roleField, context)).filter((row) => row !== null),
     upcomingMeetings: body.comingEvents.map((row) => meeting(row, context)).filter((row) => row !== null),
     supportTickets: body.cases.map((row) => ticket(row, context)).filter((row) => row !== null),
@@ -131,9 +143,11 @@ function contact(
 
 function meeting(row: SalesforceRecord, context: SalesforceContext): MeetingFact | null {
   const id = textOf(row.Id)
-  const at = textOf(row.StartDateTime)
+  const day = dateOf(row.ActivityDate)
+  // An all-day event has only its day: midnight in UTC is another day west of it.
+  const at = row.IsAllDayEvent === true && day ? day : (textOf(row.StartDateTime) ?? day)
   const on = at ? dayOf(at, context.timeZone) : null
-  if (!id || !at || !on) return null
+  if (!id || !at || !on || on < context.today) return null
   const who = nameOf(row.Who)
   return { id, title: textOf(row.Subject) ?? "Meeting", at, on, attendees: who ? [who] : [] }
 }

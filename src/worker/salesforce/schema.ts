@@ -89,8 +89,8 @@ function isVerdict({ kind, code }: SalesforceError): boolean {
   return kind === "not-found" || kind === "invalid-type" || /^INSUFFICIENT_ACCESS|^FORBIDDEN$/.test(code)
 }
 
-const same = ({ since: _, ...known }: DescribedObject, info: ObjectInfo) =>
-  JSON.stringify(known) === JSON.stringify(info)
+const same = ({ visible, fields }: DescribedObject, info: ObjectInfo) =>
+  JSON.stringify({ visible, fields }) === JSON.stringify(info)
 
 const without = (refused: OrgSchema["refused"], drop: (key: string) => boolean) =>
   Object.fromEntries(Object.entries(refused).filter(([key]) => !drop(key)))

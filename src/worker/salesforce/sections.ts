@@ -1,3 +1,5 @@
+import type { SalesforcePart } from "~src/messaging/contract"
+
 /** The sections of an account in Salesforce; each is shown, hidden or failed on its own. */
 export const sectionNames = [
   "account",
@@ -48,6 +50,16 @@ export function sectionText(section: SectionName, state: SectionState): string |
     case "failed":
       return `${failures[state.why](name)}${state.since ? " The last known ones are shown." : ""}`
   }
+}
+
+/** The sections that are not shown whole, in words. */
+export function salesforceParts(body: { sections: SectionStates } | null): SalesforcePart[] {
+  if (!body) return []
+  return sectionNames.flatMap((section) => {
+    const state = body.sections[section]
+    const text = sectionText(section, state)
+    return text === null ? [] : [{ section, state: state.state === "ok" ? "more" : state.state, text }]
+  })
 }
 
 const failures = {

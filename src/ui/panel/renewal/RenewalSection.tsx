@@ -50,11 +50,22 @@ export function RenewalSection() {
       ) : null}
       <Steps renewal={renewal} />
       {renewal.conflict ? <Notice tone="concerning">{renewal.conflict}</Notice> : null}
+      <LostRenewal />
       <Facts rows={useRenewalRows()} />
       <RenewalSources />
       <Opportunities />
     </Section>
   )
+}
+
+/** The latest renewal that was lost, unless another one is open by now. */
+function LostRenewal() {
+  const { account, today } = useAccount()
+  const { lostRenewals = [], openOpportunities = [] } = account.facts
+  const [lost] = lostRenewals
+  if (!lost || openOpportunities.some(({ kind }) => kind === "renewal")) return null
+  const on = lost.closeOn && formatDate(lost.closeOn, today)
+  return <Notice tone="concerning">{words.lost(lost.name, on)}</Notice>
 }
 
 /** The phase's steps as a checklist that is remembered; what a completed project in Vitally says can't be taken back here. */

@@ -1,8 +1,8 @@
-import type { Fault } from "~src/messaging/contract"
+import type { Fault, SalesforcePart } from "~src/messaging/contract"
 import { useStatus } from "~src/store/use-status"
 import { useWrite } from "~src/store/use-write"
 
-import { Button, Notice } from "../../base"
+import { Button, Disclosure, Notice } from "../../base"
 import { formatAge } from "../../base/format"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
@@ -25,7 +25,9 @@ export function AccountNotices() {
     { fault: salesforce.fault, readAt: salesforce.readAt },
   ].filter((one): one is { fault: Fault; readAt: string | undefined } => one.fault !== undefined)
   const shown = offline ? [] : faults
-  if (!offline && shown.length === 0 && !linkedBy && salesforce.state !== "not-matched") return null
+  const parts = salesforce.parts ?? []
+  const isQuiet = shown.length === 0 && parts.length === 0 && !linkedBy
+  if (!offline && isQuiet && salesforce.state !== "not-matched") return null
   return (
     <div className="notices">
       {offline ? (
@@ -42,6 +44,7 @@ export function AccountNotices() {
           ) : null}
         </FaultNotice>
       ))}
+      <SalesforceParts parts={parts} />
       {linkedBy ? (
         <Notice
           icon="link"
@@ -54,6 +57,24 @@ export function AccountNotices() {
       ) : null}
       {salesforce.state === "not-matched" ? <Notice icon="info">{words.salesforceNotMatched}</Notice> : null}
     </div>
+  )
+}
+
+/** What Salesforce did not show whole: nothing below it may be taken for "there is none". */
+function SalesforceParts({ parts }: { parts: readonly SalesforcePart[] }) {
+  const [only] = parts
+  if (!only) return null
+  if (parts.length === 1) return <Notice icon="info">{only.text}</Notice>
+  return (
+    <Notice icon="info">
+      <Disclosure summary={<span>{words.salesforceParts(parts.length)}</span>}>
+        <ul className="plain">
+          {parts.map(({ section, text }) => (
+            <li key={section}>{text}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Notice>
   )
 }
 

@@ -14,6 +14,8 @@ import { addressOf } from "../open-page/handlers"
 import { inOrder } from "../../writes/order"
 import { settableTraits } from "../../account-facts/writable-traits"
 import { signedOutFault } from "../../salesforce/service"
+import { readAccountBody } from "../../salesforce/account-body"
+import { salesforceParts } from "../../salesforce/sections"
 import { salesforceDetailId } from "../../salesforce/detail-id"
 import type { WorkerContext } from "../../kernel/context"
 import { sortActions } from "./actions"
@@ -105,11 +107,13 @@ async function salesforcePart(
   // A worker that was started afresh has not asked yet, and could not.
   const fault = (await context.secrets.salesforce.grant()) ? read.fault : signedOutFault
   const detail = await context.db.get("details", salesforceDetailId(id))
+  const parts = salesforceParts(readAccountBody(detail?.body))
   return {
     state: "on",
     refreshing: read.refreshing,
     ...(detail && { readAt: detail.readAt }),
     ...(fault && { fault }),
+    ...(parts.length > 0 && { parts }),
   }
 }
 

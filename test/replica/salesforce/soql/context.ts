@@ -72,7 +72,8 @@ export function resolvePath(context: QueryContext, object: ObjectSchema, path: s
   const read = (row: Row): unknown => {
     let at: Row | undefined = row
     for (const step of steps) at = at && related(context, at, step.field)
-    return at?.[field.name] ?? null
+    // A checkbox is never empty.
+    return at?.[field.name] ?? (at && field.type === "boolean" ? false : null)
   }
   return { steps, field, object: current, read }
 }
