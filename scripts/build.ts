@@ -8,6 +8,7 @@ import { existsSync, readFileSync, rmSync, statSync } from "node:fs"
 import path from "node:path"
 
 import { writeOldAddresses } from "./old-addresses"
+import { rulesDigest } from "./rules-digest"
 import { root, run } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
@@ -55,7 +56,9 @@ function faults(): string[] {
 
 // A build that fails halfway must not leave the last one standing.
 rmSync(built, { recursive: true, force: true })
-const { status, output, seconds } = await run("plasmo", ["build", "--src-path=.", "--hoist"])
+const { status, output, seconds } = await run("plasmo", ["build", "--src-path=.", "--hoist"], {
+  env: { PLASMO_PUBLIC_RULES: rulesDigest(root) },
+})
 const wrong = faults()
 if (status === 0) writeOldAddresses(built)
 if (status !== 0 || wrong.length > 0) {

@@ -278,6 +278,8 @@ export interface Assessment {
  */
 export interface AccountSummary {
   id: string
+  /** Names the rules that made the row; rows of other rules are not compared with it. Absent before 0.2. */
+  rules?: string
   name: string
   salesforceId?: string
   /** The Vitally admin whose book it is in, by the role that means "mine". */

@@ -13,6 +13,7 @@ import { inGesture, noteMode, onCommand } from "./features/panel-window/commands
 import { guard } from "./features/tabs/authorize-account"
 import { forgetClosedViews } from "./features/panel/left-views"
 import { forgetClosedTabs } from "./features/tabs/follow"
+import { deriveForNewRules } from "./sync/rules-change"
 import { allHandlers } from "./all-handlers"
 import { allJobs } from "./all-jobs"
 import type { WorkerContext } from "./kernel/context"
@@ -65,7 +66,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
   then(noteMode)
   then(forgetClosedTabs)
   then(({ platform }) => forgetClosedViews(platform))
-  then((context) => runOverdue(context, allJobs))
+  then((context) => deriveForNewRules(context).finally(() => runOverdue(context, allJobs)))
   then(resumeSending)
 }
 

@@ -16,6 +16,8 @@ import type {
 } from "../cache/rows"
 
 export interface FactsContext {
+  /** `rulesVersion` of the policy, trait map and scales below. */
+  rules: string
   policy: Policy
   clock: Clock
   /** The user's admin id: marks touches and tasks as theirs. */

@@ -16,10 +16,10 @@ import type { AccountRows, FactsContext } from "./context"
 /** The stored row for lists and the badge. */
 export function summaryOf(
   facts: AccountFacts,
-  { policy, clock }: FactsContext,
+  { policy, clock, rules }: FactsContext,
   owner?: string,
 ): AccountSummary {
-  return summarise(facts, policy, clock, owner)
+  return { ...summarise(facts, policy, clock, owner), rules }
 }
 
 /**

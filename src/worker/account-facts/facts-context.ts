@@ -3,6 +3,7 @@ import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactsContext } from "."
 import { getMeta } from "../cache/meta"
 
+import { rulesVersion } from "./rules-version"
 import type { SyncDeps } from "./sync-deps"
 
 /** What facts are made with now; read once a slice. */
@@ -19,14 +20,18 @@ export async function factsContext(
     getMeta(db, "projectTemplates"),
   ])
   const own = { ...policy.mapping.traits, ...byHand }
+  const mapping = {
+    traitMap: mergeTraitMaps(guessed ?? {}, own),
+    olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
+    scales: scales ?? { dauOverMau: 1 as const, mauOverSeats: 1 as const },
+  }
   return {
+    rules: rulesVersion({ policy, ...mapping }),
     policy,
     clock: clockAt(new Date(deps.now()).toISOString(), deps.timeZone),
     me: me?.adminId,
     salesforce: deps.salesforce,
-    traitMap: mergeTraitMaps(guessed ?? {}, own),
-    olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
-    scales: scales ?? { dauOverMau: 1, mauOverSeats: 1 },
+    ...mapping,
     admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
     templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),
   }

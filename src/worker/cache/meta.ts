@@ -31,6 +31,8 @@ interface Named {
 }
 
 export interface MetaValues {
+  /** The rules' code that all summaries were last made with, or asked to be. */
+  rulesCode: string
   /** Which workspace the cache belongs to. */
   workspace: string
   sync: SyncRecord

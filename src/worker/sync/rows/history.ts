@@ -42,6 +42,8 @@ export function ownerChange(
 }
 
 function moved(before: AccountSummary, after: AccountSummary): boolean {
+  // Another way of counting is no change of health.
+  if (before.rules !== after.rules) return false
   if (before.band !== after.band) return true
   if (before.score === null || after.score === null) return before.score !== after.score
   return Math.abs(before.score - after.score) >= smallestMove
