@@ -23,7 +23,12 @@ export default defineConfig({
           environment: "node",
           // What is tested here keeps nothing in its modules, in any order of files; loading them for each file took half of the time.
           isolate: false,
-          include: ["src/**/*.test.ts", "test/replica/**/*.test.ts", "test/unit/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "test/replica/**/*.test.ts",
+            "test/gateway/**/*.test.ts",
+            "test/unit/**/*.test.ts",
+          ],
           setupFiles: ["test/setup/node.ts"],
         },
       },

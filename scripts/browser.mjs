@@ -1,8 +1,9 @@
 // Plain JavaScript: runs before any package is installed.
-import { spawnSync } from "node:child_process"
 import { accessSync, constants, existsSync } from "node:fs"
 import path from "node:path"
 import process from "node:process"
+
+import { installFromDebian } from "./debian.mjs"
 
 const names = [
   "chromium",
@@ -43,35 +44,12 @@ export function findBrowser() {
 export function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
-  const isRoot = process.getuid?.() === 0
-  if (process.platform === "linux" && isRoot && existsSync("/usr/bin/apt-get")) {
-    console.log("Installing Chromium from Debian's packages …")
-    apt("update", "-qq")
-    apt(
-      "install",
-      "-y",
-      "-qq",
-      "--no-install-recommends",
-      "chromium",
-      "fonts-noto-core",
-      "fonts-noto-color-emoji",
-    )
-    const installed = findBrowser()
-    if (installed) return installed
-  }
+  const wanted = ["chromium", "fonts-noto-core", "fonts-noto-color-emoji"]
+  const installed = installFromDebian("Chromium", wanted) ? findBrowser() : undefined
+  if (installed) return installed
   throw new Error(
     "No Chrome or Chromium was found. Install one (on Debian: apt-get install chromium), or set CHROME_PATH to it.",
   )
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  // One repeat: mirrors drop connections now and then.
-  for (let turn = 0; turn < 2; turn++) {
-    const { status } = spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env })
-    if (status === 0) return
-  }
-  throw new Error(`apt-get ${args[0]} failed; install Chromium by hand or set CHROME_PATH.`)
 }
 
 function isExecutable(file) {

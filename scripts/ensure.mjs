@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 
 import { ensureBrowser } from "./browser.mjs"
 import { packagesInstalled } from "./installed.mjs"
+import { ensureNginx, whyNoNginx } from "./nginx.mjs"
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 
@@ -24,6 +25,7 @@ if (!packagesInstalled(root)) {
 
 try {
   ensureBrowser()
+  if (!ensureNginx()) console.log(`The team gateway is not tested here: ${whyNoNginx}`)
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error))
 }

@@ -1,8 +1,8 @@
 import { generate } from "selfsigned"
 
-/** A certificate for every host that the replica plays, made anew at each start. */
-export async function makeCertificate(): Promise<{ key: string; cert: string }> {
-  const names = [
+/** A certificate for every host that the replica plays, or for the given ones; made anew at each start. */
+export async function makeCertificate(hosts?: string[]): Promise<{ key: string; cert: string }> {
+  const names = hosts ?? [
     "localhost",
     "vitally.io",
     "*.vitally.io",
@@ -12,7 +12,7 @@ export async function makeCertificate(): Promise<{ key: string; cert: string }> 
     "*.lightning.force.com",
     "*.my.salesforce.com",
   ]
-  const made = await generate([{ name: "commonName", value: "localhost" }], {
+  const made = await generate([{ name: "commonName", value: names[0] ?? "localhost" }], {
     keyType: "ec",
     curve: "P-256",
     algorithm: "sha256",
