@@ -15,7 +15,8 @@ export function findNginx() {
 }
 
 /** Why the gateway can't be tried on this machine, in words. */
-export const whyNoNginx = "nginx with njs comes from Debian's packages and needs root to install; this machine has neither."
+export const whyNoNginx =
+  "nginx with njs comes from Debian's packages and needs root to install; this machine has neither."
 
 /**
  * Finds nginx and njs, installing both from Debian's packages if this is Debian and we are root.

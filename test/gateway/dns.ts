@@ -1,5 +1,4 @@
 import { createSocket } from "node:dgram"
-import type { AddressInfo } from "node:net"
 
 /** A name server that knows one answer, 127.0.0.1: nginx then checks certificates under the real names. */
 export async function startDns(): Promise<{ port: number; close: () => void }> {
@@ -17,7 +16,7 @@ export async function startDns(): Promise<{ port: number; close: () => void }> {
     socket.send(Buffer.concat(isAddress ? [header, question, answer] : [header, question]), from.port)
   })
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve))
-  return { port: (socket.address() as AddressInfo).port, close: () => socket.close() }
+  return { port: socket.address().port, close: () => socket.close() }
 }
 
 function endOfName(message: Buffer, start: number): number {

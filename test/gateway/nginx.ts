@@ -54,8 +54,9 @@ export async function startNginx(program: string, options: NginxOptions): Promis
   writeFileSync(at("key.pem"), options.certificate.key, { mode: 0o600 })
   writeFileSync(at("cert.pem"), options.certificate.cert)
   writeFileSync(at("trusted.pem"), options.trusted)
-  const env = {
-    PATH: process.env.PATH ?? "",
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: "production",
+    PATH: process.env.PATH,
     LENS_HOME: home.replace(/\/$/, ""),
     LENS_RUN: at("run"),
     LENS_LOG: at("log"),

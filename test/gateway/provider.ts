@@ -91,10 +91,19 @@ export async function startProvider(options: ProviderOptions): Promise<IdentityP
     claims: { openid: ["sub"], email: ["email"], profile: ["name"], groups: ["groups"] },
     scopes: ["openid", "offline_access", "email", "profile", "groups"],
     conformIdTokenClaims: false,
-    ttl: { AccessToken: tokenSeconds, RefreshToken: 86_400, Session: 86_400, Grant: 86_400, Interaction: 600 },
+    ttl: {
+      AccessToken: tokenSeconds,
+      RefreshToken: 86_400,
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 600,
+    },
     features: {
       devInteractions: { enabled: false },
-      introspection: { enabled: true, allowedPolicy: (_ctx, client) => client.clientId === clients.gateway.id },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client) => client.clientId === clients.gateway.id,
+      },
       revocation: { enabled: true },
     },
     issueRefreshToken: () => true,
@@ -102,7 +111,7 @@ export async function startProvider(options: ProviderOptions): Promise<IdentityP
     pkce: { required: () => true },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     extraTokenClaims: (_ctx, token) =>
-      claimsInToken && "accountId" in token ? claimsOf(String(token.accountId)) : undefined,
+      claimsInToken && "accountId" in token ? claimsOf(token.accountId) : undefined,
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, ...claimsOf(id) }) }),
     // Nobody is asked whether an app of the company may know their name.
     loadExistingGrant: async (ctx) => {
@@ -110,7 +119,7 @@ export async function startProvider(options: ProviderOptions): Promise<IdentityP
       const known = session?.grantIdFor(client?.clientId ?? "")
       if (known) return own.Grant.find(known)
       const grant = new own.Grant({ accountId: session?.accountId ?? "", clientId: client?.clientId ?? "" })
-      grant.addOIDCScope(String(params?.scope ?? "openid"))
+      grant.addOIDCScope(typeof params?.scope === "string" ? params.scope : "openid")
       await grant.save()
       return grant
     },
@@ -135,7 +144,7 @@ export async function startProvider(options: ProviderOptions): Promise<IdentityP
       gty: "authorization_code",
       expiresWithSession: false,
       ...(claimsInToken && { extra: claimsOf(email) }),
-    } as ConstructorParameters<typeof provider.AccessToken>[0])
+    })
     return token.save()
   }
   return {

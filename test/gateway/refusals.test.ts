@@ -39,7 +39,13 @@ const refused: [what: string, path: string, init: RequestInit, status: number, c
   ["the place that writes", "/_write", {}, 404, "unknown-path"],
   ["the place that renews", `/_renew${account}`, {}, 404, "unknown-path"],
   ["a whole address as path", "/https://evil.example/resources/accounts", {}, 404, "unknown-path"],
-  ["a text that is too long", "/resources/notes", json("POST", { note: "x".repeat(70_000) }), 413, "too-large"],
+  [
+    "a text that is too long",
+    "/resources/notes",
+    json("POST", { note: "x".repeat(70_000) }),
+    413,
+    "too-large",
+  ],
   ["a write that is no JSON", "/resources/notes", { method: "POST", body: "name=x" }, 403, "not-json"],
   ["a list as a write", "/resources/notes", json("POST", []), 403, "not-json"],
   ["another owner for an account", account, json("PUT", { csmId: "x" }), 403, "field"],
@@ -84,9 +90,7 @@ withStand("the gateway refuses", {}, (given) => {
       await given.anyone().call("/resources/accounts", { headers: { authorization: key } }),
       await given.anyone(other).call("/resources/accounts"),
     ]
-    expect(answers.map(({ status, code }) => [status, code])).toEqual(
-      answers.map(() => [401, "signed-out"]),
-    )
+    expect(answers.map(({ status, code }) => [status, code])).toEqual(answers.map(() => [401, "signed-out"]))
     expect(answers[0]?.headers.get("www-authenticate")).toMatch(/^Bearer/)
     expect(replica.control.log.recent).toEqual([])
   })
@@ -117,7 +121,11 @@ withStand("the gateway refuses", {}, (given) => {
     expect(await status(all, "/resources/projects", project)).not.toContain("tier")
     const { code, text } = await read.call("/lens/me")
     expect(code).toBeUndefined()
-    expect(JSON.parse(text)).toMatchObject({ tier: "read", scope: "team", user: given.stand.people[1]?.email })
+    expect(JSON.parse(text)).toMatchObject({
+      tier: "read",
+      scope: "team",
+      user: given.stand.people[1]?.email,
+    })
   })
 
   it("writes under another name", async () => {
@@ -177,7 +185,11 @@ function overriding(header: string): RequestInit {
 /** The path exactly as given: `fetch` and `URL` would tidy it. */
 function raw(port: number, path: string, token: string, init: RequestInit) {
   return new Promise<{ status: number; code: string | undefined }>((resolve, reject) => {
-    const headers = { host: gatewayHost, authorization: `Bearer ${token}`, ...Object.fromEntries(new Headers(init.headers)) }
+    const headers = {
+      host: gatewayHost,
+      authorization: `Bearer ${token}`,
+      ...Object.fromEntries(new Headers(init.headers)),
+    }
     const body = typeof init.body === "string" ? init.body : ""
     const outgoing = request(
       {

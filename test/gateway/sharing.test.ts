@@ -1,7 +1,7 @@
 /** One cache and one limit for the whole team. */
 import { expect, it } from "vitest"
 
-import { createVitallyClient, createLimiter } from "~src/api/vitally"
+import { createVitallyClient, createLimiter } from "~src/worker/vitally/api"
 
 import { showcase } from "../replica/book/showcase"
 import { gatewayHost } from "./stand"
@@ -20,7 +20,9 @@ withStand("copies for the whole team", { settings: { LENS_FRESH_SECONDS: "1" } }
     const people = await Promise.all([2, 3, 4, 5, 6].map((who) => given.signIn(who)))
     const path = "/resources/organizations?limit=100"
     given.stand.replica.control.clearLog()
-    const answers = await Promise.all(people.flatMap((who) => [who.call(path), who.call(path), who.call(path)]))
+    const answers = await Promise.all(
+      people.flatMap((who) => [who.call(path), who.call(path), who.call(path)]),
+    )
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
     expect(reads("/resources/organizations")).toBe(1)
@@ -40,9 +42,14 @@ withStand("copies for the whole team", { settings: { LENS_FRESH_SECONDS: "1" } }
     await one.call(account)
     given.stand.replica.control.updateAccount(id, { name: "Globex renamed" })
     await expect
-      .poll(async () => (await other.call(account)).headers.get("x-cache"), { timeout: 10_000, interval: 100 })
+      .poll(async () => (await other.call(account)).headers.get("x-cache"), {
+        timeout: 10_000,
+        interval: 100,
+      })
       .toMatch(/STALE|UPDATING/)
-    await expect.poll(async () => (await other.call(account)).text, { timeout: 10_000 }).toContain("Globex renamed")
+    await expect
+      .poll(async () => (await other.call(account)).text, { timeout: 10_000 })
+      .toContain("Globex renamed")
   })
 
   it("fresh for everyone when one wants it fresh", async () => {
@@ -70,7 +77,11 @@ withStand("copies for the whole team", { settings: { LENS_FRESH_SECONDS: "1" } }
     const never = "/resources/noteCategories?limit=100"
     control.fault({ path: "/resources/noteCategories", status: 503 })
     expect((await one.call(never)).status).toBe(503)
-    control.fault({ path: "/resources/noteCategories", status: 200, body: "<html>Log in to the Wi-Fi</html>" })
+    control.fault({
+      path: "/resources/noteCategories",
+      status: 200,
+      body: "<html>Log in to the Wi-Fi</html>",
+    })
     expect((await one.call(never)).text).toContain("Wi-Fi")
     control.fault({ path: "/resources/noteCategories", cut: true })
     await one.call(never).catch(() => undefined)
@@ -92,9 +103,21 @@ withStand("copies for the whole team", { settings: { LENS_FRESH_SECONDS: "1" } }
     })
     await read()
     await writer.call(account, json("PUT", { traits: { [sentiment]: "Poor" } }))
-    const task = json("POST", { externalId: "account-lens:renew", name: "Renewed", accountId: id, assignedToId: me })
+    const task = json("POST", {
+      externalId: "account-lens:renew",
+      name: "Renewed",
+      accountId: id,
+      assignedToId: me,
+    })
     const made = JSON.parse((await writer.call("/resources/tasks", task)).text) as { id: string }
-    const note = { externalId: "account-lens:note", accountId: id, subject: "Said hello", note: "n", noteDate: "2026-11-20T10:00:00.000Z", authorId: me }
+    const note = {
+      externalId: "account-lens:note",
+      accountId: id,
+      subject: "Said hello",
+      note: "n",
+      noteDate: "2026-11-20T10:00:00.000Z",
+      authorId: me,
+    }
     await writer.call("/resources/notes", json("POST", note))
     control.clearLog()
     const seen = await read()

@@ -1,4 +1,6 @@
 /** Whose token it is: asked of the provider, believed for a short while, never guessed. */
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { connect } from "node:tls"
 
 import { expect, it } from "vitest"
@@ -79,14 +81,18 @@ withStand("a sign-in", { settings: { LENS_WHO_SECONDS: "1" } }, (given) => {
   })
 })
 
-withStand("a provider that tells groups only for the person", { provider: { claimsInToken: false } }, (given) => {
-  it("is asked for the person, too", async () => {
-    const [reader, stranger] = [await given.signIn(1), await given.signIn(outsiders.stranger.email)]
-    const me = JSON.parse((await reader.call("/lens/me")).text) as object
-    expect(me).toMatchObject({ tier: "read", user: given.stand.people[1]?.email })
-    expect((await stranger.call("/lens/me")).status).toBe(403)
-  })
-})
+withStand(
+  "a provider that tells groups only for the person",
+  { provider: { claimsInToken: false } },
+  (given) => {
+    it("is asked for the person, too", async () => {
+      const [reader, stranger] = [await given.signIn(1), await given.signIn(outsiders.stranger.email)]
+      const me = JSON.parse((await reader.call("/lens/me")).text) as object
+      expect(me).toMatchObject({ tier: "read", user: given.stand.people[1]?.email })
+      expect((await stranger.call("/lens/me")).status).toBe(403)
+    })
+  },
+)
 
 withStand(
   "a workspace with access groups",
@@ -106,6 +112,35 @@ withStand(
       expect((await read.call(account)).headers.get("x-cache")).toBe("MISS")
       expect((await daily.call(account)).headers.get("x-cache")).toBe("HIT")
       expect(await all.call(account)).toMatchObject({ status: 403, code: "no-access-group" })
+    })
+  },
+)
+
+/** What oauth2-proxy answers for nginx's auth_request, by its documentation: 202 with headers, or 401. */
+const judge = createServer((request, response) => {
+  const good = request.headers.authorization === "Bearer signed.by.entra"
+  response.writeHead(good && request.url === "/oauth2/auth" ? 202 : 401, {
+    ...(good && { "x-auth-request-email": "maya@acme.example", "x-auth-request-groups": "x,lens-daily" }),
+  })
+  response.end()
+})
+judge.listen(0, "127.0.0.1")
+judge.unref()
+const judgePort = await new Promise<number>((resolve) => {
+  judge.once("listening", () => resolve((judge.address() as AddressInfo).port))
+})
+
+withStand(
+  "a provider without introspection, judged by oauth2-proxy",
+  {
+    settings: { LENS_WHO: "oauth2-proxy", LENS_OAUTH2_PROXY_URL: `http://oauth2-proxy.example:${judgePort}` },
+  },
+  (given) => {
+    it("lets in whom it knows, in their groups", async () => {
+      const { text } = await given.anyone("signed.by.entra").call("/lens/me")
+      expect(JSON.parse(text)).toMatchObject({ user: "maya@acme.example", tier: "daily" })
+      expect(await given.anyone("signed.by.nobody").call("/lens/me")).toMatchObject({ status: 401 })
+      expect((await given.anyone().call("/readyz")).status).toBe(200)
     })
   },
 )

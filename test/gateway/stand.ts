@@ -82,7 +82,9 @@ function certificateAt(port: number): Promise<string> {
     const socket = connect({ host: "127.0.0.1", port, rejectUnauthorized: false }, () => {
       const raw = socket.getPeerCertificate().raw.toString("base64")
       socket.end()
-      resolve(`-----BEGIN CERTIFICATE-----\n${(raw.match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----`)
+      resolve(
+        `-----BEGIN CERTIFICATE-----\n${(raw.match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----`,
+      )
     }).once("error", reject)
   })
 }

@@ -25,11 +25,7 @@ export interface StandInTests {
 }
 
 /** A group of tests with a stand of their own; skipped with the reason where nginx can't be had. */
-export function withStand(
-  title: string,
-  options: StandOptions,
-  tests: (given: StandInTests) => void,
-): void {
+export function withStand(title: string, options: StandOptions, tests: (given: StandInTests) => void): void {
   const program = findNginx()
   if (program === undefined && process.env.CI) throw new Error(whyNoNginx)
   describe.runIf(program)(program ? title : `${title} (skipped: ${whyNoNginx})`, () => {

@@ -22,8 +22,7 @@ async function enter(r) {
   if (v.overrides_method !== "0" || r.rawHeadersIn.some((pair) => /method-?override/i.test(pair[0])))
     return refuse(r, "method-override", "A request says its method once.")
   const need = needed[v.route]
-  if (!need || v.known_args !== "1")
-    return refuse(r, "not-listed", "The gateway does not pass this on.")
+  if (!need || v.known_args !== "1") return refuse(r, "not-listed", "The gateway does not pass this on.")
   if (!(rank[v.tier] >= need))
     return refuse(r, "tier", "Your group may not do this. Ask the administrator of the gateway.")
   if (v.route === "read") return r.internalRedirect("@read")

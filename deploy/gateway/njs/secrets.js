@@ -1,4 +1,5 @@
 // What must not stand in any configuration or log: the Vitally key and the secret for the identity provider, each a file.
+import crypto from "crypto"
 import fs from "fs"
 
 function read(r, name) {
@@ -28,13 +29,15 @@ function providerAuthorization(r) {
 /** SHA-256 of the token, by which a person is counted and cached. Nobody gets a token back out of it. */
 function tokenHash(r) {
   const header = r.headersIn.Authorization
-  return header ? require("crypto").createHash("sha256").update(header).digest("hex") : ""
+  return header ? crypto.createHash("sha256").update(header).digest("hex") : ""
 }
 
 /** Whether a key is there to be used; which one is asked for depends on the person. */
 function haveKey(r) {
   if (!r.variables.conf_access_groups) return read(r, "vitally-key") !== ""
-  return r.variables.conf_access_groups.split(",").some((name) => read(r, `vitally-key.${name.trim()}`) !== "")
+  return r.variables.conf_access_groups
+    .split(",")
+    .some((name) => read(r, `vitally-key.${name.trim()}`) !== "")
 }
 
 export default { vitallyAuthorization, providerAuthorization, tokenHash, haveKey }

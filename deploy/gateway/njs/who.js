@@ -1,7 +1,11 @@
 // Whose token is it, and what may they? Answers auth_request: 204 with the person, 401 unknown, 403 in no group, 500 can't be told.
 import secrets from "secrets.js"
 
-const list = (text) => (text || "").split(",").map((name) => name.trim()).filter((name) => name !== "")
+const list = (text) =>
+  (text || "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
 
 function bearer(r) {
   const found = /^Bearer ([\x21-\x7e]+)$/i.exec(r.headersIn.Authorization || "")

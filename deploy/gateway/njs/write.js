@@ -2,9 +2,40 @@
 import person from "person.js"
 
 const fields = {
-  "task.add": ["externalId", "accountId", "organizationId", "name", "description", "dueDate", "assignedToId", "completedAt", "completedById", "categoryId", "tags"],
-  "task.change": ["name", "description", "dueDate", "assignedToId", "completedAt", "completedById", "categoryId", "tags"],
-  "note.add": ["externalId", "accountId", "organizationId", "subject", "note", "noteDate", "tags", "authorId", "categoryId"],
+  "task.add": [
+    "externalId",
+    "accountId",
+    "organizationId",
+    "name",
+    "description",
+    "dueDate",
+    "assignedToId",
+    "completedAt",
+    "completedById",
+    "categoryId",
+    "tags",
+  ],
+  "task.change": [
+    "name",
+    "description",
+    "dueDate",
+    "assignedToId",
+    "completedAt",
+    "completedById",
+    "categoryId",
+    "tags",
+  ],
+  "note.add": [
+    "externalId",
+    "accountId",
+    "organizationId",
+    "subject",
+    "note",
+    "noteDate",
+    "tags",
+    "authorId",
+    "categoryId",
+  ],
   "traits.set": ["traits"],
   "project.start": ["templateId", "accountId"],
 }
@@ -24,14 +55,20 @@ async function pass(r, route, refuse) {
   const body = bodyOf(r)
   if (!body) return refuse(r, "not-json", "A write is one JSON object.")
   const foreign = Object.keys(body).filter((key) => fields[route].indexOf(key) < 0)
-  if (foreign.length > 0) return refuse(r, "field", `The gateway does not pass on the field ${foreign[0].slice(0, 40)}.`)
+  if (foreign.length > 0)
+    return refuse(r, "field", `The gateway does not pass on the field ${foreign[0].slice(0, 40)}.`)
   // An upsert by an id that is not ours would change what somebody else made.
   if ("externalId" in body && !/^account-lens:[\x21-\x7e]+$/.test(String(body.externalId)))
     return refuse(r, "external-id", "Only what Account Lens made itself can be written by its external id.")
   const named = authors.filter((key) => body[key] !== undefined && body[key] !== null)
   if (named.length > 0) {
     const me = await person.find(r)
-    if (me === undefined) return refuse(r, "people-unknown", "Vitally's list of users can't be read now, so nobody can write under a name.")
+    if (me === undefined)
+      return refuse(
+        r,
+        "people-unknown",
+        "Vitally's list of users can't be read now, so nobody can write under a name.",
+      )
     if (me === null) return refuse(r, "no-vitally-user", "Vitally has no user with your mail address.")
     const wrong = named.filter((key) => body[key] !== me.id)
     if (wrong.length > 0) return refuse(r, "author", "You can write under your own name only.")
@@ -53,7 +90,8 @@ function touched(r, route, body, answer) {
   const under = (what) => (account ? [`/resources/accounts/${account}/${what}?limit=100`] : [])
   if (route === "note.add") return under("notes")
   if (route === "project.start") return under("projects")
-  if (route === "traits.set") return [r.uri, "/resources/accounts?limit=100&sortBy=updatedAt&status=activeOrChurned"]
+  if (route === "traits.set")
+    return [r.uri, "/resources/accounts?limit=100&sortBy=updatedAt&status=activeOrChurned"]
   return under("tasks").concat("/resources/tasks?limit=100&sortBy=updatedAt")
 }
 
