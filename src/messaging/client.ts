@@ -34,6 +34,8 @@ const lengthy: ReadonlySet<MethodName> = new Set<MethodName>([
   "vitally.connect",
   "salesforce.signIn",
   "salesforce.signOut",
+  "gateway.signIn",
+  "gateway.signOut",
   "service.test",
   "workspace.check",
   "policy.counts",

@@ -50,6 +50,13 @@ const good: Partial<Record<MethodName, object>> = {
   "vitally.disconnect": { deleteCache: true },
   "me.set": { adminId: "a" },
   "salesforce.signIn": { myDomain: "acme", clientId: "c" },
+  "gateway.signIn": {
+    url: "https://g.example",
+    issuer: "https://i.example",
+    clientId: "c",
+    region: "us",
+    subdomain: "acme",
+  },
   "service.test": { service: "vitally" },
   "policy.set": { policy: {} },
   "policy.import": { text: "{}" },

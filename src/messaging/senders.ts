@@ -61,6 +61,8 @@ const forOptions: Record<keyof OptionsMethods, Kinds> = {
   "me.set": pages,
   "salesforce.signIn": pages,
   "salesforce.signOut": pages,
+  "gateway.signIn": pages,
+  "gateway.signOut": pages,
   "service.test": pages,
   "missing.decide": pages,
   "sync.now": pages,

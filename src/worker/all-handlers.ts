@@ -6,6 +6,7 @@ import { coveringHandlers } from "./features/coverage/handlers"
 import { connectionHandlers } from "./features/connection/handlers"
 import { dataHandlers } from "./features/data/handlers"
 import { diagnosticsHandlers } from "./features/diagnostics/handlers"
+import { gatewayHandlers } from "./features/connection/gateway-handlers"
 import { linkHandlers } from "./features/links/handlers"
 import { openPageHandlers } from "./features/open-page/handlers"
 import { popupHandlers } from "./features/popup/handlers"
@@ -28,6 +29,7 @@ export const allHandlers: Handlers = {
   ...coveringHandlers,
   ...dataHandlers,
   ...diagnosticsHandlers,
+  ...gatewayHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...bookHandlers,

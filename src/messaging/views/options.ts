@@ -2,6 +2,7 @@
 import type { Assessment } from "~src/domain/assessment"
 import type { Instant } from "~src/domain/facts"
 
+import type { GatewayTier } from "./settings"
 import type { Fault, Status } from "./status"
 
 export interface Admin {
@@ -63,6 +64,12 @@ export interface OptionsMethods {
     { signedIn: true; user: string } | { signedIn: false; fault: Fault; otherDomain?: string },
   ]
   "salesforce.signOut": [Record<string, never>, Record<string, never>]
+  /** With a team gateway: sign in at the company's provider. `user`: as it names the person. */
+  "gateway.signIn": [
+    { url: string; issuer: string; clientId: string; region: "us" | "eu"; subdomain: string },
+    { signedIn: true; user: string; tier: GatewayTier } | { signedIn: false; fault: Fault },
+  ]
+  "gateway.signOut": [Record<string, never>, Record<string, never>]
   "service.test": [{ service: "vitally" | "salesforce" }, Status]
   /** The user's word on what is missing at Vitally: it may be removed here, or it is to be kept. */
   "missing.decide": [{ remove: boolean }, Record<string, never>]

@@ -4,6 +4,9 @@ import type { CalendarDate } from "~src/domain/facts"
 export type PanelSection =
   "tier" | "health" | "contact" | "renewal" | "actions" | "tasks" | "contacts" | "more"
 
+/** What the gateway lets one do: look; also tasks, notes, touches and traits; also projects. */
+export type GatewayTier = "read" | "daily" | "all"
+
 export interface Settings {
   vitally: {
     region: "us" | "eu"
@@ -11,6 +14,17 @@ export interface Settings {
     /** The workspace is connected (a key is stored). */
     connected: boolean
   }
+  /** The team gateway, in place of a key of one's own; `url` empty: none. */
+  gateway: {
+    url: string
+    issuer: string
+    clientId: string
+    scope: string
+    user: string
+    tier: "" | GatewayTier
+  }
+  /** Nothing is written to Vitally or Salesforce from here, whatever the key may do. */
+  readOnly: boolean
   salesforce: { mode: "none" | "oauth"; myDomain: string; clientId: string; connected: boolean }
   me: {
     adminId: string

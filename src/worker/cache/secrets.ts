@@ -4,6 +4,7 @@
  */
 import type { StorageArea } from "~src/platform/storage-area"
 
+import { createGatewayVault, gatewaySecretKeys, type GatewayVault } from "./gateway-vault"
 import { createSalesforceVault, salesforceSecretKeys, type SalesforceVault } from "./salesforce-vault"
 
 export interface Secrets {
@@ -12,12 +13,13 @@ export interface Secrets {
   /** Takes that header, never a bare key; null forgets it. */
   setVitallyAuthorization(header: `Basic ${string}` | null): Promise<void>
   salesforce: SalesforceVault
+  gateway: GatewayVault
 }
 
 const vitallyKey = "secret.vitally.authorization"
 
 /** Keys of `storage.local` that no export may hold. */
-export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys]
+export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys, ...gatewaySecretKeys]
 
 export function createSecrets(local: StorageArea, session: StorageArea): Secrets {
   return {
@@ -25,5 +27,6 @@ export function createSecrets(local: StorageArea, session: StorageArea): Secrets
     setVitallyAuthorization: (header) =>
       header === null ? local.remove(vitallyKey) : local.set({ [vitallyKey]: header }),
     salesforce: createSalesforceVault(local, session),
+    gateway: createGatewayVault(local, session),
   }
 }

@@ -24,6 +24,15 @@ export type Shape<T> = {
 
 export const settingsShape: Shape<Omit<Settings, "locked">> = {
   vitally: { region: z.enum(["us", "eu"]), subdomain: short, connected: z.boolean() },
+  gateway: {
+    url: z.string(z.maxLength(300)),
+    issuer: z.string(z.maxLength(500)),
+    clientId: z.string(z.maxLength(500)),
+    scope: z.string(z.maxLength(500)),
+    user: z.string(z.maxLength(300)),
+    tier: z.enum(["", "read", "daily", "all"]),
+  },
+  readOnly: z.boolean(),
   salesforce: {
     mode: z.enum(["none", "oauth"]),
     myDomain: short,
@@ -62,6 +71,8 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
 
 export const defaultSettings: Settings = {
   vitally: { region: "us", subdomain: "", connected: false },
+  gateway: { url: "", issuer: "", clientId: "", scope: "", user: "", tier: "" },
+  readOnly: false,
   salesforce: { mode: "none", myDomain: "", clientId: "", connected: false },
   me: null,
   timeZone: "",

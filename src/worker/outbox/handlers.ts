@@ -1,9 +1,11 @@
 import type { Queued } from "~src/messaging/contract"
+import { faultError } from "~src/messaging/fault"
 
 import type { WorkerContext } from "../kernel/context"
 import type { PartialHandlers } from "../kernel/handlers"
 import { addDraft, baseOf, completeDraft, projectDraft, reopenDraft, touchDrafts, traitDraft } from "./drafts"
 import { tell } from "./drain"
+import { whyNotWrite } from "../writes/may-write"
 import type { WriteKind } from "../writes/payloads"
 import { decide, discard, type Draft, enqueue, retry, undo } from "./queue"
 import { sendSoon } from "./service"
@@ -45,6 +47,11 @@ export const outboxHandlers = {
 
 /** Stored, announced, and on its way when the time for undo is over. */
 async function queued(context: WorkerContext, drafts: Draft<WriteKind>[]): Promise<Queued> {
+  const settings = await context.settings.get()
+  for (const draft of drafts) {
+    const { code, title, detail, next } = whyNotWrite(settings, draft) ?? {}
+    if (code && title) throw faultError(code, title, detail ?? "", next)
+  }
   const answer = await enqueue(context, drafts)
   for (const draft of drafts) tell(context, draft)
   await sendSoon(context, { at: Date.parse(answer.sendAfter) })

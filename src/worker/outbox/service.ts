@@ -16,6 +16,8 @@ export const outboxAlarm = "outbox"
 const alarmFloorMs = 30_000
 
 async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
+  // A pilot that is set to read only: what was stored before waits, too.
+  if ((await context.settings.get()).readOnly) return { vitally: null, salesforce: null }
   const [deps, grant] = await Promise.all([syncDeps(context), context.secrets.salesforce.grant()])
   return { vitally: deps?.workspace ?? null, salesforce: grant?.orgId ?? null }
 }

@@ -19,6 +19,11 @@ export interface ManagedEntry {
 const subdomain = z.string(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))
 const clientId = z.string(z.trim(), z.regex(/^[\w.!-]{10,500}$/))
 
+/** An https address and nothing after the host. */
+const origin = z.string(z.trim(), z.regex(/^https:\/\/[a-z0-9.-]+(:\d+)?\/?$/i))
+const issuer = z.string(z.trim(), z.regex(/^https:\/\/[^\s?#]{3,400}$/))
+const gatewayClient = z.string(z.trim(), z.regex(/^[\x21-\x7e]{1,500}$/))
+
 function entry<T>(
   schema: z.Type<T>,
   wants: string,
@@ -55,6 +60,33 @@ export const managedEntries: Record<string, ManagedEntry> = {
     "salesforce.clientId",
     (value) => ({ salesforce: { clientId: value } }),
   ),
+  gateway: entry(
+    origin,
+    "the gateway's address, such as https://lens.acme.example",
+    "gateway.url",
+    (url) => ({
+      gateway: { url: new URL(url).origin },
+    }),
+  ),
+  gatewayIssuer: entry(
+    issuer,
+    "the identity provider's issuer, such as https://acme.okta.com/oauth2/default",
+    "gateway.issuer",
+    (value) => ({ gateway: { issuer: value } }),
+  ),
+  gatewayClientId: entry(
+    gatewayClient,
+    "the client ID of the app that people sign in with",
+    "gateway.clientId",
+    (value) => ({ gateway: { clientId: value } }),
+  ),
+  gatewayScope: entry(
+    z.string(z.trim(), z.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/)),
+    "scopes with blanks between them, such as api://1234/access",
+    "gateway.scope",
+    (scope) => ({ gateway: { scope } }),
+  ),
+  readOnly: entry(z.boolean(), "true or false", "readOnly", (readOnly) => ({ readOnly })),
   // In per cent, as the settings page shows it.
   backgroundPercent: entry(
     z.number(z.gte(5), z.lte(100)),

@@ -2,13 +2,17 @@
 import {
   createLimiter,
   createVitallyClient,
+  type GatewayAccess,
   type Limiter,
   type LimiterState,
   type VitallyClient,
+  VitallyError,
   type Workspace,
   workspaceId,
 } from "./api"
+import { gatewayInUse, gatewayToken } from "../gateway/session"
 import { waitFor } from "../kernel/http"
+import { OAuthError } from "../kernel/oauth"
 
 import type { WorkerContext } from "../kernel/context"
 
@@ -33,11 +37,17 @@ export function vitallyLimiter(context: WorkerContext): Promise<Limiter> {
   })
 }
 
+interface Way {
+  /** The whole header; unused with a gateway. */
+  authorization: string
+  gateway?: GatewayAccess
+}
+
 /** A client for a workspace and a key, which may be one that is being tried out. */
-async function vitallyClient(context: WorkerContext, workspace: Workspace, authorization: string) {
+async function vitallyClient(context: WorkerContext, workspace: Workspace, way: Way) {
   return createVitallyClient({
     ...workspace,
-    authorization,
+    ...way,
     fetch: context.fetch,
     limiter: await vitallyLimiter(context),
     place: await context.memory.remember("vitally.place", () => Promise.resolve({ base: 0 })),
@@ -46,19 +56,46 @@ async function vitallyClient(context: WorkerContext, workspace: Workspace, autho
   })
 }
 
+/** By the team gateway where one is signed in there, else with a key of one's own; null where there is neither. */
+async function wayIn(context: WorkerContext): Promise<Way | null> {
+  const { gateway } = await context.settings.get()
+  if (gateway.url !== "")
+    return (await gatewayInUse(context))
+      ? { authorization: "", gateway: gatewayAccess(context, gateway.url) }
+      : null
+  const authorization = await context.secrets.vitallyAuthorization()
+  return authorization === null ? null : { authorization }
+}
+
+/** What a client needs to ask by the gateway. */
+export function gatewayAccess(context: WorkerContext, url: string): GatewayAccess {
+  return {
+    url,
+    token: async (refused) => {
+      try {
+        return await gatewayToken(context, refused)
+      } catch (error) {
+        if (!(error instanceof OAuthError)) throw error
+        if (error.trouble === "ended") throw new VitallyError("auth", { gateway: "signed-out" })
+        throw new VitallyError("server", { gateway: "provider-down" })
+      }
+    },
+  }
+}
+
 export interface VitallySession {
   client: VitallyClient
   /** From `workspaceId`. */
   workspace: string
 }
 
-/** The connected workspace; null if there is none, or no key. */
+/** The connected workspace; null if there is none, or no way to ask it. */
 export async function vitallySession(context: WorkerContext): Promise<VitallySession | null> {
-  const authorization = await context.secrets.vitallyAuthorization()
   const { vitally } = await context.settings.get()
-  if (authorization === null || !vitally.connected) return null
+  const way = vitally.connected ? await wayIn(context) : null
+  if (way === null) return null
   return {
-    client: await vitallyClient(context, vitally, authorization),
+    client: await vitallyClient(context, vitally, way),
     workspace: workspaceId(vitally),
   }
 }

@@ -13,7 +13,7 @@ import type { Admin } from "~src/messaging/views/options"
 import { bagsIn, filled, textIn, type VitallyAccount } from "~src/worker/vitally/rows"
 
 export interface ConnectOptions extends Omit<TransportOptions, "authorization" | "forgiving"> {
-  /** As pasted: a bare key or a whole header. */
+  /** As pasted: a bare key or a whole header; unused with a gateway. */
   apiKey: string
   online: boolean
 }
@@ -26,10 +26,11 @@ export type ConnectResult =
  * a missing permission apart. Stores nothing; never throws.
  */
 export async function connectVitally({ apiKey, online, ...options }: ConnectOptions): Promise<ConnectResult> {
-  const authorization = parseApiKey(apiKey)
+  const authorization = options.gateway ? "" : parseApiKey(apiKey)
   if (authorization === null) return { connected: false, fault: notAKey }
   const subdomain = normaliseSubdomain(options.subdomain)
-  if (options.region === "us" && subdomain === "") return { connected: false, fault: noSubdomain }
+  if (!options.gateway && options.region === "us" && subdomain === "")
+    return { connected: false, fault: noSubdomain }
   const client = createVitallyClient({ ...options, subdomain, authorization, forgiving: false })
   try {
     const { rows } = await client.accounts({ limit: 100 })
@@ -41,7 +42,7 @@ export async function connectVitally({ apiKey, online, ...options }: ConnectOpti
     return { connected: true, admins: people, roles: rolesIn(rows) }
   } catch (error) {
     const shared =
-      options.region === "us"
+      options.region === "us" && !options.gateway
         ? createVitallyClient({ ...options, subdomain: "", authorization, forgiving: false })
         : undefined
     return { connected: false, fault: await faultFor(error, shared, online) }
@@ -63,7 +64,7 @@ const noSubdomain: Fault = {
 }
 
 async function faultFor(error: unknown, shared: VitallyClient | undefined, online: boolean): Promise<Fault> {
-  if (!(error instanceof VitallyError)) return vitallyFault(error)
+  if (!(error instanceof VitallyError) || error.gateway !== undefined) return vitallyFault(error)
   if (error.kind === "auth")
     return {
       code: "auth",

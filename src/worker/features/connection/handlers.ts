@@ -1,21 +1,20 @@
 /** Connecting a Vitally workspace, leaving it, and saying who one is. */
-import { normaliseSubdomain, parseApiKey, type Workspace, workspaceId } from "~src/worker/vitally/api"
+import { normaliseSubdomain, parseApiKey, type Workspace } from "~src/worker/vitally/api"
 import type { PartialHandlers } from "~src/worker/kernel/handlers"
-import { getMeta, setMeta } from "~src/worker/cache/meta"
-import { clearCache, ensureWorkspace } from "~src/worker/cache/workspace"
+import { getMeta } from "~src/worker/cache/meta"
+import { clearCache } from "~src/worker/cache/workspace"
 
 import { log } from "../../kernel/log"
-import { markForeign, orphan } from "../../outbox/claim"
-import { sendSoon } from "../../outbox/service"
-import { forgetHealth, noteHealth } from "../../kernel/service-health"
+import { forgetHealth } from "../../kernel/service-health"
 import { statusOf } from "../status/status"
 import { askResummariseAll } from "../../sync/rows/resummarise"
+import { adoptWorkspace, everythingChanged, startSync } from "./adopt-workspace"
 import { connectVitally } from "./connect-vitally"
-import { runJob } from "../../kernel/job"
+import { leaveGateway } from "./leave-gateway"
 import type { WorkerContext } from "../../kernel/context"
 import { vitallyLimiter } from "../../vitally/session"
 import { decideMissing } from "../../sync/decide-missing"
-import { fullKey, syncJob } from "../../sync/sync-job"
+import { fullKey } from "../../sync/sync-job"
 import { testService } from "./test-service"
 
 export const connectionHandlers = {
@@ -38,36 +37,15 @@ export const connectionHandlers = {
       outcome.connected ? undefined : outcome.fault.code,
     )
     if (!outcome.connected) return outcome
-    const workspace = workspaceId({ region, subdomain })
-    // In the EU one address serves all: another key may lead to another workspace under the same name.
-    const strangers = isElsewhere(await getMeta(context.db, "admins"), outcome.admins)
-    if (strangers) {
-      await clearCache(context.db)
-      await orphan(context.db, workspace)
-    }
-    const left = (await ensureWorkspace(context.db, workspace)) || strangers
-    await markForeign(context.db, "vitally", workspace)
-    await Promise.all([
-      setMeta(context.db, "admins", outcome.admins),
-      setMeta(context.db, "roles", outcome.roles),
-    ])
-    await context.secrets.setVitallyAuthorization(parseApiKey(apiKey))
-    await forgetHealth(context, "vitally")
-    await context.settings.set({
-      vitally: { region, subdomain, connected: true },
-      // Nobody there has this id.
-      ...(left && { me: null, covering: [] }),
-    })
-    await noteHealth(context, "vitally")
-    everythingChanged(context)
-    // Writes that waited for a key go now; the first sweep begins.
-    await sendSoon(context, { again: true, target: "vitally" })
-    startSync(context)
+    await adoptWorkspace(context, { region, subdomain }, outcome, () =>
+      context.secrets.setVitallyAuthorization(parseApiKey(apiKey)),
+    )
     return { connected: true, admins: outcome.admins }
   },
 
   "vitally.disconnect": async ({ deleteCache }, context) => {
     await context.secrets.setVitallyAuthorization(null)
+    await leaveGateway(context)
     await forgetHealth(context, "vitally")
     await context.settings.set({ vitally: { connected: false } })
     if (deleteCache) await clearCache(context.db)
@@ -113,20 +91,6 @@ export const connectionHandlers = {
   },
 } satisfies PartialHandlers
 
-/** Not one of the people known so far is among those of now. */
-function isElsewhere(before: readonly Person[] | undefined, now: readonly Person[]): boolean {
-  return (
-    before !== undefined &&
-    before.length > 0 &&
-    now.length > 0 &&
-    !now.some(({ id }) => before.some((known) => known.id === id))
-  )
-}
-
-interface Person {
-  id: string
-}
-
 /** What the user typed, where an administrator has not decided it. */
 async function workspaceOf(
   { settings }: WorkerContext,
@@ -137,13 +101,4 @@ async function workspaceOf(
     region: locked.includes("vitally.region") ? vitally.region : typed.region,
     subdomain: normaliseSubdomain(locked.includes("vitally.subdomain") ? vitally.subdomain : typed.subdomain),
   }
-}
-
-function everythingChanged({ publish }: WorkerContext): void {
-  publish("settings", "status", "popup", "book")
-}
-
-/** Not awaited: a sweep takes minutes, and its alarm carries it through a worker's death. */
-function startSync(context: WorkerContext): void {
-  void runJob(context, syncJob).catch(() => undefined)
 }

@@ -2,6 +2,7 @@
 import type { Fault } from "~src/messaging/contract"
 
 import { ServiceError } from "../../kernel/service-error"
+import { gatewayFault } from "./gateway-faults"
 
 export type VitallyErrorKind =
   "auth" | "forbidden" | "not-found" | "refused" | "rate" | "server" | "network" | "malformed"
@@ -14,6 +15,8 @@ export interface VitallyErrorDetails {
   said?: string
   /** The refusal is the service's own, not that of a proxy or a sign-in page in between. */
   isOwn?: boolean
+  /** The team gateway's own refusal, by its code. */
+  gateway?: string
   cause?: unknown
 }
 
@@ -23,6 +26,7 @@ export class VitallyError extends ServiceError {
   readonly retryAfterMs: number | undefined
   readonly said: string | undefined
   readonly isOwn: boolean
+  readonly gateway: string | undefined
 
   constructor(
     readonly kind: VitallyErrorKind,
@@ -36,6 +40,7 @@ export class VitallyError extends ServiceError {
     this.retryAfterMs = details.retryAfterMs
     this.said = details.said
     this.isOwn = details.isOwn ?? false
+    this.gateway = details.gateway
   }
 
   get fault(): Fault {
@@ -146,6 +151,8 @@ export function vitallyFault(error: unknown): Fault {
       detail: "What is shown is the last known state.",
       next: "Try again; if it stays, copy the diagnostics in the options.",
     }
+  const ofGateway = error.gateway === undefined ? undefined : gatewayFault(error.gateway)
+  if (ofGateway) return ofGateway
   const fault = faults[error.kind]
   return error.said !== undefined && error.kind === "refused"
     ? { ...fault, detail: `${fault.detail} It said: "${error.said}".` }

@@ -10,4 +10,4 @@ export {
   vitallyFault,
 } from "./errors"
 export { createLimiter, type Limiter, type LimiterState, startOffsetMs } from "./limiter"
-export type { CallOptions, Seen, TransportOptions } from "./transport"
+export type { CallOptions, GatewayAccess, Seen, TransportOptions } from "./transport"

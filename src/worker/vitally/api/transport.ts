@@ -19,6 +19,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Epoch milliseconds after which no wait may end: the slice is over. */
   deadlineAt?: number
+  /** Somebody asked for it anew: no copy of the team gateway's. */
+  fresh?: boolean
 }
 
 export interface TransportOptions extends Workspace {
@@ -26,6 +28,8 @@ export interface TransportOptions extends Workspace {
   /** The whole header (see `parseApiKey`). */
   authorization: string
   limiter: Limiter
+  /** Asked in place of Vitally, with a token of one's own; `authorization` is then not used. */
+  gateway?: GatewayAccess
   now: () => number
   random?: () => number
   wait?: Wait
@@ -33,6 +37,13 @@ export interface TransportOptions extends Workspace {
   place?: { base: number }
   /** False: only the address as typed, once; for checking what was typed. */
   forgiving?: boolean
+}
+
+export interface GatewayAccess {
+  /** `https://lens.acme.example` */
+  url: string
+  /** The token to send; given the one that was refused, a new one. */
+  token: (refused?: string) => Promise<string>
 }
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -58,7 +69,9 @@ const readTries = 4
 
 export function createTransport(options: TransportOptions): Transport {
   const { authorization, limiter, now, random = Math.random, wait = waitFor, forgiving = true } = options
-  const bases = forgiving ? restBases(options) : restBases(options).slice(0, 1)
+  const { gateway } = options
+  const direct = forgiving ? restBases(options) : restBases(options).slice(0, 1)
+  const bases = gateway ? [`${gateway.url}/resources`] : direct
   const tries = forgiving ? readTries : 1
   const { place = { base: 0 } } = options
   let ahead = Infinity
@@ -66,19 +79,46 @@ export function createTransport(options: TransportOptions): Transport {
     place.base = (place.base + 1) % bases.length
   }
 
+  type Read<T> = (response: Response, time: number) => Promise<T>
+
+  /** A token that the gateway does not take is renewed once: it looked at nothing else of the request. */
   async function once<T>(
     method: string,
     url: string,
     body: object | undefined,
     call: CallOptions,
-    read: (response: Response, time: number) => Promise<T>,
+    read: Read<T>,
+  ): Promise<T> {
+    if (!gateway) return ask(method, url, body, call, read, authorization)
+    const token = await gateway.token()
+    try {
+      return await ask(method, url, body, call, read, `Bearer ${token}`)
+    } catch (error) {
+      if (!(error instanceof VitallyError) || error.gateway !== "signed-out") throw error
+      return ask(method, url, body, call, read, `Bearer ${await gateway.token(token)}`)
+    }
+  }
+
+  async function ask<T>(
+    method: string,
+    url: string,
+    body: object | undefined,
+    call: CallOptions,
+    read: Read<T>,
+    header: string,
   ): Promise<T> {
     const ticket = await limiter.acquire(call.priority ?? "interactive", call)
     let response: Response | null = null
     try {
-      const headers: Record<string, string> = { Accept: "application/json", Authorization: authorization }
+      const headers: Record<string, string> = { Accept: "application/json", Authorization: header }
       if (body !== undefined) headers["Content-Type"] = "application/json"
-      const init: RequestInit = { method, headers, credentials: "omit", redirect: "error", cache: "no-store" }
+      const init: RequestInit = {
+        method,
+        headers,
+        credentials: "omit",
+        redirect: "error",
+        cache: cacheOf(call),
+      }
       if (body !== undefined) init.body = JSON.stringify(body)
       const signal = limited(call.signal)
       response = await options.fetch(url, { ...init, signal })
@@ -92,6 +132,15 @@ export function createTransport(options: TransportOptions): Transport {
     } finally {
       ticket.settle(response)
     }
+  }
+
+  /**
+   * `no-store` makes Chrome send `Cache-Control: no-cache`, by which the gateway would ask Vitally each time. Nothing is stored
+   * in any case: the gateway's answers forbid it.
+   */
+  function cacheOf({ fresh = false }: CallOptions): RequestCache {
+    if (!gateway) return "no-store"
+    return fresh ? "reload" : "default"
   }
 
   return {
@@ -165,11 +214,13 @@ async function read(response: Response, time: number): Promise<unknown> {
     const asked = wait ?? (Number.isFinite(reset) ? reset * 1000 : undefined)
     const text = await textOf(response, maxRefusalBytes).catch(() => "")
     const said = saidIn(text)
+    const code = headers.has("X-Lens-Gateway") ? bodyOf(text)?.code : undefined
     throw new VitallyError(kindOf(status), {
       status,
       isOwn: isOwnRefusal(headers, text),
       ...(status === 429 && asked !== undefined && { retryAfterMs: asked }),
       ...(said !== undefined && { said }),
+      ...(typeof code === "string" && { gateway: code }),
     })
   }
   const text = status === 204 ? "" : await textOf(response, maxBodyBytes)
@@ -208,6 +259,8 @@ async function look(response: Response): Promise<Seen> {
 interface ErrorBody {
   error?: unknown
   message?: unknown
+  /** The team gateway's. */
+  code?: unknown
 }
 
 /** The body of a refusal as Vitally writes it; undefined for anything else. */
