@@ -89,6 +89,7 @@ async function staticChecks() {
   await step("format", "prettier", ["--check", "--log-level=warn", "."])
   await step("types", "tsc", ["--noEmit", "-p", "."])
   await step("lint", "eslint", ["."])
+  await step("unused files, exports and dependencies", "knip", ["--no-progress"])
 }
 
 async function builtExtension() {
