@@ -19,9 +19,45 @@ export interface Fact<T> {
   /** The system's own field name, e.g. `sfdc.NumberOfEmployees`. */
   field?: string
   at?: Instant
+  /** Why this one was chosen, where another says otherwise. */
+  why?: string
   /** The value of the other system where the two disagree. */
   other?: { value: T; source: SourceSystem; field?: string; at?: Instant }
 }
+
+/** Whose field it is: the customer's own account, its parent, or a record below it. */
+export type CandidateObject = "account" | "organization" | "contract" | "opportunity"
+
+export interface Candidate<T = unknown> {
+  value: T
+  system: SourceSystem
+  object: CandidateObject
+  /** The system's own name of the field. */
+  field: string
+  /** Which of several records, as people call it: a contract's number. */
+  record?: string
+  at?: Instant
+  /** Held by a field that somebody mapped to the fact, not by one that every workspace has. */
+  mapped?: true
+  /** An older trait of the same meaning: fills a gap and contradicts nothing. */
+  older?: true
+  /** A parent's, which stands for so many accounts together. */
+  sharedBy?: number
+  /** Why it can't be the answer, in words that follow its value. */
+  aside?: string
+}
+
+/** What was chosen for one fact. Kept where there was something to choose or to set aside. */
+export interface Choice {
+  /** The winner first, where one won; then the others, best first. */
+  all: Candidate[]
+  /** False where every candidate was set aside. */
+  chosen: boolean
+  /** Why the first one won; empty where nothing contradicts it. */
+  why: string
+}
+
+export type Choices = Partial<Record<FactName, Choice>>
 
 export type Sentiment = "healthy" | "concerning" | "poor"
 
@@ -47,6 +83,43 @@ export function isRatio(key: string): key is RatioName {
 }
 
 export type TraitKey = (typeof TRAIT_KEYS)[number]
+
+/** Facts that a workspace's traits or Salesforce fields may hold. */
+export type FactName =
+  | TraitKey
+  | "salesforceId"
+  | "segment"
+  | "arr"
+  | "currency"
+  | "developers"
+  | "employees"
+  | "seats"
+  | "unlimitedSeats"
+  | "totalAddressableUsers"
+  | "monthlyActiveUsers"
+  | "contractStartOn"
+  | "productionReadyOn"
+  | "renewalOn"
+  | "closeOn"
+  | "churnedOn"
+  | "stage"
+  | "assignedOn"
+  | "previousOwner"
+  | "telemetry"
+  | "usageScore"
+  | "planUpdatedOn"
+  | "planUrl"
+  | "licences"
+  | "lighthouse"
+  | "redAccount"
+  | "lowUtilizationContext"
+  | "openSupportTickets"
+  | "slackActive"
+  | "version"
+  | "accountExecutive"
+  | "technicalAdvisor"
+  | "supportLevel"
+  | "accountType"
 
 export interface TraitFacts {
   sentiment?: Fact<Sentiment>
@@ -250,8 +323,10 @@ export interface AccountFacts {
   history?: HealthPoint[]
   /** Absent: nobody looked. Says which sources of contact answered, and when. */
   contactSources?: { source: SourceSystem; syncedAt: Instant }[]
-  /** What a trait's field holds where that can't be read as the trait: shown, never counted. */
-  unread?: Partial<Record<TraitKey, string>>
+  /** What a mapped field holds where that can't be read as its fact: shown, never counted. */
+  unread?: Partial<Record<FactName, string>>
+  /** All values that the systems hold for a fact, where there was something to choose. */
+  choices?: Choices
   /** Manual traits and when they are known to have been set (section 3d: staleness needs evidence). */
   manualTraitsSetOn?: Partial<Record<TraitKey, CalendarDate>>
 }

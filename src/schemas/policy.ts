@@ -102,6 +102,7 @@ export const policySchema = z.looseObject({
     warnAtOrBelow: z.number(),
     sayDifferenceOver: z.number(),
     staleAfterDays: days,
+    ownColourFrom: days,
     usageScore: z.looseObject({ green: z.nullable(z.number()), red: z.nullable(z.number()) }),
   }),
   contact: z.looseObject({
@@ -150,6 +151,7 @@ export const policySchema = z.looseObject({
     extensionMaxDays: days,
     officialDate: z.enum(["salesforce", "vitally"]),
     officialArr: z.enum(["salesforce", "vitally"]),
+    deadContractWords: texts,
   }),
   risks: z.looseObject({
     silentDays: days,
@@ -220,6 +222,7 @@ export const policySchema = z.looseObject({
   links: everyKeyText(defaultPolicy.links),
   dashboards: z.array(z.looseObject({ label: text, url: text })),
   names: everyKeyText(defaultPolicy.names),
+  otherNames: optional(z.record(z.string(), texts)),
   mapping: z.looseObject({
     traits: z.record(z.string(), z.string()),
     labels: z.record(z.string(), texts),
@@ -228,6 +231,7 @@ export const policySchema = z.looseObject({
     booleanWords: z.looseObject({ yes: texts, no: texts }, texts),
     salesforceLabels: z.record(z.string(), texts),
     opportunityTypes: z.looseObject({ renewal: texts, expansion: texts, labels: texts }),
+    official: optional(z.record(z.string(), z.enum(["salesforce", "vitally"]))),
   }),
 })
 

@@ -1,5 +1,7 @@
 /** What is printed of a case; outside checks rely on these names. */
+import { conflictsOf } from "~src/domain/candidates/conflicts"
 import type { AccountFacts } from "~src/domain/facts"
+import { factNotices } from "~src/domain/candidates/notices"
 import type { Assessment, TouchResult } from "~src/domain/assessment"
 import type { AccountView } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
@@ -42,8 +44,13 @@ export function printed({ id }: RawCase, view: AccountView, popup: PopupView): P
       late: waiting.late,
       ...(waiting.who !== undefined && { who: waiting.who }),
     },
-    conflicts: {},
-    notices: noticesOf(view),
+    conflicts: Object.fromEntries(
+      conflictsOf(facts, assessment.today).map(({ fact, chosen, others, text }) => [
+        fact,
+        { chosen, values: [...(chosen ? [chosen] : []), ...others], text },
+      ]),
+    ),
+    notices: { ...factNotices(facts, assessment.today), ...noticesOf(view) },
     lists: { today: popup.tasks },
   }
 }

@@ -7,13 +7,30 @@ import { defaultPolicy } from "../policy/presets"
 import { summarise } from "../assess/summarise"
 import { guessTraitMap, mergeTraitMaps } from "./guess-trait-map"
 import { factsFromLoose } from "./loose"
-import { mapTraits, ratioSamples } from "./map-traits"
+import { chooseFacts } from "../candidates/choose-facts"
+import { emptyPool } from "../candidates/pool"
+import { traitCandidates } from "../candidates/trait-candidates"
+import { dayOf } from "../calendar"
+import type { AccountFacts } from "../facts"
+import type { TraitMap } from "../policy/policy"
+import { ratioSamples } from "./ratio-samples"
 import { FACT_NAMES } from "./read-fact"
-import { decideScale } from "./scales"
+import { decideScale, type Scales } from "./scales"
 
 const { labels } = defaultPolicy.mapping
-const options = { words: defaultPolicy.mapping, readAt: "2026-11-22T11:00:00Z" }
+const readAt = "2026-11-22T11:00:00Z"
 const scales = { dauOverMau: 1, mauOverSeats: 1 } as const
+
+/** Facts of an account of which only these traits are known. */
+function mapTraits(traits: unknown, map: TraitMap, ratios: Scales = scales): AccountFacts {
+  const pool = emptyPool()
+  const readOn = dayOf(readAt, clock.timeZone) ?? clock.today
+  const read = { scales: ratios, clock, words: defaultPolicy.mapping, readOn }
+  traitCandidates(pool, traits, map, { system: "vitally", object: "account", at: readAt }, read)
+  const facts: AccountFacts = { id: "x", name: "X", traits: {} }
+  chooseFacts(facts, pool, { today: clock.today, official: {}, isTier: () => false })
+  return facts
+}
 
 describe("the scale of ratios is decided over the book", () => {
   it.each([
@@ -81,7 +98,9 @@ describe("the trait map", () => {
   })
 })
 
-describe("mapTraits", () => {
+const nameless = { id: "x", name: "X" }
+
+describe("a workspace's traits", () => {
   it("reads flat keys with dots, with provenance", () => {
     const mapped = mapTraits(
       {
@@ -92,27 +111,25 @@ describe("mapTraits", () => {
       },
       { sentiment: "vitally.custom.sentiment", arr: "sfdc.ARR__c", mauOverSeats: "mau", seats: "gone" },
       { ...scales, mauOverSeats: 100 },
-      clock,
-      options,
     )
     expect(mapped).toEqual({
-      arr: { value: 1_200_000, source: "vitally", field: "sfdc.ARR__c", at: options.readAt },
+      ...nameless,
+      arr: { value: 1_200_000, source: "vitally", field: "sfdc.ARR__c", at: readAt },
       traits: {
         sentiment: {
           value: "concerning",
           source: "vitally",
           field: "vitally.custom.sentiment",
-          at: options.readAt,
+          at: readAt,
         },
-        mauOverSeats: { value: 0.62, source: "vitally", field: "mau", at: options.readAt },
+        mauOverSeats: { value: 0.62, source: "vitally", field: "mau", at: readAt },
       },
     })
   })
 
   it("turns a date of the last activity into days, from the day it was read", () => {
     const map = { lastActivityDays: "last" } as const
-    const read = (last: unknown) =>
-      mapTraits({ last }, map, scales, clock, options).traits.lastActivityDays?.value
+    const read = (last: unknown) => mapTraits({ last }, map).traits.lastActivityDays?.value
     expect([read("2026-11-02"), read("20"), read(20.7), read(-1), read("2027-01-01")]).toEqual([
       20,
       20,
@@ -125,9 +142,13 @@ describe("mapTraits", () => {
   it("keeps what it can't use, nothing aside, and says it instead of calling the field empty", () => {
     const raw = { a: "Concerning - see notes", b: "n/a", c: "Jane Doe", d: null }
     const map = { sentiment: "a", preciseIntel: "b", employees: "c", accessToBuyer: "d" }
-    const mapped = mapTraits(raw, map, scales, clock, { words: defaultPolicy.mapping })
-    expect(mapped).toEqual({ traits: {}, unread: { sentiment: "Concerning - see notes" } })
-    const { health } = assess({ id: "x", name: "X", ...mapped }, defaultPolicy, clock)
+    const mapped = mapTraits(raw, map)
+    expect(mapped).toEqual({
+      ...nameless,
+      traits: {},
+      unread: { sentiment: "Concerning - see notes", employees: "Jane Doe" },
+    })
+    const { health } = assess(mapped, defaultPolicy, clock)
     const [sentiment] = health.categories.flatMap(({ traits }) => traits)
     expect(sentiment).toMatchObject({
       value: null,
@@ -138,14 +159,13 @@ describe("mapTraits", () => {
   })
 
   it("keeps plain text plain", () => {
-    const mapped = mapTraits(
-      { a: "EUR", b: "javascript:alert(1)" },
-      { currency: "a", planUrl: "b" },
-      scales,
-      clock,
-      options,
-    )
-    expect(mapped).toEqual({ currency: "EUR", traits: {} })
+    const mapped = mapTraits({ a: "EUR", b: "javascript:alert(1)" }, { currency: "a", planUrl: "b" })
+    expect(mapped).toEqual({
+      ...nameless,
+      currency: "EUR",
+      traits: {},
+      unread: { planUrl: "javascript:alert(1)" },
+    })
   })
 
   it("picks the samples for the scale", () => {
@@ -163,8 +183,8 @@ describe("mapTraits", () => {
         fc.dictionary(fc.constantFrom(...FACT_NAMES), fc.jsonValue()),
         fc.jsonValue(),
         (traits, junk) => {
-          mapTraits(junk, map, scales, clock, options)
-          const facts = { id: "a", name: "A", ...mapTraits(traits, map, scales, clock, options) }
+          mapTraits(junk, map)
+          const facts = mapTraits(traits, map)
           assess(facts, defaultPolicy, clock)
           summarise(facts, defaultPolicy, clock)
         },

@@ -3,7 +3,9 @@ import { daysBetween } from "../calendar"
 import { TRAIT_KEYS, type AccountFacts, type CalendarDate, type Clock, type TraitFacts } from "../facts"
 import type { FactName, MappingPolicy } from "../policy/policy"
 import type { Scales } from "./scales"
+import type { Notation } from "./notation"
 import {
+  readAmount,
   readBoolean,
   readCount,
   readDay,
@@ -20,16 +22,18 @@ export interface ReadContext {
   /** The day the value was read, from which a day count runs; today where not given. */
   readOn?: CalendarDate
   words: Pick<MappingPolicy, "sentimentWords" | "booleanWords">
+  /** How the book writes dates and amounts. */
+  notation?: Notation | undefined
 }
 
-type Reader = (raw: unknown, context: ReadContext) => unknown
+type Reader = (raw: unknown, context: ReadContext, name: FactName) => unknown
 
-const positive: Reader = (raw) => {
-  const value = readNumber(raw)
-  return value !== undefined && value >= 0 ? value : undefined
-}
+const notBelowZero = (value: number | undefined) => (value !== undefined && value >= 0 ? value : undefined)
+const positive: Reader = (raw) => notBelowZero(readNumber(raw))
+const amount: Reader = (raw, { notation }) => notBelowZero(readAmount(raw, notation?.decimal))
 const yesNo: Reader = (raw, { words }) => readBoolean(raw, words.booleanWords)
-const day: Reader = (raw, { clock }) => readDay(raw, clock.timeZone)
+const day: Reader = (raw, { clock, notation }, name) =>
+  readDay(raw, clock.timeZone, notation?.datesOf?.[name] ?? notation?.dates)
 
 const readers: Readonly<Record<FactName, Reader>> = {
   sentiment: (raw, { words }) => readSentiment(raw, words.sentimentWords),
@@ -44,14 +48,14 @@ const readers: Readonly<Record<FactName, Reader>> = {
   mauOverSeats: (raw, { scales }) => readRatio(raw, scales.mauOverSeats),
   salesforceId: readText,
   segment: readText,
-  arr: positive,
+  arr: amount,
   currency: readText,
-  developers: positive,
-  employees: positive,
-  seats: positive,
+  developers: amount,
+  employees: amount,
+  seats: amount,
   unlimitedSeats: yesNo,
-  totalAddressableUsers: positive,
-  monthlyActiveUsers: positive,
+  totalAddressableUsers: amount,
+  monthlyActiveUsers: amount,
   contractStartOn: day,
   productionReadyOn: day,
   renewalOn: day,
@@ -67,7 +71,7 @@ const readers: Readonly<Record<FactName, Reader>> = {
     const url = readText(raw)
     return url?.startsWith("https://") ? url : undefined
   },
-  licences: positive,
+  licences: amount,
   lighthouse: yesNo,
   redAccount: yesNo,
   lowUtilizationContext: readText,
@@ -85,7 +89,7 @@ export const FACT_NAMES = Object.keys(readers) as FactName[]
 
 /** The value as facts hold it; undefined for no data. Never throws. */
 export function readFact(name: FactName, raw: unknown, context: ReadContext): unknown {
-  return raw === undefined || raw === null ? undefined : readers[name](raw, context)
+  return raw === undefined || raw === null ? undefined : readers[name](raw, context, name)
 }
 
 /** Facts kept as plain text, without provenance. */
@@ -111,20 +115,26 @@ export function putFact(
   else Object.assign(target, { [name]: PLAIN_FACTS.has(name) ? fact.value : fact })
 }
 
-/** Keeps what a trait's field holds though it can't be read, so that nobody is told it were empty. */
+/** What a field holds though it can't be read as its fact, so that nobody is told it were empty; undefined where it is empty. */
+export function unreadText(raw: unknown): string | undefined {
+  return (typeof raw === "boolean" ? String(raw) : readText(raw))?.slice(0, 60)
+}
+
 export function putUnread(target: Pick<AccountFacts, "unread">, name: FactName, raw: unknown): void {
-  const text = typeof raw === "boolean" ? String(raw) : readText(raw)
-  if (text === undefined || !TRAIT_FACTS.has(name)) return
-  target.unread = { ...target.unread, [name]: text.slice(0, 60) }
+  const text = unreadText(raw)
+  if (text !== undefined) target.unread = { ...target.unread, [name]: text }
 }
 
 /** A day count, or the date of the activity, from which the days are counted. Negative and future ones are ignored. */
-function lastActivity(raw: unknown, { clock, readOn = clock.today }: ReadContext): number | undefined {
+function lastActivity(
+  raw: unknown,
+  { clock, readOn = clock.today, notation }: ReadContext,
+): number | undefined {
   const looksLikeDate = typeof raw === "string" ? /[-/]\d/.test(raw) : typeof raw === "number" && raw > 1e8
   if (!looksLikeDate) {
     const days = readNumber(raw)
     return days !== undefined && days >= 0 && days < 36_500 ? Math.floor(days) : undefined
   }
-  const on = readDay(raw, clock.timeZone)
+  const on = readDay(raw, clock.timeZone, notation?.dates)
   return on === undefined || on > readOn ? undefined : daysBetween(on, readOn)
 }

@@ -7,10 +7,25 @@ import type { CalendarDate, Instant, Sentiment, Telemetry } from "../facts"
 import type { MappingPolicy } from "../policy/policy"
 import { mapping } from "../policy/presets/mapping"
 import { plain } from "../words"
+import type { DateOrder, DecimalMark } from "./notation"
 
 const EMPTY = new Set(["", "-", "n/a", "na", "none", "null", "undefined", "unknown", "nan"])
-const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 }
-const NUMBER = /^[^\d+\-.(]*([(+-]?)\s*[^\d.]*?([\d.,'\s\u00a0]*\d\.?)\s*(k|mm?|bn?|%)?\)?[^\d%]*$/i
+const SUFFIXES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  tsd: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mrd: 1e9,
+  billion: 1e9,
+}
+// A suffix is a word of its own: "250 monthly" are no millions.
+const NUMBER =
+  /^[^\d+\-.(]*([(+-]?)\s*[^\d.]*?([\d.,'\u2019\s\u00a0]*\d\.?)\s*(?:(k|tsd|thousand|mm|mio|million|m|bn|billion|b|mrd)(?![a-z])|%)?\)?[^\d%]*$/i
 
 /** Text without surrounding space; undefined for anything else and for nothing. Lists give their first text. */
 export function readText(raw: unknown): string | undefined {
@@ -41,14 +56,33 @@ function isAmong(words: readonly string[], text: string): boolean {
 
 /** 1234.5, "1,234.50", "$1.2m", "(300)", "12 days". A percentage gives its number: "62%" is 62. */
 export function readNumber(raw: unknown): number | undefined {
+  return numberIn(raw, decimalPoint)
+}
+
+/**
+ * An amount or a number of people: "250.000" and "250,000" are thousands, as nobody has three decimals of them.
+ * @param decimal the mark before decimals in this book, where it tells: three digits behind that one are then unreadable.
+ */
+export function readAmount(raw: unknown, decimal?: DecimalMark): number | undefined {
+  return numberIn(raw, (digits, suffix) => {
+    const mark = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(digits)?.[1]
+    // "1.250m" are a million and a quarter.
+    if (mark === undefined || suffix !== "") return decimalPoint(digits)
+    return mark === decimal ? "" : digits.replace(mark, "")
+  })
+}
+
+/** @param plain digits as they are written to digits with a decimal point, or nothing where that can't be told. */
+function numberIn(raw: unknown, plain: (digits: string, suffix: string) => string): number | undefined {
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : undefined
   const text = readText(raw)
   if (text === undefined || text.length > 60) return undefined
   const match = NUMBER.exec(text)
   if (!match) return undefined
   const [, sign, digits = "", suffix = ""] = match
-  const size = Number(decimalPoint(digits.replace(/['\s\u00a0]/g, "")))
-  if (!Number.isFinite(size)) return undefined
+  const written = plain(digits.replace(/['\u2019\s\u00a0]/g, ""), suffix)
+  const size = Number(written)
+  if (written === "" || !Number.isFinite(size)) return undefined
   const value = size * (SUFFIXES[suffix.toLowerCase()] ?? 1)
   return sign === "-" || sign === "(" ? -value : value
 }
@@ -89,21 +123,27 @@ export function readTelemetry(raw: unknown): Telemetry | undefined {
 
 /**
  * A day on the user's calendar from a calendar date, an ISO instant, or an epoch number in seconds or milliseconds (HubSpot and
- * other integrations). A time at exactly midnight UTC is a date that was stored as an instant, so its own day is kept.
+ * other integrations). A time at exactly midnight, or in the last minute of a day, is a date that was stored as an instant: the day
+ * written is kept, in every zone.
+ * @param order how the book writes 04/03/2027; where that is not known, such a date can't be read.
  */
-export function readDay(raw: unknown, timeZone: string): CalendarDate | undefined {
+export function readDay(raw: unknown, timeZone: string, order?: DateOrder): CalendarDate | undefined {
   if (typeof raw === "number") return epochDay(raw, timeZone)
   const text = readText(raw)
   if (text === undefined) return undefined
   if (/^\d{10}(\d{3})?$/.test(text)) return epochDay(Number(text), timeZone)
   if (isCalendarDate(text)) return text
-  if (/^\d{4}-\d{2}-\d{2}T00:00:00(\.0+)?(Z|\+00:?00)$/.test(text)) {
+  if (DAY_AS_INSTANT.test(text)) {
     const day = text.slice(0, 10)
     return isCalendarDate(day) ? day : undefined
   }
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return dayOf(withZone(text), timeZone) ?? undefined
-  return usDate(text)
+  return writtenDate(text, order)
 }
+
+/** Midnight, or the last minute of the day, at whatever offset it is written. */
+const DAY_AS_INSTANT =
+  /^\d{4}-\d{2}-\d{2}[T ](00:00(:00(\.0+)?)?|23:59(:\d{2}(\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/
 
 /** An instant from ISO text or an epoch number; a calendar date stays one. */
 export function readInstant(raw: unknown): Instant | undefined {
@@ -114,7 +154,7 @@ export function readInstant(raw: unknown): Instant | undefined {
   const text = readText(raw)
   if (text === undefined) return undefined
   if (isCalendarDate(text)) return text
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return usDate(text)
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return writtenDate(text)
   const iso = withZone(text)
   return Number.isNaN(Date.parse(iso)) ? undefined : iso
 }
@@ -125,11 +165,28 @@ function withZone(text: string): string {
   return /(Z|[+-]\d{2}:\d{2})$/.test(iso) ? iso : `${iso}Z`
 }
 
-/** 10/27/2026 as US systems write it. */
-function usDate(text: string): CalendarDate | undefined {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
-  if (!match) return undefined
-  const [, month = "", day = "", year = ""] = match
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+/** 10/27/2026, 27.10.2026, 27 Oct 2026, October 27, 2026, 2026/10/27. */
+function writtenDate(text: string, order?: DateOrder): CalendarDate | undefined {
+  const [, first, mark, second, fullYear] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
+  if (first !== undefined && second !== undefined) {
+    // Nobody who writes dots puts the month first; a number above 12 is no month.
+    const dayFirst = mark === "." || +first > 12 || (+second <= 12 && order === "day-first")
+    const isKnown = dayFirst || +second > 12 || order !== undefined || +first === +second
+    if (!isKnown) return undefined
+    return dayFirst ? dateFrom(fullYear, second, first) : dateFrom(fullYear, first, second)
+  }
+  const [, year, month, day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ?? []
+  if (year !== undefined) return dateFrom(year, month, day)
+  const named =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})$/i.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(text)
+  const at = MONTHS.indexOf((named?.groups?.month ?? "").slice(0, 3).toLowerCase())
+  return at < 0 ? undefined : dateFrom(named?.groups?.year, String(at + 1), named?.groups?.day)
+}
+
+function dateFrom(year = "", month = "", day = ""): CalendarDate | undefined {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
   return isCalendarDate(date) ? date : undefined
 }

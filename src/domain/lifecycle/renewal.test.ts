@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest"
 import type { Band } from "../assessment"
 import { account, clock } from "~test/unit/domain/account"
 import { addDays } from "../calendar"
+import { chooseFacts } from "../candidates/choose-facts"
+import { add, emptyPool } from "../candidates/pool"
 import { defaultPolicy, teams2024 } from "../policy/presets"
 import type { Policy } from "../policy/policy"
 import { explainRenewal, renewalCore } from "./renewal"
@@ -91,14 +93,16 @@ describe("where the date comes from", () => {
 
   it("says where the systems disagree", () => {
     const facts = account({})
-    facts.renewalOn = {
-      value: "2027-03-12",
-      source: "salesforce",
-      other: { value: "2027-03-31", source: "vitally" },
-    }
+    const pool = emptyPool()
+    const contract = { system: "salesforce", object: "contract", field: "Contract.EndDate" } as const
+    add(pool, "renewalOn", { ...contract, record: "C-7", value: "2027-03-12" })
+    const field = { system: "vitally", object: "account", field: "nextRenewalDate" } as const
+    add(pool, "renewalOn", { ...field, value: "2027-03-31" })
+    const official = { renewalOn: "salesforce" } as const
+    chooseFacts(facts, pool, { today: clock.today, official, isTier: () => false })
     const core = renewalCore(facts, defaultPolicy.renewal, clock)
     expect(explainRenewal(facts, defaultPolicy, clock, core, "healthy", null).conflict).toBe(
-      "Salesforce says 12 Mar 2027, Vitally 31 Mar 2027. Salesforce is used.",
+      "Vitally (nextRenewalDate) says 31 Mar 2027; 12 Mar 2027 from Salesforce's contract C-7 is used: the policy takes Salesforce for this.",
     )
   })
 })

@@ -4,11 +4,12 @@
  */
 import type { Band, RenewalResult, RenewalStep } from "../assessment"
 import { addDays, daysBetween } from "../calendar"
+import { conflictOf } from "../candidates/conflicts"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "../facts"
 import type { Policy, RenewalPolicy } from "../policy/policy"
 import { isUnhealthy } from "../health/bands"
 import { phaseLabel } from "./phase-label"
-import { capital, colour, money, otherMoney, plural, shortDate } from "../words"
+import { colour, plural, shortDate } from "../words"
 
 type Phase = RenewalResult["phase"]
 
@@ -106,7 +107,7 @@ export function explainRenewal(
     ...(facts.arr ? { arr: facts.arr } : {}),
     ...(facts.seats ? { seats: facts.seats } : {}),
     ...(facts.monthlyActiveUsers ? { seatsUsed: facts.monthlyActiveUsers } : {}),
-    conflict: conflictOf(facts, core.fact, clock),
+    conflict: conflictText(facts, core.fact, clock),
     earlyOn,
     formalOn,
   }
@@ -209,15 +210,10 @@ export function redIs(facts: AccountFacts): string {
     : "Red: nominate it for Lighthouse."
 }
 
-function conflictOf(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock: Clock): string | null {
-  if (!fact) return null
-  const { other } = fact
-  if (other && other.value !== fact.value) {
-    return `${capital(fact.source)} says ${shortDate(fact.value, clock.today)}, ${capital(other.source)} ${shortDate(other.value, clock.today)}. ${capital(fact.source)} is used.`
-  }
-  const arr = facts.arr
-  if (arr?.other && arr.other.value !== arr.value) {
-    return `ARR is ${money(arr.value, facts.currency)} in ${capital(arr.source)}, ${otherMoney(arr.other.value, facts)} in ${capital(arr.other.source)}. ${capital(arr.source)} is used.`
-  }
-  return null
+/** What another system says of the date, else of the ARR. */
+function conflictText(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock: Clock): string | null {
+  const { renewalOn, arr } = facts.choices ?? {}
+  const on = fact && renewalOn ? conflictOf("renewalOn", renewalOn, facts, clock.today) : null
+  if (on) return on.text
+  return fact && arr ? (conflictOf("arr", arr, facts, clock.today)?.text ?? null) : null
 }

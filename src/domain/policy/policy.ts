@@ -4,7 +4,9 @@
  * Days are calendar days, ratios 0-1, money in the account's own currency, hours elapsed hours.
  */
 import type { CategoryKey } from "../assessment"
-import type { CalendarDate, TraitKey } from "../facts"
+import type { CalendarDate, FactName, TraitKey } from "../facts"
+
+export type { FactName }
 
 export const POLICY_VERSION = 1
 
@@ -31,6 +33,8 @@ export interface Policy {
   /** Usage dashboards beside the general one of `links`, one per metric. */
   dashboards: DashboardLink[]
   names: Record<NameKey, string>
+  /** Further names of the same projects, such as a template's newer one. */
+  otherNames?: Partial<Record<NameKey, string[]>>
   mapping: MappingPolicy
 }
 
@@ -115,6 +119,8 @@ export interface HealthPolicy {
   sayDifferenceOver: number
   /** A manual trait known to be older than this many days is stale. */
   staleAfterDays: number
+  /** With fewer traits than this there is no colour of our own: one green trait is no green customer. */
+  ownColourFrom: number
   /** The old 0-100 Usage Score has no status unless both are set. */
   usageScore: { green: number | null; red: number | null }
 }
@@ -189,6 +195,8 @@ export interface RenewalPolicy {
   /** Which system's renewal date and ARR win where both have one. */
   officialDate: "salesforce" | "vitally"
   officialArr: "salesforce" | "vitally"
+  /** Whole words in a Salesforce contract's status that take it out, though its category still says Activated. */
+  deadContractWords: string[]
 }
 
 /* Risks and scenarios (sections 3d, 6, 9, 12) */
@@ -316,43 +324,6 @@ export type NameKey =
 
 /* How a workspace's fields become facts (sections 3b and 11) */
 
-/** Facts that a workspace's traits or Salesforce fields may hold. */
-export type FactName =
-  | TraitKey
-  | "salesforceId"
-  | "segment"
-  | "arr"
-  | "currency"
-  | "developers"
-  | "employees"
-  | "seats"
-  | "unlimitedSeats"
-  | "totalAddressableUsers"
-  | "monthlyActiveUsers"
-  | "contractStartOn"
-  | "productionReadyOn"
-  | "renewalOn"
-  | "closeOn"
-  | "churnedOn"
-  | "stage"
-  | "assignedOn"
-  | "previousOwner"
-  | "telemetry"
-  | "usageScore"
-  | "planUpdatedOn"
-  | "planUrl"
-  | "licences"
-  | "lighthouse"
-  | "redAccount"
-  | "lowUtilizationContext"
-  | "openSupportTickets"
-  | "slackActive"
-  | "version"
-  | "accountExecutive"
-  | "technicalAdvisor"
-  | "supportLevel"
-  | "accountType"
-
 /** Our fact -> the key inside Vitally's flat `traits` object (dots are part of the key). */
 export type TraitMap = Partial<Record<FactName, string>>
 
@@ -376,4 +347,6 @@ export interface MappingPolicy {
    * the type, the first that the org has (Salesforce's own Type where it has none of them).
    */
   opportunityTypes: { renewal: string[]; expansion: string[]; labels: string[] }
+  /** Which system's value wins where two differ, for facts other than the renewal date and ARR. */
+  official?: Partial<Record<FactName, "salesforce" | "vitally">>
 }

@@ -116,6 +116,7 @@ export const policyFormsText = {
     warnAt: "Warn at or below",
     difference: "Say where Vitally differs by more than",
     stale: "Manual traits grow stale after",
+    ownColourFrom: "Traits needed for a colour of our own",
     usageGreen: "Old Usage Score: green from",
     usageRed: "Old Usage Score: red below",
   },
@@ -154,6 +155,9 @@ export const policyFormsText = {
     extension: "Longest extension",
     officialDate: "Renewal date from",
     officialArr: "ARR from",
+    deadContracts: "Contracts that are over",
+    deadContractsHint:
+      "Words in a Salesforce contract's status. Its category stays Activated for ever, so the status decides.",
     systems: [
       { value: "salesforce", label: "Salesforce" },
       { value: "vitally", label: "Vitally" },

@@ -1,52 +1,50 @@
 /** Stored rows of one account as facts: what Vitally says, then what Salesforce adds. */
 import type { AccountFacts, Fact, HealthPoint } from "~src/domain/facts"
-import { mapTraits } from "~src/domain/intake/map-traits"
-import { readDay, readNumber } from "~src/domain/intake/values"
-import { filled, isBag, textIn, timeOf, type VitallyAccount } from "../vitally/rows"
+import { chooseFacts, type ChooseOptions } from "~src/domain/candidates/choose-facts"
+import { emptyPool } from "~src/domain/candidates/pool"
+import { timeOf, type VitallyAccount } from "../vitally/rows"
 
 import type { AccountRows, FactsContext } from "./context"
 import { contactFact } from "./contact-fact"
 import { npsOf, projectFact, taskFact, upcoming } from "./detail-facts"
 import { withPending } from "./pending"
 import { touchesOf } from "./touches"
-import { withSalesforce } from "./with-salesforce"
+import { isTierWord } from "./tier-words"
+import { salesforceCandidates } from "./salesforce-candidates"
+import { vitallyCandidates } from "./vitally-candidates"
+import { saidBySalesforce, withSalesforce } from "./with-salesforce"
 
 /** Facts of one account. Never throws on what the tolerant reader let through; what is missing stays missing. */
 export function buildFacts(stored: AccountRows, context: FactsContext): AccountFacts {
   const rows = withPending(stored, context)
-  const { account, organization } = rows
+  const { account } = rows
   const raw = account.raw as VitallyAccount
-  const parent = organization?.raw as VitallyAccount | undefined
   const facts: AccountFacts = { id: account.id, name: account.name, traits: {} }
-  const { timeZone } = context.clock
   const vitally = <T>(value: T, field: string, at = account.readAt): Fact<T> => ({
     value,
     source: "vitally",
     field,
     at,
   })
-  // Rich data may sit on the organization while the account's traits are empty: the account wins, trait by trait.
-  addTraits(facts, parent?.traits, organization?.readAt, context)
-  addTraits(facts, raw.traits, account.readAt, context)
-
+  const said = saidBySalesforce(rows, context)
+  const pool = emptyPool()
+  vitallyCandidates(pool, rows, context)
+  // Of Vitally's amounts; Salesforce names its own.
+  const currency = pool.byFact.get("currency")?.[0]?.value
+  if (said) salesforceCandidates(pool, said.facts, said.readAt, context)
+  const { policy, clock } = context
+  chooseFacts(facts, pool, {
+    today: clock.today,
+    official: officialOf(policy),
+    isTier: (word) => isTierWord(policy.tiers, word),
+    picks: rows.picks,
+  })
   if (account.salesforceId !== undefined) facts.salesforceId = vitally(account.salesforceId, "salesforceId")
   if (account.organizationId !== undefined)
     facts.organizationId = vitally(account.organizationId, "organizationId")
-  const mrr = readNumber(raw.mrr) ?? readNumber(parent?.mrr)
-  if (!facts.arr && mrr !== undefined && mrr > 0) facts.arr = vitally(Math.round(mrr * 12), "mrr x 12")
-  const renewal = readDay(raw.nextRenewalDate, timeZone) ?? readDay(parent?.nextRenewalDate, timeZone)
-  if (!facts.renewalOn && renewal) facts.renewalOn = vitally(renewal, "nextRenewalDate")
-  const churned = readDay(raw.churnedAt, timeZone)
-  if (churned) facts.churnedOn = vitally(churned, "churnedAt")
   const score = raw.healthScore
   if (typeof score === "number" && score >= 0 && score <= 10)
     facts.vitallyHealth = vitally(score, "healthScore")
-  const segment = textIn((raw.segments ?? [])[0], "name")
-  if (!facts.segment && segment !== undefined) facts.segment = vitally(segment, "segments")
-  const owner = account.owner === undefined ? undefined : context.admins.get(account.owner)
-  if (facts.technicalAdvisor === undefined && owner !== undefined) facts.technicalAdvisor = owner
-  const executive = context.admins.get(filled(raw.accountExecutiveId) ?? "")
-  if (facts.accountExecutive === undefined && executive !== undefined) facts.accountExecutive = executive
   lastMessages(facts, rows, vitally)
   const belowOn = rows.before?.nurturingBelowOn
   if (belowOn !== undefined) facts.nurturingBelowOn = belowOn
@@ -72,27 +70,12 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
       score: to?.score ?? null,
       band: to?.band ?? "unknown",
     }))
-  return withSalesforce(facts, rows, context)
+  return said ? withSalesforce(facts, said, typeof currency === "string" ? currency : undefined) : facts
 }
 
-function addTraits(
-  facts: AccountFacts,
-  traits: unknown,
-  readAt: string | undefined,
-  context: FactsContext,
-): void {
-  if (readAt === undefined || !isBag(traits) || Object.keys(traits).length === 0) return
-  const { traitMap, olderTraits, scales, clock, policy } = context
-  for (const map of [olderTraits, traitMap]) {
-    const {
-      traits: own,
-      unread,
-      ...rest
-    } = mapTraits(traits, map, scales, clock, { words: policy.mapping, readAt })
-    Object.assign(facts, rest)
-    Object.assign(facts.traits, own)
-    if (unread) facts.unread = { ...facts.unread, ...unread }
-  }
+/** Which system's value wins, by fact: the policy's two of old, and what a team added. */
+function officialOf({ renewal, mapping }: FactsContext["policy"]): ChooseOptions["official"] {
+  return { renewalOn: renewal.officialDate, arr: renewal.officialArr, ...mapping.official }
 }
 
 /**

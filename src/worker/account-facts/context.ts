@@ -1,6 +1,8 @@
 /** What turns stored rows into facts, besides the rows. */
 import type { AccountSummary } from "~src/domain/assessment"
 import type { Clock } from "~src/domain/facts"
+import type { Picks } from "~src/domain/candidates/candidate"
+import type { Notation } from "~src/domain/intake/notation"
 import type { Scales } from "~src/domain/intake/scales"
 import type { Policy, TraitMap } from "~src/domain/policy/policy"
 import type {
@@ -28,6 +30,8 @@ export interface FactsContext {
   olderTraits: TraitMap
   /** Per ratio, what values are divided by. */
   scales: Scales
+  /** How the book writes dates and amounts. */
+  notation: Notation
   /** Admin names by id. */
   admins: ReadonlyMap<string, string>
   /** Where links into Salesforce lead and who is signed in there; absent: nobody. */
@@ -46,6 +50,10 @@ export interface SalesforceUser {
 export interface AccountRows {
   account: AccountRow
   organization?: OrganizationRow | undefined
+  /** Accounts of its organization, where that does not count them itself. */
+  siblings?: number | undefined
+  /** Values that the user chose for this account. */
+  picks?: Picks | undefined
   tasks: TaskRow[]
   touches: TouchRow[]
   contacts: ContactRow[]

@@ -11,11 +11,12 @@ export async function factsContext(
   deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now" | "salesforce">,
 ): Promise<FactsContext> {
   const { db, policy, me } = deps
-  const [guessed, older, byHand, scales, admins, templates] = await Promise.all([
+  const [guessed, older, byHand, scales, notation, admins, templates] = await Promise.all([
     getMeta(db, "traitMap"),
     getMeta(db, "olderTraits"),
     getMeta(db, "traitMapByHand"),
     getMeta(db, "scales"),
+    getMeta(db, "notation"),
     getMeta(db, "admins"),
     getMeta(db, "projectTemplates"),
   ])
@@ -24,6 +25,7 @@ export async function factsContext(
     traitMap: mergeTraitMaps(guessed ?? {}, own),
     olderTraits: Object.fromEntries(Object.entries(older ?? {}).filter(([fact]) => !(fact in own))),
     scales: scales ?? { dauOverMau: 1 as const, mauOverSeats: 1 as const },
+    notation: notation ?? {},
   }
   return {
     rules: rulesVersion({ policy, ...mapping }),

@@ -2,6 +2,7 @@
  * Which rules made a derived row. Rows of different versions are never compared: what differs between them may be the rules' doing,
  * and no customer fell because an update counts otherwise.
  */
+import type { Notation } from "~src/domain/intake/notation"
 import type { Scales } from "~src/domain/intake/scales"
 import type { Policy, TraitMap } from "~src/domain/policy/policy"
 
@@ -13,14 +14,15 @@ export interface RulesInput {
   traitMap: TraitMap
   olderTraits: TraitMap
   scales: Scales
+  notation?: Notation
 }
 
-/** Eight hexadecimal digits for this code with this policy, trait map and scales. The order of keys does not matter. */
+/** Eight hexadecimal digits for this code with this policy, trait map and ways of writing. The order of keys does not matter. */
 export function rulesVersion(
-  { policy, traitMap, olderTraits, scales }: RulesInput,
+  { policy, traitMap, olderTraits, scales, notation = {} }: RulesInput,
   code = codeVersion,
 ): string {
-  return fnv1a(JSON.stringify([code, policy, traitMap, olderTraits, scales], sorted))
+  return fnv1a(JSON.stringify([code, policy, traitMap, olderTraits, scales, notation], sorted))
 }
 
 function sorted(_key: string, value: unknown): unknown {

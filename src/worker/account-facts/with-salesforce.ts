@@ -1,40 +1,52 @@
-import { readFact } from "~src/domain/intake/read-fact"
+/** What Salesforce said of an account when it was last read there. */
 import type { AccountFacts } from "~src/domain/facts"
 import { readAccountBody } from "../salesforce/account-body"
 import { mergeSalesforce } from "../salesforce/merge"
-import { salesforceFacts } from "../salesforce/salesforce-facts"
+import { type SalesforceFacts, salesforceFacts } from "../salesforce/salesforce-facts"
 
 import type { AccountRows, FactsContext } from "./context"
 
-/** Adds what Salesforce said of the account when it was last read there; the same facts where it never was. */
-export function withSalesforce(
-  facts: AccountFacts,
+export interface SaidBySalesforce {
+  facts: SalesforceFacts
+  readAt: string
+  /** Its user may see tasks or meetings. */
+  showsActivity: boolean
+}
+
+/** Undefined where the account was never read there. */
+export function saidBySalesforce(
   { details }: AccountRows,
-  context: FactsContext,
-): AccountFacts {
+  { policy, clock, salesforce }: FactsContext,
+): SaidBySalesforce | undefined {
   const detail = details.find(({ part }) => part === "salesforce")
   const body = readAccountBody(detail?.body)
-  if (!detail || !body) return facts
-  const { policy, clock, scales, salesforce } = context
-  const { mapping } = policy
-  const said = salesforceFacts(body, {
-    mapping,
+  if (!detail || !body) return undefined
+  const facts = salesforceFacts(body, {
+    mapping: policy.mapping,
+    deadContractWords: policy.renewal.deadContractWords,
     timeZone: clock.timeZone,
     today: clock.today,
     readAt: detail.readAt,
     apiHost: salesforce?.apiHost ?? "",
     ...(salesforce?.userId !== undefined && { userId: salesforce.userId }),
   })
-  const merged = mergeSalesforce(facts, said, policy.renewal, (name, fact) => {
-    const value = readFact(name, fact.value, { scales, clock, words: mapping })
-    return value === undefined ? undefined : { ...fact, value }
-  })
   // Where neither kind of activity was shown, Salesforce has said nothing of contact.
   const { tasks, events } = body.sections
-  if (tasks.state !== "hidden" || events.state !== "hidden")
+  const showsActivity = tasks.state !== "hidden" || events.state !== "hidden"
+  return { facts, readAt: detail.readAt, showsActivity }
+}
+
+/** Adds the records that are no single values: people, meetings, tickets, touches. `currency`: of Vitally's amounts. */
+export function withSalesforce(
+  facts: AccountFacts,
+  said: SaidBySalesforce,
+  currency: string | undefined,
+): AccountFacts {
+  const merged = mergeSalesforce(facts, said.facts, currency)
+  if (said.showsActivity)
     merged.contactSources = [
       ...(facts.contactSources ?? []),
-      { source: "salesforce", syncedAt: detail.readAt },
+      { source: "salesforce", syncedAt: said.readAt },
     ]
   return merged
 }

@@ -1,5 +1,6 @@
 /** The single records of the `meta` store, by name and type. */
 
+import type { Notation } from "~src/domain/intake/notation"
 import type { Scales } from "~src/domain/intake/scales"
 import type { TraitMap } from "~src/domain/policy/policy"
 
@@ -52,6 +53,8 @@ export interface MetaValues {
   traitMapByHand: TraitMap
   /** Per ratio, what its values are divided by: decided over the whole book. */
   scales: Scales
+  /** How dates and amounts are written as text: decided over the whole book. */
+  notation: Notation
   /** Rows of single accounts' lists that could not be read: by account, then by reason. */
   asideOf: Record<string, Record<string, number>>
   /** Rows that a service no longer shows. */

@@ -27,7 +27,10 @@ export interface AccountRow {
   externalId?: string
   /** 18-character Salesforce account id, from externalId or traits. */
   salesforceId?: string
+  /** In whose book it is; where several share it, the user's own comes first. */
   owner?: string
+  /** All who hold the role, where it is more than one. */
+  owners?: string[]
   readAt: Instant
   /** When tasks, touches, contacts and projects of this account were last read in full. */
   detailAt?: Instant

@@ -1,6 +1,6 @@
 /** Where the sync stands: one record, written together with the rows it speaks of. */
-import type { Instant } from "~src/domain/facts"
-import type { RatioName } from "~src/domain/facts"
+import type { Instant, RatioName } from "~src/domain/facts"
+import type { NotationCounts } from "~src/domain/intake/notation"
 
 export type SyncKind = "first" | "incremental" | "full-pass"
 
@@ -53,6 +53,8 @@ interface SyncRun extends Place {
   startedAt: Instant
   /** Usage ratios of the accounts so far: how many there are, and how many only a percentage can be. */
   ratios: Record<RatioName, { values: number; over: number }>
+  /** Texts that tell how this book writes dates and amounts; absent in runs of earlier versions. */
+  notation?: NotationCounts
   /** Names, ids or owners changed: the packed index must be tidied. */
   changed: number
 }

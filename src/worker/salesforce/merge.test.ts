@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 
 import type { AccountFacts, Fact, OpportunityFact } from "~src/domain/facts"
+import { chooseFacts } from "~src/domain/candidates/choose-facts"
+import { add, emptyPool } from "~src/domain/candidates/pool"
 import { assess } from "~src/domain/assess/assess"
 import { defaultPolicy } from "~src/domain/policy/presets"
 import { clock } from "~test/unit/domain/account"
@@ -11,20 +13,19 @@ import type { SalesforceFacts } from "./salesforce-facts"
 const amount = (value: number, source: "vitally" | "salesforce"): Fact<number> => ({ value, source })
 const deal: OpportunityFact = { id: "o", name: "Renewal", kind: "renewal", amount: 5 }
 
+/** Both systems' amounts, chosen as the facts of an account are. */
 function merged(
   vitally: Partial<AccountFacts>,
   { arr, ...salesforce }: Partial<SalesforceFacts> & { arr?: number },
   officialArr: "salesforce" | "vitally" = "salesforce",
 ): AccountFacts {
-  return mergeSalesforce(
-    { id: "a", name: "Globex", traits: {}, ...vitally },
-    {
-      ...salesforce,
-      mapped: { ...salesforce.mapped, ...(arr !== undefined && { arr: amount(arr, "salesforce") }) },
-    },
-    { officialArr, officialDate: "salesforce" },
-    (_, fact) => fact,
-  )
+  const pool = emptyPool()
+  const from = { object: "account", field: "arr" } as const
+  if (vitally.arr) add(pool, "arr", { ...from, value: vitally.arr.value, system: "vitally" })
+  if (arr !== undefined) add(pool, "arr", { ...from, value: arr, system: "salesforce" })
+  const facts: AccountFacts = { id: "a", name: "Globex", traits: {}, ...vitally }
+  chooseFacts(facts, pool, { today: clock.today, official: { arr: officialArr }, isTier: () => false })
+  return mergeSalesforce(facts, { ...salesforce, mapped: { ...salesforce.mapped } }, vitally.currency)
 }
 const ofVitally = { arr: amount(400_000, "vitally") }
 const conflict = (facts: AccountFacts) => assess(facts, defaultPolicy, clock).renewal.conflict
@@ -34,26 +35,18 @@ const renewalOn: Fact<string> = { value: "2027-03-12", source: "salesforce" }
 
 describe("the currency of each system's ARR", () => {
   it.each([
-    ["both known", "EUR", "USD", "ARR is $420k in Salesforce, €400k in Vitally. Salesforce is used."],
-    [
-      "only Salesforce's",
-      undefined,
-      "EUR",
-      "ARR is €420k in Salesforce, 400k in Vitally. Salesforce is used.",
-    ],
-    ["only Vitally's", "EUR", undefined, "ARR is 420k in Salesforce, €400k in Vitally. Salesforce is used."],
-    [
-      "neither: the policy's dollars",
-      undefined,
-      undefined,
-      "ARR is $420k in Salesforce, $400k in Vitally. Salesforce is used.",
-    ],
-  ])("%s", (_, vitally, salesforce, text) => {
+    ["both known", "EUR", "USD", "€400k", "$420k"],
+    ["only Salesforce's", undefined, "EUR", "400k", "€420k"],
+    ["only Vitally's", "EUR", undefined, "€400k", "420k"],
+    ["neither: the policy's dollars", undefined, undefined, "$400k", "$420k"],
+  ])("%s", (_, vitally, salesforce, theirs, used) => {
     const facts = merged(
-      { ...ofVitally, ...(vitally && { currency: vitally }) },
-      { arr: 420_000, renewalOn, ...(salesforce && { currency: salesforce }) },
+      { ...ofVitally, renewalOn, ...(vitally && { currency: vitally }) },
+      { arr: 420_000, ...(salesforce && { currency: salesforce }) },
     )
-    expect(conflict(facts)).toBe(text)
+    expect(conflict(facts)).toBe(
+      `Vitally (arr) says ${theirs}; ${used} from Salesforce (arr) is used: the policy takes Salesforce for this.`,
+    )
   })
 
   it("turns round where Vitally's amount is the official one", () => {

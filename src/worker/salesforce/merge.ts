@@ -1,50 +1,20 @@
-/**
- * Two systems, one set of facts (design.md, decision 10): the policy says whose renewal date and ARR win; elsewhere
- * Vitally's value stands and Salesforce fills what is missing. The value that lost stays beside the one that won.
- */
-import type { AccountFacts, ContactFact, Fact, OpportunityFact, SourceSystem, Touch } from "~src/domain/facts"
-import { PLAIN_FACTS, TRAIT_FACTS } from "~src/domain/intake/read-fact"
-import type { FactName, RenewalPolicy } from "~src/domain/policy/policy"
+/** Two systems' records as one list each. Which single value wins is chosen elsewhere (`domain/candidates`). */
+import type { AccountFacts, ContactFact, OpportunityFact, SourceSystem, Touch } from "~src/domain/facts"
 
 import { bookTouchPrefix } from "./activity-touches"
 import type { SalesforceFacts } from "./salesforce-facts"
 
-/** Set in Salesforce by hand: Vitally has at most a copy. */
-const salesforcesOwn: ReadonlySet<FactName> = new Set<FactName>(["supportLevel", "accountType"])
-
-/** Facts of one account with Salesforce's added. Neither input is changed. */
+/** Facts of one account with Salesforce's records added. Neither input is changed. `currency`: of Vitally's amounts. */
 export function mergeSalesforce(
   facts: AccountFacts,
   salesforce: SalesforceFacts,
-  policy: Pick<RenewalPolicy, "officialDate" | "officialArr">,
-  normalise: (name: FactName, fact: Fact<unknown>) => Fact<unknown> | undefined,
+  currency: string | undefined,
 ): AccountFacts {
-  const merged: AccountFacts = { ...facts, traits: { ...facts.traits } }
-  let ofSalesforce = salesforce.currency
-  for (const [name, raw] of Object.entries(salesforce.mapped) as [FactName, Fact<unknown>][]) {
-    const fact = normalise(name, raw)
-    if (!fact) continue
-    if (name === "currency") {
-      ofSalesforce ??= fact.value as string
-      continue
-    }
-    if (PLAIN_FACTS.has(name)) {
-      putPlain(merged, name, fact.value)
-      continue
-    }
-    const salesforceWins =
-      salesforcesOwn.has(name) ||
-      (name === "arr" && policy.officialArr === "salesforce") ||
-      (name === "renewalOn" && policy.officialDate === "salesforce")
-    put(merged, name, fact, salesforceWins)
-  }
-  // A contract's end is firmer than a date somebody keeps on the account.
-  if (salesforce.renewalOn)
-    put(merged, "renewalOn", salesforce.renewalOn, policy.officialDate === "salesforce")
-  if (salesforce.contractStartOn) put(merged, "contractStartOn", salesforce.contractStartOn, false)
-  if (salesforce.employees) put(merged, "employees", salesforce.employees, false)
-  putCurrencies(merged, { vitally: facts.currency, salesforce: ofSalesforce })
-  if (salesforce.ownerName && !merged.accountExecutive) merged.accountExecutive = salesforce.ownerName
+  const merged: AccountFacts = { ...facts }
+  const mappedCurrency = salesforce.mapped.currency?.value
+  const ofSalesforce =
+    salesforce.currency ?? (typeof mappedCurrency === "string" ? mappedCurrency.trim() : undefined)
+  putCurrencies(merged, { vitally: currency, salesforce: ofSalesforce })
   if (salesforce.openOpportunities?.length)
     merged.openOpportunities = salesforce.openOpportunities.map((row) =>
       withCurrency(row, merged, ofSalesforce),
@@ -118,44 +88,6 @@ function withCurrency(
 ): OpportunityFact {
   if (row.currency !== undefined || currency === undefined) return row
   return { ...row, currency: ofSalesforce ?? "" }
-}
-
-type Slot = Partial<Record<string, Fact<unknown>>>
-
-/** Texts without a source of their own: what is there stands. */
-function putPlain(facts: AccountFacts, name: FactName, value: unknown): void {
-  const slots = facts as unknown as Record<string, unknown>
-  slots[name] ??= value
-}
-
-function put(facts: AccountFacts, name: FactName, fact: Fact<unknown>, salesforceWins: boolean): void {
-  const slots = (TRAIT_FACTS.has(name) ? facts.traits : facts) as unknown as Slot
-  const present = slots[name]
-  if (!present) {
-    slots[name] = fact
-    return
-  }
-  // A second value of Salesforce's own, such as a contract's end over a field, replaces the first.
-  if (present.source === "salesforce" && fact.source === "salesforce") {
-    slots[name] = { ...fact, ...(present.other && { other: present.other }) }
-    return
-  }
-  const [winner, loser] = salesforceWins ? [fact, present] : [present, fact]
-  slots[name] = same(winner.value, loser.value) ? winner : { ...winner, other: withoutOther(loser) }
-}
-
-const withoutOther = ({ value, source, field, at }: Fact<unknown>) => ({
-  value,
-  source,
-  ...(field !== undefined && { field }),
-  ...(at !== undefined && { at }),
-})
-
-/** Amounts that differ by rounding, and dates given once as an instant, are the same. */
-function same(a: unknown, b: unknown): boolean {
-  if (typeof a === "number" && typeof b === "number")
-    return Math.abs(a - b) <= Math.max(1, Math.abs(a) * 0.001)
-  return a === b
 }
 
 /** One row for a person both systems know, by e-mail; Salesforce holds the roles. */

@@ -4,6 +4,8 @@ import type { MappingPolicy } from "~src/domain/policy/policy"
 /** What turns Salesforce's records into facts, besides the records. */
 export interface SalesforceContext {
   mapping: MappingPolicy
+  /** Status words that take a contract out. */
+  deadContractWords?: readonly string[]
   timeZone: string
   today: CalendarDate
   /** When the body was read. */

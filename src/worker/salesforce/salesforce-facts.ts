@@ -1,6 +1,7 @@
 /** Salesforce's records as our facts, with where each came from. Salesforce's own field names end here. */
 import type { SalesforceRecord } from "./api/query-page"
 import { addDays, dayOf } from "~src/domain/calendar"
+import { type Contract, type ContractChoice, chooseContract } from "~src/domain/candidates/contracts"
 import type {
   AccountFacts,
   CalendarDate,
@@ -35,9 +36,8 @@ export interface SalesforceFacts extends Pick<
   | "currency"
 > {
   mapped: Partial<Record<FactName, Fact<MappedValue>>>
-  /** End of the newest activated contract, else of the field mapped to it. */
-  renewalOn?: Fact<CalendarDate>
-  contractStartOn?: Fact<CalendarDate>
+  /** Which of its contracts runs. */
+  contracts?: ContractChoice
   /** Salesforce's own LastActivityDate, past only: it can lie in the future (facts, section 6). */
   lastActivityOn?: Fact<CalendarDate>
   employees?: Fact<number>
@@ -66,17 +66,14 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
       mapped[name] = fact(value as MappedValue, field)
   }
   const employees = numberOf(account.NumberOfEmployees)
-  const ends = body.contracts.map((row) => dateOf(row.EndDate)).filter((on) => on !== undefined)
-  const starts = body.contracts.map((row) => dateOf(row.StartDate)).filter((on) => on !== undefined)
   const lastActivity = dateOf(account.LastActivityDate)
   const currency = textOf(account.CurrencyIsoCode)
   const ownerName = nameOf(account.Owner)
-  const newestEnd = ends.sort().at(-1)
-  const firstStart = starts.sort()[0]
   return {
     mapped,
-    ...(newestEnd && { renewalOn: fact(newestEnd, "Contract.EndDate") }),
-    ...(firstStart && { contractStartOn: fact(firstStart, "Contract.StartDate") }),
+    ...(body.contracts.length > 0 && {
+      contracts: chooseContract(activated(body.contracts), context.deadContractWords ?? [], context.today),
+    }),
     ...(lastActivity &&
       lastActivity <= context.today && {
         lastActivityOn: fact(lastActivity, "LastActivityDate"),
@@ -93,6 +90,18 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
     supportTickets: body.cases.map((row) => ticket(row, context)).filter((row) => row !== null),
     touches: activityTouches(body, context),
   }
+}
+
+/** Drafts are none; an org that hides the category gave only what was asked for. */
+function activated(rows: readonly SalesforceRecord[]): Contract[] {
+  return rows
+    .filter(({ StatusCode }) => (textOf(StatusCode) ?? "Activated") === "Activated")
+    .map((row) => ({
+      name: textOf(row.ContractNumber) ?? "without a number",
+      status: textOf(row.Status),
+      startOn: dateOf(row.StartDate),
+      endOn: dateOf(row.EndDate),
+    }))
 }
 
 function opportunity(

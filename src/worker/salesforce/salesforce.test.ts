@@ -226,7 +226,7 @@ describe("one account", () => {
       apiHost: "acme.my.salesforce.com",
     })
     expect(facts.mapped.arr).toMatchObject({ source: "salesforce" })
-    expect(facts.renewalOn?.value).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(facts.contracts?.renewing?.endOn).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(facts.employees).toMatchObject({ field: "NumberOfEmployees", source: "salesforce" })
     expect(facts.contacts?.length).toBeGreaterThan(0)
     expect(facts.touches?.length).toBeGreaterThan(0)

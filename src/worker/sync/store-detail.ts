@@ -81,7 +81,7 @@ async function storeOnce(
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
     const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined
     const row: AccountRow = {
-      ...accountRow(account, role, facts.traitMap.salesforceId, stamp),
+      ...accountRow(account, { role, me: facts.me }, facts.traitMap.salesforceId, stamp),
       detailAt: readAt,
       detailOf: datesOf(read.known),
     }

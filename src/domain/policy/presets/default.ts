@@ -58,6 +58,17 @@ export const defaultPolicy: Policy = {
     extensionMaxDays: 30,
     officialDate: "salesforce",
     officialArr: "salesforce",
+    deadContractWords: [
+      "expired",
+      "discontinued",
+      "terminated",
+      "superseded",
+      "replaced",
+      "cancelled",
+      "canceled",
+      "void",
+      "churned",
+    ],
   },
   risks: {
     silentDays: 40,
@@ -116,6 +127,11 @@ export const defaultPolicy: Policy = {
     churnRetro: "Churn retro",
     churnCloseOut: "Digital churn close-out",
     monthlyTraits: "",
+  },
+  otherNames: {
+    lowUtilization: ["Customer Health - Decreased Usage"],
+    getWell: ["Get Well Plan"],
+    lighthouse: ["Save Plan"],
   },
   mapping,
 }

@@ -42,6 +42,7 @@ export const health: HealthPolicy = {
   warnAtOrBelow: 5,
   sayDifferenceOver: 0.5,
   staleAfterDays: 31,
+  ownColourFrom: 2,
   usageScore: { green: null, red: null },
 }
 

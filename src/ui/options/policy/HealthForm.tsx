@@ -45,6 +45,7 @@ export function HealthForm() {
         <NumberAt path="health.warnAtOrBelow" label={text.warnAt} />
         <NumberAt path="health.sayDifferenceOver" label={text.difference} />
         <NumberAt path="health.staleAfterDays" label={text.stale} unit={optionsText.policy.days} />
+        <NumberAt path="health.ownColourFrom" label={text.ownColourFrom} />
       </div>
       <div className="pair">
         <NumberAt path="health.usageScore.green" label={text.usageGreen} optional />

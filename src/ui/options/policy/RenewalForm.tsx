@@ -26,6 +26,7 @@ export function RenewalForm() {
         <ChoiceAt path="renewal.officialDate" label={text.officialDate} options={text.systems} />
         <ChoiceAt path="renewal.officialArr" label={text.officialArr} options={text.systems} />
       </div>
+      <WordsAt path="renewal.deadContractWords" label={text.deadContracts} hint={text.deadContractsHint} />
       <h4>{text.lifecycle}</h4>
       <div className="pair">
         {(["prospect", "onboarding", "adopting", "nurturing", "renewing"] as const).map((stage) => (

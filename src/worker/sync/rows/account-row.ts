@@ -10,24 +10,37 @@ import { dayOf } from "~src/domain/calendar"
 import { salesforceIdOf } from "../../kernel/match"
 import type { AccountRow, OrganizationRow, Raw, TaskRow } from "../../cache/rows"
 
-/**
- * The Vitally admin in whose book an account is: the key role called `role`, else the CSM. An account without that key role falls
- * back to its CSM only where it lists no key roles at all, as older accounts do.
- */
-function ownerOf(account: VitallyAccount, role: string): string | undefined {
-  if (role !== "") {
-    const roles = bagsIn(account.keyRoles)
-    const wanted = role.trim().toLowerCase()
-    const found = roles.find((entry) => textIn(entry.keyRole, "label")?.trim().toLowerCase() === wanted)
-    if (found) return textIn(found.vitallyUser, "id")
-    if (roles.length > 0) return undefined
-  }
-  return filled(account.csmId)
+/** Whose book an account is in is asked with these. */
+export interface OwnerQuestion {
+  /** Label of the key role that means "mine"; empty: the CSM. */
+  role: string
+  /** The user: where several hold the role, their own book comes first. */
+  me: string | undefined
+}
+
+/** Every Vitally admin in whose book an account is: the holders of the key role, else the CSM where nobody holds it. */
+function ownersOf(account: VitallyAccount, role: string): string[] {
+  const csm = filled(account.csmId)
+  const fallback = csm === undefined ? [] : [csm]
+  if (role.trim() === "") return fallback
+  const wanted = plainLabel(role)
+  const holders = bagsIn(account.keyRoles)
+    .filter((entry) => plainLabel(roleLabel(entry) ?? "") === wanted)
+    .flatMap(({ vitallyUser, vitallyUserId }) => textIn(vitallyUser, "id") ?? textOrNone(vitallyUserId))
+  return holders.length > 0 ? [...new Set(holders)] : fallback
+}
+
+const plainLabel = (label: string) => label.trim().replace(/\s+/g, " ").toLowerCase()
+const textOrNone = (value: unknown) => (typeof value === "string" && value !== "" ? [value] : [])
+
+/** The two public descriptions differ: the role's name as text, or an object with a label. */
+function roleLabel({ keyRole }: Record<string, unknown>): string | undefined {
+  return typeof keyRole === "string" ? filled(keyRole) : (textIn(keyRole, "label") ?? textIn(keyRole, "name"))
 }
 
 /** Labels of the key roles an account lists. */
 export function roleLabels(account: VitallyAccount): string[] {
-  return bagsIn(account.keyRoles).flatMap((entry) => textIn(entry.keyRole, "label") ?? [])
+  return bagsIn(account.keyRoles).flatMap((entry) => roleLabel(entry) ?? [])
 }
 
 function nameOf(row: { name?: string | null | undefined; id: string }): string {
@@ -42,7 +55,7 @@ export interface RowStamp {
 /** The stored row of an account; what is known of reading its detail is carried over from the `old` one. */
 export function accountRow(
   raw: VitallyAccount,
-  role: string,
+  { role, me }: OwnerQuestion,
   salesforceKey: string | undefined,
   { readAt, seenIn }: RowStamp,
   old?: AccountRow,
@@ -54,11 +67,13 @@ export function accountRow(
   const organizationId = filled(raw.organizationId)
   const externalId = filled(raw.externalId)
   const salesforceId = salesforceIdOf(raw, salesforceKey)
-  const owner = ownerOf(raw, role)
+  const owners = ownersOf(raw, role)
+  const owner = owners.find((id) => id === me) ?? owners[0]
   if (organizationId !== undefined) row.organizationId = organizationId
   if (externalId !== undefined) row.externalId = externalId
   if (salesforceId !== undefined) row.salesforceId = salesforceId
   if (owner !== undefined) row.owner = owner
+  if (owners.length > 1) row.owners = owners
   return row
 }
 

@@ -43,7 +43,10 @@ export function deriveAccounts(
     const parentId = filled(raw.organizationId)
     const parent = parentId === undefined ? undefined : organizations.get(parentId)
     if (parentId !== undefined && !parent) continue
-    accounts.set(raw.id, derive(accountRow(raw, role, facts.traitMap.salesforceId, stamp), parent, facts))
+    accounts.set(
+      raw.id,
+      derive(accountRow(raw, { role, me: facts.me }, facts.traitMap.salesforceId, stamp), parent, facts),
+    )
   }
   return { facts, accounts }
 }

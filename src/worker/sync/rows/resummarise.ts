@@ -43,7 +43,13 @@ async function resummariseOnce(options: Resummarise, ids: readonly string[]): Pr
       ids.map(async (id) => {
         const old = await tx.objectStore("accounts").get(id)
         if (!old) return
-        const row = accountRow(old.raw, options.role, facts.traitMap.salesforceId, old, old)
+        const row = accountRow(
+          old.raw,
+          { role: options.role, me: facts.me },
+          facts.traitMap.salesforceId,
+          old,
+          old,
+        )
         const read = await readAccountRows(tx, row, detailed.has(id))
         let summary = summaryOf(buildFacts(read, facts), facts, row.owner)
         const adopting = summary.stage === facts.policy.lifecycle.names.adopting

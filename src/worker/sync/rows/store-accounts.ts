@@ -71,7 +71,13 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     const changed: string[] = []
     const ready = options.derived?.facts === facts ? options.derived.accounts : undefined
     const derive = async (raw: VitallyAccount, withDetail: boolean, old?: AccountRow): Promise<Derived> => {
-      const row = accountRow(raw, options.role, facts.traitMap.salesforceId, stamp, old)
+      const row = accountRow(
+        raw,
+        { role: options.role, me: facts.me },
+        facts.traitMap.salesforceId,
+        stamp,
+        old,
+      )
       const read = await readAccountRows(tx, row, withDetail, options.organizations)
       return { row, read, summary: summaryOf(buildFacts(read, facts), facts, row.owner) }
     }

@@ -1,7 +1,9 @@
 /** The three whole sweeps, oldest place stable: sorted by creation, which a change does not move. */
 import { storeAccounts } from "../rows/store-accounts"
 import { storeOrganizations, storeTasks } from "../rows/store-rows"
-import { countRatios, type RatioCounts, scalesOf } from "~src/worker/account-facts"
+import { countNotation, noNotation, notationOf } from "~src/domain/intake/notation"
+import type { TraitMap } from "~src/domain/policy/policy"
+import { countRatios, scalesOf } from "~src/worker/account-facts"
 import type { VitallyAccount } from "~src/worker/vitally/rows"
 import { keepMeta } from "~src/worker/cache/workspace"
 
@@ -10,6 +12,8 @@ import { deriveAccounts, type DerivedPage } from "../rows/derive-accounts"
 import { readFeed } from "../rows/pages"
 import type { Slice } from "../rows/slice"
 import type { Step } from "./step"
+
+type Run = NonNullable<Slice["record"]["run"]>
 
 const sortBy = "createdAt"
 /** Kept in memory until the accounts are read, at most. */
@@ -50,9 +54,9 @@ export const sweepAccounts: Step = async (slice) => {
       return page
     },
     store: async (rows) => {
-      if (record.run) countRatios(record.run.ratios, rows, slice.facts.traitMap)
+      if (record.run) countWriting(record.run, rows, slice.facts.traitMap)
       if (record.run?.kind === "first" && record.run.rows === rows.length)
-        await guessScales(slice, record.run.ratios)
+        await guessWriting(slice, record.run)
       for (const id of await storeAccounts({ ...basis(), derived: derived.get(rows) }, rows))
         slice.changed.add(id)
     },
@@ -64,11 +68,20 @@ export const sweepAccounts: Step = async (slice) => {
   return outcome
 }
 
+/** How this book writes its values, by what the page adds to it. */
+function countWriting(run: Run, rows: readonly VitallyAccount[], traitMap: TraitMap): void {
+  countRatios(run.ratios, rows, traitMap)
+  run.notation ??= noNotation()
+  for (const { traits } of rows) countNotation(run.notation, traits, traitMap)
+}
+
 /** So that the first summaries are right at once; the last step decides over the whole book. */
-async function guessScales(slice: Slice, ratios: RatioCounts): Promise<void> {
-  const scales = scalesOf(ratios)
-  slice.facts = { ...slice.facts, scales }
+async function guessWriting(slice: Slice, run: Run): Promise<void> {
+  const scales = scalesOf(run.ratios)
+  const notation = notationOf(run.notation ?? noNotation())
+  slice.facts = { ...slice.facts, scales, notation }
   await keepMeta(slice.deps, "scales", scales)
+  await keepMeta(slice.deps, "notation", notation)
 }
 
 export const sweepTasks: Step = async (slice) => {

@@ -16,7 +16,9 @@ const fields = {
     "csmId",
     "accountExecutiveId",
   ],
-  number: ["mrr", "usersCount", "npsScore", "healthScore"],
+  number: ["usersCount", "npsScore", "healthScore"],
+  // Integrations send amounts as text, too.
+  numberOrText: ["mrr"],
   bag: ["traits"],
   entries: ["keyRoles", "segments"],
 } as const

@@ -17,6 +17,11 @@ export const text = maybe(isText)
 /** Finite number, or nothing. Vitally's integrations also send numbers as text: `numberOf` reads those. */
 export const number = maybe((value): value is number => Number.isFinite(value))
 
+/** A number as it came, or text that may hold one. */
+export const numberOrText = maybe(
+  (value): value is number | string => Number.isFinite(value) || isText(value),
+)
+
 /** An object as it came, not copied; anything else becomes nothing. */
 export const bag = maybe(isBag)
 

@@ -1,15 +1,16 @@
 /** Shapes of rows, told by which fields are of which kind. */
 import * as z from "~src/schemas/zod"
 
-import { bag, entries, id, isBag, number, text, textOrBag } from "./parts"
+import { bag, entries, id, isBag, number, numberOrText, text, textOrBag } from "./parts"
 import type { Shape } from "./read-rows"
 
-const kinds = { text, number, bag, entries, textOrBag }
+const kinds = { text, number, numberOrText, bag, entries, textOrBag }
 
 /** What zod would let through unchanged. */
 const fits: { [K in keyof typeof kinds]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
   number: (value) => Number.isFinite(value),
+  numberOrText: (value) => Number.isFinite(value) || typeof value === "string",
   bag: isBag,
   entries: Array.isArray,
   textOrBag: (value) => typeof value === "string" || isBag(value),

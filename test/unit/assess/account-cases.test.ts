@@ -1,0 +1,46 @@
+import "fake-indexeddb/auto"
+
+import { readFileSync } from "node:fs"
+
+import { beforeAll, expect, it } from "vitest"
+
+import { assessRaw } from "~scripts/assess/raw/assess-raw"
+import type { Row } from "~scripts/assess/raw/read-cases"
+
+import { type LabelledCase, wrongIn } from "./expectations"
+
+const text = readFileSync(new URL("../../fixtures/cases/accounts-dev.json", import.meta.url), "utf8")
+const { cases } = JSON.parse(text) as { cases: LabelledCase[] }
+const areas = [...new Set(cases.map(({ area }) => area))]
+
+/** Cases of an area that may still be wrong; the goal is none anywhere. Never raise a number. */
+const stillWrong: Partial<Record<string, number>> = {
+  meetings: 8,
+  notes: 5,
+  tasks: 2,
+  projects: 6,
+  onboarding: 2,
+  "empty-fields": 2,
+  "assessment-120": 1,
+  waiting: 2,
+  salesforce: 17,
+}
+
+const answers = new Map<string, Row>()
+beforeAll(async () => {
+  await assessRaw(text, (line) => {
+    const answer = JSON.parse(line) as Row
+    answers.set(String(answer.id), answer)
+  })
+})
+
+it.each(areas)("%s: as labelled", (area) => {
+  const wrong = cases
+    .filter((one) => one.area === area && one.doubt === undefined)
+    .flatMap((one) => {
+      const faults = wrongIn(answers.get(one.id) ?? { error: "no answer" }, one)
+      return faults.length === 0 ? [] : [`${one.id}: ${one.why}\n  ${faults.join("\n  ")}`]
+    })
+  const allowed = stillWrong[area] ?? 0
+  expect(wrong.length, wrong.join("\n")).toBeLessThanOrEqual(allowed)
+})
