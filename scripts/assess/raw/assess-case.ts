@@ -7,6 +7,8 @@ import { storeOwnPolicy } from "~src/worker/policy/stored-policy"
 import { statusOf } from "~src/worker/features/status/status"
 import { runSyncSlice } from "~src/worker/sync/run-slice"
 import { createFakeContext, type FakeContext } from "~src/worker/kernel/context.fake"
+import { readAccountBody } from "~src/worker/salesforce/account-body"
+import { salesforceDetailId } from "~src/worker/salesforce/detail-id"
 import { setMeta } from "~src/worker/cache/meta"
 import { workspaceId } from "~src/worker/vitally/api"
 
@@ -37,12 +39,13 @@ export async function assessCase(given: RawCase): Promise<Printed> {
     if (!read.ok) throw new Error(`${read.fault.title} ${read.fault.detail}`)
     await context.pass(Date.parse(given.now) - context.now())
     await readSalesforce(context, account.id)
-    const [view, popup] = await Promise.all([
+    const [view, popup, stored] = await Promise.all([
       accountView(context, account.id),
       statusOf(context).then((status) => popupView(context, status)),
+      context.db.get("details", salesforceDetailId(account.id)),
     ])
     if (!view) throw new Error("The account was read but is not in the cache.")
-    return printed(given, view, popup)
+    return printed(given, { view, popup, sections: readAccountBody(stored?.body)?.sections })
   } finally {
     const { name } = context.db
     context.db.close()

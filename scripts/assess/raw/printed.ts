@@ -6,6 +6,8 @@ import type { Assessment, TouchResult } from "~src/domain/assessment"
 import type { AccountView } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
 
+import { sectionNames, type SectionStates, sectionText } from "~src/worker/salesforce/sections"
+
 import type { RawCase } from "./read-cases"
 
 interface PrintedTouch {
@@ -30,7 +32,15 @@ export interface Printed {
   lists: { today: { id: string; name: string; dueOn?: string }[] }
 }
 
-export function printed({ id }: RawCase, view: AccountView, popup: PopupView): Printed {
+/** What the worker answered of a case's account. */
+interface Answered {
+  view: AccountView
+  popup: PopupView
+  /** Absent where Salesforce was not read. */
+  sections: SectionStates | undefined
+}
+
+export function printed({ id }: RawCase, { view, popup, sections }: Answered): Printed {
   const { facts, assessment } = view
   const { waiting } = assessment.contact
   return {
@@ -50,7 +60,7 @@ export function printed({ id }: RawCase, view: AccountView, popup: PopupView): P
         { chosen, values: [...(chosen ? [chosen] : []), ...others], text },
       ]),
     ),
-    notices: { ...factNotices(facts, assessment.today), ...noticesOf(view) },
+    notices: { ...factNotices(facts, assessment.today), ...noticesOf(view, sections) },
     lists: { today: popup.tasks },
   }
 }
@@ -68,11 +78,16 @@ function touch({ id, at, on, channel, direction, automatic, counts }: TouchResul
   }
 }
 
-function noticesOf({ vitally, salesforce }: AccountView): Record<string, string[]> {
-  const account = [vitally.fault, salesforce.fault].flatMap((fault) =>
-    fault ? [[fault.title, fault.detail].filter(Boolean).join(" ")] : [],
-  )
-  const notices: Record<string, string[]> = account.length > 0 ? { account } : {}
-  for (const { section, text } of salesforce.parts ?? []) (notices[section] ??= []).push(text)
+function noticesOf(
+  { vitally, salesforce }: AccountView,
+  sections: SectionStates | undefined,
+): Record<string, string[]> {
+  const notices: Record<string, string[]> = {}
+  for (const name of sectionNames) {
+    const text = sections && sectionText(name, sections[name])
+    if (text) notices[name] = [text]
+  }
+  for (const fault of [vitally.fault, salesforce.fault])
+    if (fault) (notices.account ??= []).push([fault.title, fault.detail].join(" "))
   return notices
 }
