@@ -44,9 +44,6 @@ export function withSalesforce(
 ): AccountFacts {
   const merged = mergeSalesforce(facts, said.facts, currency)
   if (said.showsActivity)
-    merged.contactSources = [
-      ...(facts.contactSources ?? []),
-      { source: "salesforce", syncedAt: said.readAt },
-    ]
+    merged.contactSources = [...(facts.contactSources ?? []), { source: "salesforce", syncedAt: said.readAt }]
   return merged
 }
