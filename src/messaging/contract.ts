@@ -10,7 +10,7 @@ import type { Book, CoveragePlan, PopupView } from "./views/lists"
 import type { OptionsMethods } from "./views/options"
 import type { Settings } from "./views/settings"
 import type { Fault, Status } from "./views/status"
-import type { OutboxItem, TaskView } from "./views/work"
+import type { Mended, OutboxItem, TaskView } from "./views/work"
 
 export type * from "./views/status"
 export type * from "./views/work"
@@ -162,6 +162,8 @@ export interface PanelMethods {
   "outbox.undo": [{ id: string }, { undone: boolean }]
   "outbox.retry": [{ id: string }, Record<string, never>]
   "outbox.discard": [{ id: string }, Record<string, never>]
+  /** Sends a refused touch again with other words or with fields that the org asked for. */
+  "outbox.mend": [{ id: string } & Mended, Record<string, never>]
   /** The user's word on an undecided write: it did arrive, or it did not (send again). */
   "outbox.decide": [{ id: string; arrived: boolean }, Record<string, never>]
   "action.step": [OfAccount & { actionId: string; stepId: string; done: boolean }, Record<string, never>]

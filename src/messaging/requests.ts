@@ -108,6 +108,12 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "outbox.undo": ofId,
   "outbox.retry": ofId,
   "outbox.discard": ofId,
+  "outbox.mend": z.object({
+    id,
+    subject: line,
+    note: maybe(prose),
+    fields: z.record(z.string(z.maxLength(120)), line),
+  }),
   "outbox.decide": z.object({ id, arrived: z.boolean() }),
   "action.step": z.object({ accountId: id, actionId: id, stepId: id, done: z.boolean() }),
   "renewal.step": z.object({ accountId: id, on: day, stepId: id, done: z.boolean() }),

@@ -35,6 +35,7 @@ const good: Partial<Record<MethodName, object>> = {
   "touch.log": { accountId: "a", channel: "call", direction: "both", at: "2026-11-23T10:00:00Z" },
   "trait.set": { accountId: "a", trait: "sentiment", value: "healthy" },
   "workspace.check": { step: 0 },
+  "outbox.mend": { id: "o", subject: "Call", fields: { Team__c: "Field" } },
   "outbox.decide": { id: "o", arrived: true },
   "action.step": { accountId: "a", actionId: "x", stepId: "s", done: true },
   "renewal.step": { accountId: "a", on: "2027-03-12", stepId: "s", done: true },

@@ -29,6 +29,7 @@ const forPanels: Record<keyof PanelMethods, Kinds> = {
   "outbox.undo": panels,
   "outbox.retry": panels,
   "outbox.discard": panels,
+  "outbox.mend": panels,
   "outbox.decide": panels,
   "action.step": panels,
   "renewal.step": panels,

@@ -2,7 +2,18 @@
 import type { Instant } from "~src/domain/facts"
 
 /** What a caller is shown when something went wrong: what happened, what it means, what to do. */
+/** A field that Salesforce asks for in a refused write. */
+export interface MendField {
+  /** API name. */
+  name: string
+  label: string
+  /** What it takes, where it is a list. */
+  values?: { value: string; label: string }[]
+}
+
 export interface Fault {
+  /** What the user can fill in so that the write is taken. */
+  mend?: MendField[]
   code:
     | "not-connected"
     | "auth"

@@ -19,8 +19,17 @@ export interface OutboxItem {
   sendAfter: Instant
   tries: number
   fault?: Fault
+  /** The words of a touch that Salesforce refused, to be mended and sent again. */
+  mendable?: { subject: string; note: string }
   /** The task, trait or action it belongs to, for showing it in place. */
   about?: { taskId?: string; trait?: TraitKey | "redAccount" | "lighthouse"; actionId?: string }
+}
+
+/** A refused touch with other words; `fields` by API name, as the org asked for them. */
+export interface Mended {
+  subject: string
+  note?: string | undefined
+  fields: Record<string, string>
 }
 
 export interface TaskView {

@@ -303,6 +303,11 @@ export const panel = {
     notArrived: "It did not: send again",
     retry: "Try again",
     discard: "Discard",
+    mend: "Mend it",
+    subject: "Subject",
+    note: "Note",
+    choose: "Choose",
+    sendMended: "Send again",
   },
   states: {
     notConnected: "Connect Account Lens",

@@ -7,7 +7,7 @@ import { addDraft, baseOf, completeDraft, projectDraft, reopenDraft, touchDrafts
 import { tell } from "./drain"
 import { whyNotWrite } from "../writes/may-write"
 import type { WriteKind } from "../writes/payloads"
-import { decide, discard, type Draft, enqueue, retry, undo } from "./queue"
+import { decide, discard, type Draft, enqueue, mend, retry, undo } from "./queue"
 import { sendSoon } from "./service"
 
 export const outboxHandlers = {
@@ -36,6 +36,11 @@ export const outboxHandlers = {
   },
   "outbox.discard": async ({ id }, context) => {
     tell(context, await discard(context, id))
+    return {}
+  },
+  "outbox.mend": async ({ id, ...words }, context) => {
+    tell(context, await mend(context, id, words))
+    await sendSoon(context)
     return {}
   },
   "outbox.decide": async ({ id, arrived }, context) => {

@@ -1,6 +1,6 @@
 /** Storing a write, taking it back, and the user's word on one that did not arrive. Each is one transaction. */
 import { faultError } from "~src/messaging/fault"
-import type { Queued } from "~src/messaging/contract"
+import type { Mended, Queued } from "~src/messaging/contract"
 import { withRoom } from "../cache/quota"
 import type { OutboxRow } from "../cache/rows"
 
@@ -125,6 +125,18 @@ export const retry = (context: Pick<WorkerContext, "db" | "now">, id: string) =>
   change(context, id, (row) =>
     row.state === "refused" || row.state === "waiting" ? fresh(row, context.now()) : row,
   )
+
+/** Sends a refused touch again with other words: a definite no has arrived nowhere. */
+export const mend = (
+  context: Pick<WorkerContext, "db" | "now">,
+  id: string,
+  { subject, note, fields }: Mended,
+) =>
+  change(context, id, (row) => {
+    if (row.state !== "refused" || row.kind !== "touch.log") return row
+    const payload = { ...row.payload, subject, ...(note !== undefined && { note }), fields }
+    return { ...fresh(row, context.now()), tries: 0, payload }
+  })
 
 /** Forgets a write for good. */
 export const discard = (context: Pick<WorkerContext, "db">, id: string) => change(context, id, () => null)

@@ -26,6 +26,8 @@ export interface Payloads {
     authorId?: string
     /** 18-character account id; where the target is Salesforce. */
     salesforceId?: string
+    /** What the user added to mend a refusal of Salesforce, by API name. */
+    fields?: Record<string, string>
   }
   "trait.set": { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean }
   /**

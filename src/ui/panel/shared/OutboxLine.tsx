@@ -6,6 +6,7 @@ import { Button, Icon } from "../../base"
 import { base, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useNow } from "~src/ui/base/use-now"
+import { MendTouch } from "./MendTouch"
 import { useGuarded } from "./VisibilityGuard"
 
 const words = panel.outbox
@@ -80,6 +81,7 @@ function Stuck({ item }: { item: OutboxItem }) {
           {words.discard}
         </Button>
       </div>
+      <MendTouch item={item} />
     </>
   )
 }

@@ -212,6 +212,11 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       return headers.get("ETag") ?? known
     },
 
+    /** What the user may see of an object, as the API tells it. */
+    async describe(object: string): Promise<unknown> {
+      return (await versioned(`sobjects/${encodeURIComponent(object)}/describe`)).body
+    },
+
     async create(object: string, fields: Record<string, unknown>): Promise<string> {
       const { body } = await versioned(`sobjects/${encodeURIComponent(object)}`, {
         method: "POST",

@@ -37,9 +37,9 @@ const text = (value: unknown, otherwise: string) => (typeof value === "string" ?
 
 /**
  * Reads a describe body; entries that are no fields are left out.
- * @param picklistsOf names of the fields whose values are kept
+ * @param picklistsOf names of the fields whose values are kept, or all
  */
-export function readDescribe(body: unknown, picklistsOf: readonly string[] = []): ObjectInfo {
+export function readDescribe(body: unknown, picklistsOf: readonly string[] | "all" = []): ObjectInfo {
   const { fields, queryable } = (body ?? {}) as { fields?: unknown; queryable?: unknown }
   if (!Array.isArray(fields) || queryable === false) return hiddenObject
   const infos = (fields as (Record<string, unknown> | null)[]).flatMap((field) =>
@@ -48,7 +48,11 @@ export function readDescribe(body: unknown, picklistsOf: readonly string[] = [])
   return { visible: true, fields: infos }
 }
 
-function readField(name: string, field: Record<string, unknown>, picklistsOf: readonly string[]): FieldInfo {
+function readField(
+  name: string,
+  field: Record<string, unknown>,
+  picklistsOf: readonly string[] | "all",
+): FieldInfo {
   const to = Array.isArray(field.referenceTo)
     ? (field.referenceTo as unknown[]).filter((one) => typeof one === "string")
     : []
@@ -68,7 +72,9 @@ function readField(name: string, field: Record<string, unknown>, picklistsOf: re
     ...flag("createable"),
     ...flag("updateable"),
     ...(isRequired && { required: true as const }),
-    ...(picklistsOf.includes(name) && { picklist: readPicklist(field.picklistValues) }),
+    ...((picklistsOf === "all" || picklistsOf.includes(name)) && {
+      picklist: readPicklist(field.picklistValues),
+    }),
   }
 }
 

@@ -39,6 +39,8 @@ export class SalesforceError extends ServiceError {
     readonly detail: string,
     /** What the `Retry-After` header asked for, in milliseconds. */
     readonly retryAfterMs?: number,
+    /** API names of the fields that a refused write is about. */
+    readonly fields: readonly string[] = [],
   ) {
     super(`Salesforce: ${kind} (${status} ${code})`)
     this.name = "SalesforceError"
@@ -52,24 +54,28 @@ export class SalesforceError extends ServiceError {
 interface ErrorEntry {
   code: string
   message: string
+  fields: string[]
 }
 
 /** Bodies come as `[{message, errorCode}]`, as one object, as `{error, error_description}`, as HTML, or empty. */
 function readErrorBody(body: unknown): ErrorEntry {
   const first: unknown = Array.isArray(body) ? body[0] : body
-  if (typeof first !== "object" || first === null) return { code: "", message: "" }
+  if (typeof first !== "object" || first === null) return { code: "", message: "", fields: [] }
   const entry = first as Record<string, unknown>
   const text = (value: unknown) => (typeof value === "string" ? value : "")
   return {
     code: text(entry.errorCode) || text(entry.error),
     message: text(entry.message) || text(entry.error_description),
+    fields: Array.isArray(entry.fields)
+      ? (entry.fields as unknown[]).filter((field) => typeof field === "string")
+      : [],
   }
 }
 
 /** Sorts a refused answer into its kind. `body` is parsed JSON, or undefined where there was none. */
 export function classify(status: number, body: unknown, retryAfterMs?: number): SalesforceError {
-  const { code, message } = readErrorBody(body)
-  return new SalesforceError(kindOf(status, code, message), status, code, message, retryAfterMs)
+  const { code, message, fields } = readErrorBody(body)
+  return new SalesforceError(kindOf(status, code, message), status, code, message, retryAfterMs, fields)
 }
 
 /** Codes decide, not the status: one and the same status stands for verdicts and for passing faults. */
