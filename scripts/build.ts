@@ -9,6 +9,7 @@ import path from "node:path"
 
 import { writeOldAddresses } from "./old-addresses"
 import { rulesDigest } from "./rules-digest"
+import { allowInManifest, gatewayOrigins } from "./gateway-manifest"
 import { root, run } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
@@ -56,9 +57,11 @@ function faults(): string[] {
 
 // A build that fails halfway must not leave the last one standing.
 rmSync(built, { recursive: true, force: true })
+const gateway = gatewayOrigins(process.argv.slice(2))
 const { status, output, seconds } = await run("plasmo", ["build", "--src-path=.", "--hoist"], {
   env: { PLASMO_PUBLIC_RULES: rulesDigest(root) },
 })
+if (gateway.length > 0) allowInManifest(path.join(built, "manifest.json"), gateway)
 const wrong = faults()
 if (status === 0) writeOldAddresses(built)
 if (status !== 0 || wrong.length > 0) {

@@ -9,7 +9,7 @@ import yazl from "yazl"
 import { root, run } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
-const build = await run("tsx", ["scripts/build.ts"], { echo: true })
+const build = await run("tsx", ["scripts/build.ts", ...process.argv.slice(2)], { echo: true })
 if (build.status !== 0) process.exit(build.status)
 
 const manifest = JSON.parse(readFileSync(path.join(built, "manifest.json"), "utf8")) as Record<

@@ -184,7 +184,7 @@ function publicClient(id: string) {
 }
 
 /** The id that the manifest's key fixes for builds of our own. */
-const extensionId = createHash("sha256")
+export const extensionId = createHash("sha256")
   .update(Buffer.from(packageFile.manifest.key, "base64"))
   .digest("hex")
   .slice(0, 32)

@@ -13,6 +13,15 @@ export async function signInPage(
   people: readonly Person[],
   decided: string | null,
 ): Promise<void> {
+  const { prompt, params, session } = await provider.interactionDetails(request, response)
+  if (prompt.name === "consent" && session) {
+    // An app of the company's own: nobody is asked twice.
+    const grant = new provider.Grant({ accountId: session.accountId, clientId: String(params.client_id) })
+    grant.addOIDCScope(String(params.scope))
+    const consent = { grantId: await grant.save() }
+    await provider.interactionFinished(request, response, { consent }, { mergeWithLastSubmission: true })
+    return
+  }
   const chosen = decided ?? new URL(request.url ?? "/", "https://id").searchParams.get("as")
   if (chosen === "nobody") {
     await provider.interactionFinished(request, response, {
