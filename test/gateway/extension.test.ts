@@ -42,16 +42,30 @@ withStand("the extension at the gateway", { settings: { LENS_WHO_SECONDS: "1" } 
     const read = async () => (await vitallySession(context))?.client.account(globex)
     // The gateway believes it for a second more; after that its no is answered by a new token, unseen.
     await expect
-      .poll(async () => (await read(), (await context.secrets.gateway.access())?.accessToken), { timeout: 15_000 })
+      .poll(async () => (await read(), (await context.secrets.gateway.access())?.accessToken), {
+        timeout: 15_000,
+      })
       .not.toBe(first?.accessToken)
     await given.stand.provider.revokePerson(given.stand.people[3]!.email)
-    await expect.poll(() => read().then(() => "", (error: Error) => error.message), { timeout: 15_000 }).toContain("auth")
+    await expect
+      .poll(
+        () =>
+          read().then(
+            () => "",
+            (error: Error) => error.message,
+          ),
+        { timeout: 15_000 },
+      )
+      .toContain("auth")
     expect(await context.secrets.gateway.grant()).toBeNull()
   })
 
   it("tells apart who closes the page, is in no group, and a provider that is down", async () => {
     const context = await contextFor(given.stand)
-    expect(await signIn(given, context, "nobody")).toMatchObject({ signedIn: false, fault: { code: "refused" } })
+    expect(await signIn(given, context, "nobody")).toMatchObject({
+      signedIn: false,
+      fault: { code: "refused" },
+    })
     expect(await signIn(given, context, outsiders.stranger.email)).toMatchObject({
       signedIn: false,
       fault: { title: "You may not use the team gateway." },
@@ -84,7 +98,9 @@ withStand("the extension at the gateway", { settings: { LENS_WHO_SECONDS: "1" } 
       await drainNow(context, context.now() + 20_000)
       if (((await context.db.getAll("outbox"))[0]?.state ?? "sent") === "sent") break
     }
-    const made = [...control.world.vitally.tasks.all()].filter((task) => JSON.stringify(task).includes("Call once"))
+    const made = [...control.world.vitally.tasks.all()].filter((task) =>
+      JSON.stringify(task).includes("Call once"),
+    )
     expect(made).toHaveLength(1)
     expect(control.log.deletes).toEqual([])
   })
@@ -118,13 +134,19 @@ function signIn({ stand }: StandInTests, context: FakeContext, who: number | str
         if (name) jar.set(name, value)
       }
       const next = response.headers.get("location")
-      if (next === null) throw new Error(`the sign-in page stopped at ${response.status}: ${await response.text()}`)
+      if (next === null)
+        throw new Error(`the sign-in page stopped at ${response.status}: ${await response.text()}`)
       at = new URL(next, at).href
     }
     throw new Error("the sign-in goes round in a circle")
   }
   return gatewayHandlers["gateway.signIn"](
-    { url: `https://${gatewayHost}`, issuer: stand.provider.issuer, clientId: clients.extension, ...workspace },
+    {
+      url: `https://${gatewayHost}`,
+      issuer: stand.provider.issuer,
+      clientId: clients.extension,
+      ...workspace,
+    },
     context,
   )
 }
