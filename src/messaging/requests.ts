@@ -154,6 +154,8 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "coverage.plan": z.object({ ownerId: maybe(id), from: day, to: day }),
   "summary.get": ofAccount,
 
+  "consent.give": z.object({ version: z.number(z.int()) }),
+  "consent.withdraw": z.object({ deleteData: z.boolean() }),
   "vitally.connect": z.object({ region: z.enum(["us", "eu"]), subdomain: host, apiKey: prose }),
   "vitally.disconnect": z.object({ deleteCache: z.boolean() }),
   "vitally.admins": nothing,

@@ -47,6 +47,8 @@ const good: Partial<Record<MethodName, object>> = {
   "link.set": { ref, accountId: "a" },
   "link.remove": { ref },
   "coverage.plan": { from: "2026-12-01", to: "2026-12-05" },
+  "consent.give": { version: 1 },
+  "consent.withdraw": { deleteData: false },
   "vitally.connect": { region: "us", subdomain: "acme", apiKey: "k" },
   "vitally.disconnect": { deleteCache: true },
   "me.set": { adminId: "a" },

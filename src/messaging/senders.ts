@@ -56,6 +56,8 @@ const forPages: Record<keyof PageMethods, Kinds> = {
 }
 
 const forOptions: Record<keyof OptionsMethods, Kinds> = {
+  "consent.give": pages,
+  "consent.withdraw": pages,
   "vitally.connect": pages,
   "vitally.disconnect": pages,
   "vitally.admins": pages,

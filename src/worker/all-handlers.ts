@@ -3,6 +3,7 @@ import { accountHandlers } from "./features/account/handlers"
 import { bookHandlers } from "./features/book/handlers"
 import { careHandlers } from "./features/action-state/handlers"
 import { coveringHandlers } from "./features/coverage/handlers"
+import { consentHandlers } from "./features/connection/consent-handlers"
 import { connectionHandlers } from "./features/connection/handlers"
 import { dataHandlers } from "./features/data/handlers"
 import { diagnosticsHandlers } from "./features/diagnostics/handlers"
@@ -26,6 +27,7 @@ export const allHandlers: Handlers = {
   ...accountHandlers,
   ...careHandlers,
   ...connectionHandlers,
+  ...consentHandlers,
   ...coveringHandlers,
   ...dataHandlers,
   ...diagnosticsHandlers,

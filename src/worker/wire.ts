@@ -1,4 +1,5 @@
 /** What reacts to what inside the worker. */
+import { hasConsent } from "~src/messaging/consent"
 import type { Settings } from "~src/messaging/views/settings"
 
 import { watchBadge } from "./features/badge/watch-badge"
@@ -71,7 +72,9 @@ export async function onManaged(context: WorkerContext): Promise<void> {
 
 export async function onInstalled(context: WorkerContext, reason: string): Promise<void> {
   void log(context, reason === "install" ? "worker.installed" : "worker.updated")
-  if (reason === "install") await openApp(context, "welcome")
+  // After an update whose text of consent is another one, nothing is read until it is agreed to.
+  const isAgreed = hasConsent(await context.settings.get())
+  if (reason === "install" || !isAgreed) await openApp(context, "welcome")
 }
 
 /** The network is back or gone: what waited for it goes now. */

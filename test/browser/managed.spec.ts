@@ -3,6 +3,7 @@
  * extension is loaded under an id of its own: other tests' browsers have none of that id.
  */
 import { createHash, generateKeyPairSync } from "node:crypto"
+import { agree } from "./connect"
 import {
   accessSync,
   constants,
@@ -80,6 +81,7 @@ test("locks what an administrator sets, takes no bad policy, and gives everythin
     expect(launched.extensionId).toBe(extension.id)
     const page = await launched.context.newPage()
     await page.goto(`chrome-extension://${extension.id}/options.html`)
+    await agree(page)
 
     await test.step("what is set is shown, locked, and said to be set", async () => {
       const subdomain = page.getByRole("textbox", { name: "Subdomain" })

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test"
 
 import { access } from "../replica/options"
-import { connectVitally } from "./connect"
+import { agree, connectVitally } from "./connect"
 import { expect, test } from "./extension"
 import { unresolved } from "./launch"
 import { stopWorker, syncedAccounts } from "./worker"
@@ -9,6 +9,7 @@ import { stopWorker, syncedAccounts } from "./worker"
 async function openOptions(context: BrowserContext, extensionId: string, hash = ""): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`chrome-extension://${extensionId}/options.html${hash}`)
+  await agree(page)
   return page
 }
 

@@ -51,6 +51,10 @@ export interface DataView {
 }
 
 export interface OptionsMethods {
+  /** The user agrees to this version of the text. */
+  "consent.give": [{ version: number }, Record<string, never>]
+  /** Disconnects both services, and asks again before anything is read. */
+  "consent.withdraw": [{ deleteData: boolean }, Record<string, never>]
   "vitally.connect": [
     { region: "us" | "eu"; subdomain: string; apiKey: string },
     { connected: true; admins: Admin[] } | { connected: false; fault: Fault },

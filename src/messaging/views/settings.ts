@@ -1,5 +1,5 @@
 /** What the user chose. No secret is in here: it is given to pages as it is. */
-import type { CalendarDate } from "~src/domain/facts"
+import type { CalendarDate, Instant } from "~src/domain/facts"
 
 export type PanelSection =
   "tier" | "health" | "contact" | "renewal" | "actions" | "tasks" | "contacts" | "more"
@@ -65,6 +65,8 @@ export interface Settings {
   }
   touches: { alsoSalesforce: boolean }
   firstRunDone: boolean
+  /** What the user, or an administrator, agreed to: the version of the text, and when; null: nothing yet. */
+  consent: { version: number; at: Instant } | null
   /** Paths of settings that an administrator has locked, e.g. `vitally.subdomain`. */
   locked: string[]
 }

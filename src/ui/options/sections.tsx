@@ -1,10 +1,13 @@
 /** The settings page's sections, in the order they are shown. */
 import type { ReactNode } from "react"
 
+import { hasConsent } from "~src/messaging/consent"
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 import type { optionsText } from "~src/ui/strings/options"
 
+import { ConsentCard } from "./consent/ConsentCard"
+import { ConsentGiven } from "./consent/ConsentGiven"
 import { Connections } from "./connections/Connections"
 import { Diagnostics } from "./data/Diagnostics"
 import { StoredData } from "./data/StoredData"
@@ -29,7 +32,12 @@ export interface SectionEntry {
 export const sections: SectionEntry[] = [
   {
     id: "connections",
-    render: (settings, status) => <Connections settings={settings} status={status} />,
+    render: (settings, status) =>
+      hasConsent(settings) ? (
+        <Connections settings={settings} status={status} />
+      ) : (
+        <ConsentCard settings={settings} />
+      ),
   },
   { id: "policy", render: () => <PolicySection /> },
   {
@@ -48,6 +56,7 @@ export const sections: SectionEntry[] = [
   { id: "reminders", render: (settings) => <Reminders settings={settings} /> },
   { id: "covering", render: (settings) => <Covering settings={settings} /> },
   { id: "handLinks", render: () => <HandLinks /> },
+  { id: "privacy", render: (settings) => <ConsentGiven settings={settings} /> },
   { id: "data", render: () => <StoredData /> },
   { id: "check", render: (settings) => <WorkspaceCheck connected={settings.vitally.connected} /> },
   { id: "diagnostics", render: () => <Diagnostics /> },

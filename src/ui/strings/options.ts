@@ -120,6 +120,10 @@ export const optionsText = {
       title: "Links by hand",
       about: "Pages that were linked to a customer because no id matched.",
     },
+    privacy: {
+      title: "Privacy",
+      about: "What you agreed to, and the way back.",
+    },
     data: {
       title: "Data",
       about: "Everything is kept in this browser. Nothing goes anywhere but to Vitally and Salesforce.",

@@ -67,6 +67,7 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
   sync: { backgroundShare: z.number(z.gte(0.05), z.lte(1)) },
   touches: { alsoSalesforce: z.boolean() },
   firstRunDone: z.boolean(),
+  consent: z.nullable(z.object({ version: z.number(z.int()), at: short })),
 }
 
 export const defaultSettings: Settings = {
@@ -102,5 +103,6 @@ export const defaultSettings: Settings = {
   sync: { backgroundShare: 0.3 },
   touches: { alsoSalesforce: false },
   firstRunDone: false,
+  consent: null,
   locked: [],
 }

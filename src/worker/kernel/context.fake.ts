@@ -1,4 +1,5 @@
 /** A worker context in memory. */
+import { consentVersion } from "~src/messaging/consent"
 import { createBus } from "~src/messaging/broadcast"
 import type { Settings } from "~src/messaging/views/settings"
 import type { DeepPartial } from "~src/messaging/contract"
@@ -39,7 +40,8 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
   let ids = 0
   let timers: { at: number; fire: () => void }[] = []
   const settings = createSettings(platform.local, () => Promise.resolve({ overrides: {}, locked: [] }))
-  await settings.set({ timeZone: "UTC", ...options.settings })
+  const consent = { version: consentVersion, at: "2026-11-01T09:00:00.000Z" }
+  await settings.set({ timeZone: "UTC", consent, ...options.settings })
   const db = await openLensDatabase(options.databaseName ?? `fake-${(databases++).toString()}`)
   return {
     db,

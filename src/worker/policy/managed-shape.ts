@@ -87,6 +87,13 @@ export const managedEntries: Record<string, ManagedEntry> = {
     (scope) => ({ gateway: { scope } }),
   ),
   readOnly: entry(z.boolean(), "true or false", "readOnly", (readOnly) => ({ readOnly })),
+  // The version of the text that the company agreed to for its people; a newer text asks them again.
+  consentVersion: entry(
+    z.number(z.int()),
+    "the version of the privacy text that your company agreed to, a whole number",
+    "consent",
+    (version) => ({ consent: { version, at: "" } }),
+  ),
   // In per cent, as the settings page shows it.
   backgroundPercent: entry(
     z.number(z.gte(5), z.lte(100)),

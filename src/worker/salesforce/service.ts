@@ -1,4 +1,5 @@
 /** The Salesforce client of whoever is signed in, and what is remembered of the org between calls. */
+import { hasConsent } from "~src/messaging/consent"
 import { createSalesforceClient, type SalesforceClient } from "./api/client"
 import { SalesforceError } from "./api/errors"
 import type { SalesforceLimits } from "./api/limits"
@@ -40,7 +41,7 @@ export async function maySalesforceAsk(context: WorkerContext): Promise<boolean>
 
 /** Undefined where nobody is signed in. A sign-in that the org ended is first taken up again, where a try is due. */
 export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
-  if (await isSwitchedOff(context)) return undefined
+  if ((await isSwitchedOff(context)) || !hasConsent(await context.settings.get())) return undefined
   const deps = sessionDeps(context)
   const grant = (await context.secrets.salesforce.grant()) ?? (await resumed(context, deps))
   if (!grant) return undefined

@@ -14,6 +14,8 @@ import { gatewayInUse, gatewayToken } from "../gateway/session"
 import { waitFor } from "../kernel/http"
 import { OAuthError } from "../kernel/oauth"
 
+import { hasConsent } from "~src/messaging/consent"
+
 import type { WorkerContext } from "../kernel/context"
 
 const limiterKey = "vitally.limiter"
@@ -91,8 +93,9 @@ export interface VitallySession {
 
 /** The connected workspace; null if there is none, or no way to ask it. */
 export async function vitallySession(context: WorkerContext): Promise<VitallySession | null> {
-  const { vitally } = await context.settings.get()
-  const way = vitally.connected ? await wayIn(context) : null
+  const settings = await context.settings.get()
+  const { vitally } = settings
+  const way = vitally.connected && hasConsent(settings) ? await wayIn(context) : null
   if (way === null) return null
   return {
     client: await vitallyClient(context, vitally, way),

@@ -2,6 +2,7 @@
 import type { Policy } from "~src/domain/policy/policy"
 import { diffPolicy } from "~src/domain/policy/diff"
 import { presetOf, presets } from "~src/domain/policy/presets"
+import { consentVersion } from "~src/messaging/consent"
 import type { ReplyOf, Status } from "~src/messaging/contract"
 import type { Admin, DataView, PolicyView } from "~src/messaging/views/options"
 import type { Settings } from "~src/messaging/views/settings"
@@ -13,7 +14,10 @@ export const admins: Admin[] = [
   { id: "a-3", name: "Former Colleague", active: false },
 ]
 
-export const freshSettings: Settings = defaultSettings
+export const freshSettings: Settings = {
+  ...defaultSettings,
+  consent: { version: consentVersion, at: "2026-11-01T09:00:00.000Z" },
+}
 
 export const connectedSettings: Settings = {
   ...freshSettings,

@@ -7,6 +7,7 @@ import { forget, gatewayInUse, keep } from "../../gateway/session"
 import type { WorkerContext } from "../../kernel/context"
 import type { PartialHandlers } from "../../kernel/handlers"
 import { log } from "../../kernel/log"
+import { needConsent } from "../../kernel/need-consent"
 import { OAuthError, revokeToken, signInWithPkce } from "../../kernel/oauth"
 import { gatewayAccess, vitallyLimiter } from "../../vitally/session"
 import { adoptWorkspace, everythingChanged } from "./adopt-workspace"
@@ -15,6 +16,7 @@ import { leaveGateway } from "./leave-gateway"
 
 export const gatewayHandlers = {
   "gateway.signIn": async ({ region, subdomain, ...typed }, context) => {
+    await needConsent(context)
     const { locked, gateway } = await context.settings.get()
     const chosen = {
       url: originOf(locked.includes("gateway.url") ? gateway.url : typed.url),

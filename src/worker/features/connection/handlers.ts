@@ -11,6 +11,7 @@ import { askResummariseAll } from "../../sync/rows/resummarise"
 import { adoptWorkspace, everythingChanged, startSync } from "./adopt-workspace"
 import { connectVitally } from "./connect-vitally"
 import { leaveGateway } from "./leave-gateway"
+import { needConsent } from "../../kernel/need-consent"
 import type { WorkerContext } from "../../kernel/context"
 import { vitallyLimiter } from "../../vitally/session"
 import { decideMissing } from "../../sync/decide-missing"
@@ -19,6 +20,7 @@ import { testService } from "./test-service"
 
 export const connectionHandlers = {
   "vitally.connect": async ({ apiKey, ...typed }, context) => {
+    await needConsent(context)
     const { region, subdomain } = await workspaceOf(context, typed)
     const outcome = await connectVitally({
       region,

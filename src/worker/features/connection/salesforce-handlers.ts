@@ -7,6 +7,7 @@ import type { PartialHandlers } from "~src/worker/kernel/handlers"
 
 import { forgetSalesforceReads } from "../../refresh/refresh"
 import { log } from "../../kernel/log"
+import { needConsent } from "../../kernel/need-consent"
 import { forgetHealth, noteHealth } from "../../kernel/service-health"
 import { noteSalesforce } from "../../sync/mark-changed"
 import { textOf } from "../../salesforce/record-values"
@@ -41,6 +42,7 @@ const switchedOff: Fault = {
 
 export const salesforceHandlers = {
   async "salesforce.signIn"({ myDomain, clientId }, context) {
+    await needConsent(context)
     if (await isSwitchedOff(context)) return { signedIn: false, fault: switchedOff }
     const apiHost = normaliseMyDomain(myDomain)
     if (!apiHost)

@@ -1,6 +1,7 @@
 /** What a panel shows: from the cache at once; what is missing or old is read behind it and announced. */
 import type { Region } from "~src/hosts"
 import type { PageRef } from "~src/hosts/page-ref"
+import { hasConsent } from "~src/messaging/consent"
 import type { Fault, PanelState, RequestOf } from "~src/messaging/contract"
 
 import { refreshBehind } from "../../refresh/refresh"
@@ -87,7 +88,14 @@ async function viewOf(
   wanted: string | undefined,
   { sender }: Call,
 ): Promise<View> {
-  const { vitally } = await context.settings.get()
+  const settings = await context.settings.get()
+  const { vitally } = settings
+  if (!hasConsent(settings)) {
+    return {
+      kind: "not-connected",
+      text: "Nothing is read before you agree. Open the settings to see what Account Lens would read.",
+    }
+  }
   if (!vitally.connected) {
     return { kind: "not-connected", text: "Connect Vitally once, and this panel knows your customers." }
   }

@@ -1,6 +1,7 @@
 /** The first run: four short steps, each of which can wait. */
 import type { ReactNode } from "react"
 
+import { hasConsent } from "~src/messaging/consent"
 import type { Status } from "~src/messaging/contract"
 import type { Settings } from "~src/messaging/views/settings"
 import { useWorkerQuery } from "~src/store/use-worker-query"
@@ -10,6 +11,7 @@ import { ConnectForm } from "~src/ui/options/connections/ConnectForm"
 import { ServiceTrouble } from "~src/ui/options/connections/ServiceLine"
 import { SyncProgress } from "~src/ui/options/connections/SyncProgress"
 import { WhoAmI } from "~src/ui/options/connections/WhoAmI"
+import { ConsentCard } from "~src/ui/options/consent/ConsentCard"
 import { FaultAlert } from "../../../options/shared/FaultAlert"
 import { welcomeText } from "~src/ui/strings/welcome"
 
@@ -25,7 +27,8 @@ export function WelcomePage() {
       <p className="section-about">{welcomeText.about}</p>
       <FaultAlert fault={settings.fault} onRetry={settings.refetch} />
       {settings.isPending && <Skeleton lines={6} />}
-      {settings.data && <Steps settings={settings.data} status={status.data} />}
+      {settings.data && !hasConsent(settings.data) && <ConsentCard settings={settings.data} />}
+      {settings.data && hasConsent(settings.data) && <Steps settings={settings.data} status={status.data} />}
     </div>
   )
 }
