@@ -23,7 +23,8 @@ export function ConsentGiven({ settings: { consent, locked } }: { settings: Sett
   return (
     <div className="card">
       <p>
-        {isManaged ? text.byAdministrator : text.given(momentText(consent.at))} {text.version(consent.version)}
+        {isManaged ? text.byAdministrator : text.given(momentText(consent.at))}{" "}
+        {text.version(consent.version)}
       </p>
       <PrivacyDetails />
       {!isManaged && (

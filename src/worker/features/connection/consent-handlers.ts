@@ -12,7 +12,12 @@ export const consentHandlers = {
   "consent.give": async ({ version }, context) => {
     // A page left open over an update shows the text of the version before.
     if (version !== consentVersion)
-      throw faultError("stale-page", "The text has changed.", "Your agreement was not stored.", "Reload the page.")
+      throw faultError(
+        "stale-page",
+        "The text has changed.",
+        "Your agreement was not stored.",
+        "Reload the page.",
+      )
     const at = new Date(context.now()).toISOString()
     await context.settings.set({ consent: { version, at } })
     void log(context, "settings.consent-given", { version })

@@ -38,12 +38,17 @@ describe("before the user agrees", () => {
     ).toMatchObject({ ok: false, fault: { code: "not-allowed" } })
     await worker.ask("sync.now", {})
     const { view } = valueOf(await worker.ask("panel.get", { accountId: "a" }))
-    expect(view).toMatchObject({ kind: "not-connected", text: expect.stringContaining("before you agree") as string })
+    expect(view).toMatchObject({
+      kind: "not-connected",
+      text: expect.stringContaining("before you agree") as string,
+    })
     expect(requests).toBe(0)
   })
 
   it("no page but that of the agreement can give it, and none for another text", async () => {
-    expect(await worker.ask("settings.set", { patch: { consent: { version: consentVersion } } })).toMatchObject({
+    expect(
+      await worker.ask("settings.set", { patch: { consent: { version: consentVersion } } }),
+    ).toMatchObject({
       ok: false,
     })
     expect(await worker.ask("consent.give", { version: consentVersion + 1 })).toMatchObject({
@@ -66,10 +71,15 @@ it("reads once the user agreed, and keeps which text it was and when", async () 
 it("reads nothing where the text has changed since, though a workspace is connected", async () => {
   await start({ version: consentVersion, at: "2026-11-01T09:00:00.000Z" })
   valueOf(await connect())
-  await worker.context.settings.set({ consent: { version: consentVersion - 1, at: "2026-11-01T09:00:00.000Z" } })
+  await worker.context.settings.set({
+    consent: { version: consentVersion - 1, at: "2026-11-01T09:00:00.000Z" },
+  })
   const before = requests
   await worker.ask("sync.now", { full: true })
-  expect(await worker.ask("service.test", { service: "vitally" })).not.toMatchObject({ ok: true, value: { ok: true } })
+  expect(await worker.ask("service.test", { service: "vitally" })).not.toMatchObject({
+    ok: true,
+    value: { ok: true },
+  })
   expect(requests).toBe(before)
 })
 
@@ -77,7 +87,12 @@ describe("withdrawing", () => {
   beforeEach(async () => {
     await start({ version: consentVersion, at: "2026-11-01T09:00:00.000Z" })
     valueOf(await connect())
-    await worker.context.db.put("links", { key: "k", ref: {}, accountId: "a", at: "2026-11-01T09:00:00.000Z" } as never)
+    await worker.context.db.put("links", {
+      key: "k",
+      ref: {},
+      accountId: "a",
+      at: "2026-11-01T09:00:00.000Z",
+    } as never)
   })
 
   it.each([true, false])("disconnects and asks again; deletes what is stored: %s", async (deleteData) => {
