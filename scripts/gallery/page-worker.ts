@@ -8,8 +8,10 @@ const query = new URLSearchParams(location.search)
 const answers = pageStates[query.get("state") ?? ""]?.answers ?? {}
 const theme = query.get("theme") as "light" | "dark" | null
 
-installWorker((method) => {
-  const answer = answers[method]
+installWorker((method, request) => {
+  const given = answers[method]
+  const answer: unknown =
+    typeof given === "function" ? (given as (request: unknown) => unknown)(request) : given
   return theme && isThemed(answer) ? { ...answer, appearance: { ...answer.appearance, theme } } : answer
 })
 

@@ -272,6 +272,12 @@ export interface Assessment {
   links: Link[]
 }
 
+/** A trait's value and colour, without its texts. */
+export interface TraitCell {
+  value: number | boolean | string
+  status: Band
+}
+
 /**
  * The stored row of one account for lists and the badge: dates, never day counts, so that nothing must be
  * recomputed at midnight (design.md, decision 6).
@@ -310,6 +316,16 @@ export interface AccountSummary {
   openSupportTickets?: number
   slackActive?: boolean
   mauOverSeats?: number
+  /** Traits that have data, as the book's matrix shows them. */
+  traits?: Partial<Record<TraitKey, TraitCell>>
+  redAccount?: boolean
+  /** Known only of customers whose tasks have been read. */
+  openTasks?: number
+  /** As the CRM names the person. */
+  accountExecutive?: string
+  /** The first contact with the role Champion, and with Economic Buyer. */
+  championName?: string
+  buyerName?: string
   /** The best reason to make contact, one sentence. */
   reason?: string
   /** The first recommendations: id, title, due. */

@@ -6,7 +6,10 @@ import type { AccountSummary, Action, Assessment, Band } from "~src/domain/asses
 import type { AccountFacts, CalendarDate, Channel, Direction, Instant, TraitKey } from "~src/domain/facts"
 import type { PageRef } from "~src/hosts/page-ref"
 
-import type { Book, CoveragePlan, PopupView } from "./views/lists"
+import type { BookView } from "~src/domain/book/views"
+
+import type { BookCsvRequest, BookPage, BookPageRequest } from "./views/book"
+import type { Book, BookRow, CoveragePlan, PopupView } from "./views/lists"
 import type { OptionsMethods } from "./views/options"
 import type { Settings } from "./views/settings"
 import type { Fault, Status } from "./views/status"
@@ -210,6 +213,11 @@ export interface PageMethods {
   "popup.get": [Record<string, never>, PopupView]
   "popup.seen": [Record<string, never>, Record<string, never>]
   "book.get": [{ ownerId?: string }, Book]
+  "book.page": [BookPageRequest, BookPage]
+  "book.csv": [BookCsvRequest, { rows: BookRow[] }]
+  "book.views": [Record<string, never>, BookView[]]
+  /** Replaces the views that the user saved. */
+  "book.saveViews": [{ views: BookView[] }, Record<string, never>]
   "coverage.plan": [{ ownerId?: string; from: CalendarDate; to: CalendarDate }, CoveragePlan]
   "summary.get": [{ accountId: string }, AccountSummary | null]
 }

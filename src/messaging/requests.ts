@@ -4,6 +4,7 @@
  */
 import * as z from "~src/schemas/zod"
 
+import { bookFlags } from "~src/domain/book/filter"
 import { TRAIT_KEYS } from "~src/domain/facts"
 
 import type { MethodName, RequestOf } from "./contract"
@@ -61,6 +62,22 @@ const ofAccount = z.object({ accountId: id })
 const ofAction = z.object({ accountId: id, actionId: id })
 const ofId = z.object({ id })
 const ofOwner = z.object({ ownerId: maybe(id) })
+const some = z.array(line, z.maxLength(100))
+const bookQuery = {
+  who: id,
+  sort: id,
+  filter: z.object({
+    text: line,
+    tier: some,
+    stage: some,
+    band: z.array(z.enum(["healthy", "concerning", "poor", "unknown"]), z.maxLength(4)),
+    contact: z.array(z.enum(["ok", "due-soon", "overdue", "unknown", "exempt"]), z.maxLength(5)),
+    renewal: z.array(z.enum(["ended", "formal", "early", "later", "none"]), z.maxLength(5)),
+    quarter: some,
+    owner: some,
+    flag: z.array(z.enum(bookFlags), z.maxLength(20)),
+  }),
+}
 /** Checked against the settings' own shape by the handler; the policy by its schema. */
 const anything = z.unknown()
 
@@ -151,6 +168,20 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "popup.get": nothing,
   "popup.seen": nothing,
   "book.get": ofOwner,
+  "book.page": z.object({
+    ...bookQuery,
+    group: maybe(z.enum(["owner", "tier", "quarter"])),
+    offset: z.number(z.int(), z.gte(0), z.lte(10_000_000)),
+    limit: z.number(z.int(), z.gte(0), z.lte(500)),
+  }),
+  "book.csv": z.object(bookQuery),
+  "book.views": nothing,
+  "book.saveViews": z.object({
+    views: z.array(
+      z.object({ name: z.string(z.minLength(1), z.maxLength(80)), query: z.string(z.maxLength(2_000)) }),
+      z.maxLength(50),
+    ),
+  }),
   "coverage.plan": z.object({ ownerId: maybe(id), from: day, to: day }),
   "summary.get": ofAccount,
 

@@ -51,6 +51,10 @@ const forPages: Record<keyof PageMethods, Kinds> = {
   "popup.get": pages,
   "popup.seen": pages,
   "book.get": pages,
+  "book.page": pages,
+  "book.csv": pages,
+  "book.views": pages,
+  "book.saveViews": pages,
   "coverage.plan": pages,
   "summary.get": pages,
 }

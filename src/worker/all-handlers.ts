@@ -25,6 +25,7 @@ import type { Handlers } from "./kernel/handlers"
 
 export const allHandlers: Handlers = {
   ...accountHandlers,
+  ...bookHandlers,
   ...careHandlers,
   ...connectionHandlers,
   ...consentHandlers,

@@ -3,6 +3,7 @@ import { hasConsent } from "~src/messaging/consent"
 import type { Settings } from "~src/messaging/views/settings"
 
 import { watchBadge } from "./features/badge/watch-badge"
+import { watchBook } from "./features/book/rows"
 import { salesforceJob } from "./sync/salesforce-job"
 import { syncJob } from "./sync/sync-job"
 import { log } from "./kernel/log"
@@ -23,6 +24,7 @@ import { runJob } from "./kernel/job"
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
   watchBadge(context)
+  watchBook(context)
   context.onPublished((topics) => {
     if (topics.includes(signedInTopic)) void onSalesforce(context).catch(() => undefined)
   })

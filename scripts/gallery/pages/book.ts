@@ -1,6 +1,7 @@
 /** The states of the book and of the coverage page. */
 import type { Book, BookRow, CoveragePlan } from "~src/messaging/views/lists"
-import { sampleBook, sampleRow } from "~src/ui/app/testing/samples"
+import type { BookPageRequest } from "~src/messaging/views/book"
+import { sampleBook, samplePage, sampleRow } from "~src/ui/app/testing/samples"
 import { connectedSettings } from "~src/ui/options/testing/samples"
 import { sampleStatus } from "~src/ui/popup/testing/samples"
 
@@ -129,8 +130,15 @@ const plan: CoveragePlan = {
   text: "Coverage",
 }
 
+const isBook = (value: unknown): value is Book =>
+  typeof value === "object" && value !== null && "rows" in value
+
 const answersOf = (book: unknown, more: Answers = {}): Answers => ({
   "book.get": book,
+  // A page's window is cut from the state's own rows, by the worker's rules.
+  "book.page": isBook(book) ? (request: BookPageRequest) => samplePage(book, request) : book,
+  "book.csv": isBook(book) ? { rows: book.rows } : book,
+  "book.views": [],
   "settings.get": settings,
   "settings.set": settings,
   "status.get": usual,

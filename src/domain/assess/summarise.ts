@@ -1,10 +1,12 @@
 /** The stored row of one account: dates, never day counts (design.md, decision 6). */
 import type { AccountSummary } from "../assessment"
 import { contextOf } from "../lifecycle/context"
-import type { AccountFacts, Clock } from "../facts"
+import { type AccountFacts, type Clock, TRAIT_KEYS } from "../facts"
+import type { HealthCore } from "../health/core"
 import type { Policy } from "../policy/policy"
 import { chooseActions } from "./recommend"
 import { reason } from "../recommendations/material"
+import { hasRole } from "../lifecycle/risks"
 
 /**
  * What lists and the badge need. About 20 microseconds. `clock` decides only which evidence lies in the future, which actions apply and the
@@ -53,9 +55,28 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
   set(summary, "openSupportTickets", facts.openSupportTickets?.value)
   set(summary, "slackActive", facts.slackActive?.value)
   set(summary, "mauOverSeats", typeof mau === "number" ? mau : undefined)
+  set(summary, "traits", cellsOf(health))
+  set(summary, "redAccount", facts.redAccount?.value)
+  set(summary, "openTasks", facts.tasks?.filter(({ completedAt }) => completedAt === undefined).length)
+  set(summary, "accountExecutive", facts.accountExecutive)
+  set(summary, "championName", contactWith("Champion", facts))
+  set(summary, "buyerName", contactWith("Economic Buyer", facts))
   set(summary, "reason", reason(context)?.step.text)
   return summary
 }
+
+/** Undefined if no trait has data. */
+function cellsOf({ readings, statuses }: HealthCore): AccountSummary["traits"] {
+  const cells: NonNullable<AccountSummary["traits"]> = {}
+  for (const key of TRAIT_KEYS) {
+    const { value } = readings[key]
+    if (value !== null) cells[key] = { value, status: statuses[key] }
+  }
+  return Object.keys(cells).length === 0 ? undefined : cells
+}
+
+const contactWith = (role: string, { contacts = [] }: AccountFacts) =>
+  contacts.find((contact) => hasRole([contact], role))?.name
 
 function set<K extends keyof AccountSummary>(
   summary: AccountSummary,

@@ -1,5 +1,6 @@
 /** What the popup, the book page and the coverage page are given. */
-import type { AccountSummary, Band } from "~src/domain/assessment"
+import type { Band } from "~src/domain/assessment"
+import type { BookEntry } from "~src/domain/book/entry"
 import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
 
 import type { Settings } from "./settings"
@@ -65,12 +66,7 @@ export interface PopupView {
   covering: { adminId: string; name: string; from: CalendarDate; to: CalendarDate }[]
 }
 
-export interface BookRow extends AccountSummary {
-  daysSinceContact: number | null
-  daysOut: number | null
-  contactStatus: "ok" | "due-soon" | "overdue" | "unknown" | "exempt"
-  ownerName?: string
-}
+export type BookRow = BookEntry
 
 export interface HealthChange {
   accountId: string

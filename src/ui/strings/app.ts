@@ -4,6 +4,9 @@ export const app = {
   tabTitle: (page: string) => `${page} · Account Lens`,
   navigation: "Pages",
   options: "Options",
+  bulk: {
+    refused: (n: number, why: string) => `Not done for ${n} ${n === 1 ? "customer" : "customers"}. ${why}`,
+  },
   pages: {
     book: "Book",
     renewals: "Renewals",

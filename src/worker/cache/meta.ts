@@ -1,6 +1,7 @@
 /** The single records of the `meta` store, by name and type. */
 
 import type { Notation } from "~src/domain/intake/notation"
+import type { BookView } from "~src/domain/book/views"
 import type { Scales } from "~src/domain/intake/scales"
 import type { TraitMap } from "~src/domain/policy/policy"
 
@@ -61,6 +62,8 @@ export interface MetaValues {
   missing: MissingRecord
   /** Customers that were removed, by id. */
   removedAccounts: Record<string, RemovedAccount>
+  /** Views of the book that the user saved. */
+  bookViews: BookView[]
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

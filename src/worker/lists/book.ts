@@ -49,7 +49,8 @@ export async function bookOf(context: WorkerContext, ownerId?: string): Promise<
   }
 }
 
-function rowOf(
+/** A stored row as it stands today, a contact logged here but not yet sent included. */
+export function rowOf(
   summary: AccountSummary,
   today: CalendarDate,
   touchedOn: CalendarDate | undefined,

@@ -4,10 +4,11 @@ import type { Book } from "~src/messaging/views/lists"
 import { useSettings } from "~src/store/use-settings"
 import { useStatus } from "~src/store/use-status"
 import { useWrite } from "~src/store/use-write"
-import { Button, ErrorNotice, Progress, Skeleton } from "~src/ui/base"
+import { ErrorNotice, Progress, Skeleton } from "~src/ui/base"
 import { MissingNotice } from "~src/ui/base/MissingNotice"
 import { book } from "~src/ui/strings/book"
 
+import { EmptyBook } from "./EmptyBook"
 import type { Openers } from "./openers"
 import { OwnerPicker } from "./OwnerPicker"
 import { useBook } from "./use-book"
@@ -43,25 +44,12 @@ export function BookFrame({ title, children }: Props) {
       ) : null}
       {!data && !fault ? <Skeleton lines={8} label={book.loading} /> : null}
       {data && data.rows.length === 0 && !reading ? (
-        <Empty
+        <EmptyBook
           why={!connected ? "connect" : ownerId ? "other" : status && !status.me ? "who" : "mine"}
           onOptions={() => openPage({ page: "options" })}
         />
       ) : null}
       {data && data.rows.length > 0 ? children({ data, open }) : null}
     </>
-  )
-}
-
-type WhyEmpty = "connect" | "who" | "mine" | "other"
-
-function Empty({ why, onOptions }: { why: WhyEmpty; onOptions: () => void }) {
-  const { title, text, action } = book.empty[why]
-  return (
-    <div className="start">
-      <h2>{title}</h2>
-      <p className="soft">{text}</p>
-      {action ? <Button onClick={onOptions}>{action}</Button> : null}
-    </div>
   )
 }

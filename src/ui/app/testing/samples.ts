@@ -1,4 +1,6 @@
 /** A book for tests and pictures. */
+import { queryBook } from "~src/domain/book/query"
+import type { BookPage, BookPageRequest } from "~src/messaging/views/book"
 import type { Book, BookRow } from "~src/messaging/views/lists"
 
 const today = "2026-11-23"
@@ -33,5 +35,20 @@ export function sampleBook(rows: BookRow[], part: Partial<Book> = {}): Book {
     rows,
     changes: [],
     ...part,
+  }
+}
+
+/** What the worker answers to `book.page` over these rows, by the rules themselves. */
+export function samplePage(book: Book, request: BookPageRequest): BookPage {
+  const { rows } = book
+  return {
+    today: book.today,
+    ...queryBook(rows, { ...request, group: request.group }, { today: book.today, fiscalYearStart: 2 }),
+    all: rows.length,
+    tiers: [...new Set(rows.map(({ tier }) => tier ?? "-"))],
+    stages: [...new Set(rows.flatMap(({ stage }) => stage ?? []))],
+    quarters: [],
+    owners: book.owners,
+    dashboards: [],
   }
 }

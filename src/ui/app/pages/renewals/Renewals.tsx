@@ -1,13 +1,13 @@
 import { useId } from "react"
 
+import { renewalWindow } from "~src/domain/book/filter"
+import { sumArr } from "~src/domain/book/totals"
 import type { Book, BookRow } from "~src/messaging/views/lists"
 
 import { Badge, Name, StatusMark } from "~src/ui/base"
 import { formatDate, formatMoney } from "~src/ui/base/format"
 import { book } from "~src/ui/strings/book"
-import { renewalWindow, windowWords } from "../../shared/book-filter"
 import type { Openers } from "../../shared/openers"
-import { sumArr } from "../../shared/sum-arr"
 
 const words = book.renewals
 const phases = ["ended", "formal", "early", "later"] as const
@@ -21,7 +21,7 @@ export function Renewals({ data, open }: { data: Book } & Openers) {
     .filter(({ daysOut }) => daysOut !== null && daysOut <= aheadDays)
     .sort((a, b) => (a.daysOut ?? 0) - (b.daysOut ?? 0))
   if (near.length === 0) return <p className="empty">{words.none}</p>
-  const titles = windowWords(near)
+  const titles = book.windows
   return phases.map((phase) => {
     const own = near.filter((row) => renewalWindow(row, today) === phase)
     return own.length === 0 ? null : (
