@@ -110,7 +110,7 @@ const mainColumns = own([
     head: "Health",
     width: 128,
     sort: (row) => row.score ?? height[row.band],
-    csv: (row) => word[row.band],
+    csv: (row) => word[row.band] || undefined,
   },
   {
     id: "score",
