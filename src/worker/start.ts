@@ -52,7 +52,7 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
   platform.alarms.onAlarm((name) =>
     then((context) => {
       const job = allJobs.find((one) => one.name === name)
-      return job && runJob(context, job)
+      return job && runJob(context, job, { rang: true })
     }),
   )
   platform.commands.onCommand((command, tabId, windowId) => {

@@ -5,6 +5,7 @@
 import { log } from "./log"
 import type { WorkerContext } from "./context"
 import { faultOf } from "./fault-of"
+import { earliestWish, serveWishes, want } from "./wish"
 
 /** Longest stretch of work at a time: a worker that only fetches dies after 30 s. */
 export const sliceMs = 20_000
@@ -20,14 +21,41 @@ export interface Job {
   run(context: WorkerContext, deadline: number): Promise<number | undefined>
 }
 
-/** Runs one job now unless it is already running. Its errors are its own: they end in its state, not here. */
-export async function runJob(context: WorkerContext, job: Job): Promise<void> {
+/** Chrome's floor for alarms. A worker that dies in a run is woken again after this long. */
+export const alarmFloorMs = 30_000
+
+/**
+ * Runs one job now. If it is running, that run is followed by another one soon: whoever asks has news for it. Its errors are its own:
+ * they end in its state, not here.
+ * @param rang the job's own alarm: a run that is under way need not be followed by another.
+ */
+export async function runJob(context: WorkerContext, job: Job, { rang = false } = {}): Promise<void> {
   const { platform, now } = context
-  const regular = now() + job.everyMinutes * 60_000
-  await platform.alarms.arm(job.name, { at: regular })
-  const outcome = await platform.locks.ifFree(`job:${job.name}`, () => logged(context, job))
-  const again = outcome.ran ? outcome.value : undefined
-  if (again !== undefined && again < regular) await platform.alarms.arm(job.name, { at: again })
+  const { ran } = await platform.locks.ifFree(`job:${job.name}`, () => turn(context, job))
+  // Also where it has just ended: its alarm may have been set without this wish.
+  if (!ran && !rang) await want(context, job.name, now() + alarmFloorMs)
+}
+
+/** One run with the lock held. The safety alarm is armed before it, the next turn's after it. */
+async function turn(context: WorkerContext, job: Job): Promise<void> {
+  const { platform, now } = context
+  serveWishes(context, job.name)
+  await platform.alarms.arm(job.name, { at: now() + alarmFloorMs })
+  let again: number | undefined
+  try {
+    again = await logged(context, job)
+  } finally {
+    const regularMs = job.everyMinutes * 60_000
+    // A turn may be put off to the grid behind the next.
+    const own = Math.min(again ?? now() + regularMs, now() + 2 * regularMs)
+    // A wish that comes while the alarm is set is seen in the next round.
+    for (let armed = Infinity; ; ) {
+      const at = Math.min(own, earliestWish(context, job.name))
+      if (at >= armed) break
+      await platform.alarms.arm(job.name, { at })
+      armed = at
+    }
+  }
 }
 
 /** Its start, so that a run cut short is seen, and its end with how long it took. */

@@ -7,13 +7,13 @@ import { salesforceClient } from "../salesforce/service"
 import { sendToSalesforce } from "./send-salesforce"
 import { sendToVitally } from "./send-vitally"
 import type { WorkerContext } from "../kernel/context"
+import { alarmFloorMs } from "../kernel/job"
+import { want } from "../kernel/wish"
 import { longestWaitMs, wake, type Workspaces } from "./claim"
 import { drain, type Senders } from "./drain"
 import type { SendOutcome } from "../writes/outcome"
 
 export const outboxAlarm = "outbox"
-/** Chrome rounds sooner alarms up to this. */
-const alarmFloorMs = 30_000
 
 async function workspacesOf(context: WorkerContext): Promise<Workspaces> {
   // A pilot that is set to read only: what was stored before waits, too.
@@ -67,7 +67,7 @@ export async function sendSoon(
 ): Promise<void> {
   const now = context.now()
   const when = Math.min(at ?? now, now + longestWaitMs)
-  await context.platform.alarms.arm(outboxAlarm, { at: Math.max(when, now + alarmFloorMs) })
+  await want(context, outboxAlarm, Math.max(when, now + alarmFloorMs))
   if (again) await wake(context.db, now, target)
   void context
     .wait(Math.max(0, when - now))
@@ -91,5 +91,5 @@ export async function resumeSending(context: WorkerContext): Promise<void> {
 /** Writes left over: soon ones by timer, later ones by alarm alone. */
 async function onDue(context: WorkerContext, due: number): Promise<void> {
   if (due - context.now() < alarmFloorMs) await sendSoon(context, { at: due })
-  else await context.platform.alarms.arm(outboxAlarm, { at: due })
+  else await want(context, outboxAlarm, due)
 }

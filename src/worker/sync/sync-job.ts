@@ -8,15 +8,13 @@ import { noteHealth } from "../kernel/service-health"
 import { askedToResummarise, resummariseAll } from "./rows/resummarise"
 import { runSyncSlice, type SliceResult } from "./run-slice"
 import type { WorkerContext } from "../kernel/context"
-import { type Job, sliceMs } from "../kernel/job"
+import { alarmFloorMs, type Job, sliceMs } from "../kernel/job"
 import { syncDeps } from "../account-facts/sync-deps"
 
 /** Set in `storage.session` where the user asked for everything anew. */
 export const fullKey = "sync.full"
 
 const turnMs = 15 * 60_000
-/** Chrome's floor for alarms. */
-const alarmFloorMs = 30_000
 const name = "sync"
 
 export const syncJob: Job = {
@@ -34,8 +32,7 @@ export const syncJob: Job = {
       if (result.waitMs >= alarmFloorMs) return context.now() + result.waitMs
       await context.wait(result.waitMs)
     }
-    await context.platform.alarms.arm(name, { at: await nextTurn(context) })
-    return undefined
+    return nextTurn(context)
   },
 }
 
