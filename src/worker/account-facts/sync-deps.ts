@@ -5,6 +5,7 @@ import type { LockOutcome } from "~src/platform/locks"
 import type { SalesforceUser } from "."
 import type { LensDatabase } from "../cache/database"
 import type { WorkerContext } from "../kernel/context"
+import { currentEpoch, type IsCurrent } from "../kernel/epoch"
 import { scopeOf } from "../kernel/my-owners"
 import { currentPolicy } from "../policy/current"
 import { salesforceUser } from "../salesforce/service"
@@ -23,6 +24,8 @@ export interface SyncDeps {
   client: VitallyClient
   /** From `workspaceId`: another one clears the cache. */
   workspace: string
+  /** False once this connection was given up, or the cache cleared: nothing more is stored then. Absent: always current. */
+  isCurrent?: IsCurrent | undefined
   /** Epoch milliseconds. */
   now: () => number
   /** 0 up to 1. */
@@ -43,6 +46,7 @@ export interface SyncDeps {
 
 /** Null if no workspace is connected. */
 export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null> {
+  const isCurrent = currentEpoch(context, "vitally")
   const session = await vitallySession(context)
   if (!session) return null
   const settings = await context.settings.get()
@@ -52,6 +56,7 @@ export async function syncDeps(context: WorkerContext): Promise<SyncDeps | null>
   return {
     db,
     ...session,
+    isCurrent,
     now,
     random,
     timeZone,

@@ -32,8 +32,13 @@ export async function clearCache(db: LensDatabase): Promise<void> {
  * Makes the cache belong to `workspace` (see `workspaceId`).
  * @returns true where another workspace's cache was cleared for it.
  */
-export async function ensureWorkspace(db: LensDatabase, workspace: string): Promise<boolean> {
+export async function ensureWorkspace(
+  db: LensDatabase,
+  workspace: string,
+  isCurrent: () => boolean = () => true,
+): Promise<boolean> {
   const known = await getMeta(db, "workspace")
+  if (!isCurrent()) throw new OtherWorkspaceError()
   if (known === workspace) return false
   const tx = db.transaction(cacheStores, "readwrite")
   const cleared = known !== undefined
@@ -53,26 +58,29 @@ export class OtherWorkspaceError extends Error {
 
 /**
  * First thing in a transaction that stores what was read from `workspace`; undefined: not asked.
+ * @param isCurrent false once the connection it was read with was given up, or the cache cleared.
  * @throws OtherWorkspaceError where the cache is another's by now.
  */
 export async function fence(
   meta: IDBPObjectStore<LensSchema, StoreNames<LensSchema>[], "meta", "readwrite">,
   workspace: string | undefined,
+  isCurrent: () => boolean = () => true,
 ): Promise<void> {
   if (workspace !== undefined && (await meta.get("workspace"))?.value !== workspace)
     throw new OtherWorkspaceError()
+  if (!isCurrent()) throw new OtherWorkspaceError()
 }
 
 /** `setMeta` for what was read from a workspace. @throws OtherWorkspaceError as `fence`; StorageFullError. */
 export function keepMeta<K extends keyof MetaValues>(
-  { db, workspace }: { db: LensDatabase; workspace: string },
+  { db, workspace, isCurrent }: { db: LensDatabase; workspace: string; isCurrent?: (() => boolean) | undefined },
   key: K,
   value: MetaValues[K],
 ): Promise<void> {
   return withRoom(db, async () => {
     const tx = db.transaction(["meta"], "readwrite")
     const meta = tx.objectStore("meta")
-    await fence(meta, workspace)
+    await fence(meta, workspace, isCurrent)
     await Promise.all([meta.put({ key, value }), tx.done])
   })
 }

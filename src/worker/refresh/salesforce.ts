@@ -1,4 +1,5 @@
 /** Reads one account's Salesforce side as it is opened. */
+import { currentEpoch } from "../kernel/epoch"
 import type { MappingPolicy } from "~src/domain/policy/policy"
 import type { WorkerContext } from "../kernel/context"
 
@@ -19,6 +20,7 @@ export async function refreshSalesforceAccount(
 ): Promise<boolean> {
   const client = await salesforceClient(context)
   if (!client) return false
+  const isCurrent = currentEpoch(context, "salesforce")
   const schemas = await schemaStore(context)
   const detail = await context.db.get("details", salesforceDetailId(accountId))
   const known = readAccountBody(detail?.body)
@@ -28,6 +30,8 @@ export async function refreshSalesforceAccount(
     salesforceId,
     before,
   )
+  // Signed out meanwhile: what that user was allowed to see is not kept.
+  if (!isCurrent()) return false
   await context.db.put("details", {
     id: salesforceDetailId(accountId),
     accountId,

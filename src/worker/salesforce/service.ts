@@ -5,6 +5,7 @@ import { SalesforceError } from "./api/errors"
 import type { SalesforceLimits } from "./api/limits"
 import { isKnownInstanceHost } from "~src/hosts"
 import type { WorkerContext } from "../kernel/context"
+import { beginEpoch, currentEpoch } from "../kernel/epoch"
 import type { SalesforceGrant } from "../cache/salesforce-vault"
 
 import type { OrgSchema, SchemaStore } from "./schema"
@@ -24,6 +25,8 @@ export function sessionDeps(context: WorkerContext): SessionDeps {
     launch: (url, interactive) => context.platform.identity.signIn(url, interactive),
     redirectUri: redirectUri(context),
     now: () => context.now(),
+    isCurrent: currentEpoch(context, "salesforce"),
+    begin: () => beginEpoch(context, "salesforce"),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IsCurrent } from "../kernel/epoch"
 import type { SalesforceVault } from "../cache/salesforce-vault"
 
 /** What signing in and renewing need of the worker. */
@@ -11,4 +12,8 @@ export interface SessionDeps {
   launch: (url: string, interactive: boolean) => Promise<string>
   redirectUri: string
   now: () => number
+  /** False once this sign-in was given up: nothing more is stored of it. */
+  isCurrent: IsCurrent
+  /** Gives up the sign-in so far: another one takes its place. */
+  begin: () => IsCurrent
 }

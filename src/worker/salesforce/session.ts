@@ -5,7 +5,7 @@ import { renewTokens } from "./api/oauth"
 import type { SalesforceGrant, SalesforceLapse, SalesforceVault } from "../cache/salesforce-vault"
 
 import type { SessionDeps } from "./session-deps"
-import { signInSilently } from "./sign-in"
+import { forget, signInSilently } from "./sign-in"
 
 const lockName = "salesforce-renewal"
 
@@ -42,13 +42,20 @@ async function renew(deps: SessionDeps, grant: SalesforceGrant): Promise<Salesfo
     if (answer.orgId !== grant.orgId || answer.userId !== grant.userId)
       throw new SalesforceError("sign-in-again", 200, "user", "the renewal answered for somebody else")
     // With rotation the old refresh token is dead from here on: the new one is stored before anything uses the answer.
+    const rotated = answer.refreshToken ?? grant.refreshToken
+    // Signed out meanwhile: what the org gave is given back.
+    if (!deps.isCurrent()) {
+      await forget(deps, { ...grant, refreshToken: rotated })
+      throw new SalesforceError("sign-in-again", 0, "epoch", "signed out during the renewal")
+    }
     if (answer.refreshToken && answer.refreshToken !== grant.refreshToken)
       await vault.setGrant({ ...grant, refreshToken: answer.refreshToken })
+    if (!deps.isCurrent()) throw new SalesforceError("sign-in-again", 0, "epoch", "signed out meanwhile")
     await vault.setAccess({ accessToken: answer.accessToken, orgId: answer.orgId, userId: answer.userId })
     return { accessToken: answer.accessToken, instanceUrl: grant.instanceUrl }
   } catch (error) {
     // Only a definite refusal ends the sign-in; offline and 5xx keep it.
-    if (!(error instanceof SalesforceError) || error.kind !== "sign-in-again") throw error
+    if (!(error instanceof SalesforceError) || error.kind !== "sign-in-again" || !deps.isCurrent()) throw error
     // Until the outcome is known nobody is told to sign in.
     if (await resume(deps, grant)) return currentSession(deps)
     await vault.setGrant(null)

@@ -29,7 +29,9 @@ export async function signIn(deps: SessionDeps, apiHost: string, clientId: strin
     const stored = await deps.vault.pending()
     if (stored?.state !== pkce.state)
       throw new SalesforceError("consent-refused", 0, "superseded", "another sign-in was begun meanwhile")
-    return await store(deps, await grantOf(deps, redirect, stored))
+    const signed = await grantOf(deps, redirect, stored)
+    // A renewal of the sign-in before must not come back over this one.
+    return await store(deps.isCurrent() ? { ...deps, isCurrent: deps.begin() } : deps, signed)
   } finally {
     await deps.vault.setPending(null)
   }
@@ -71,11 +73,17 @@ interface Signed extends SalesforceGrant {
   accessToken: string
 }
 
-async function store({ vault }: SessionDeps, signed: Signed): Promise<SalesforceGrant> {
+async function store(deps: SessionDeps, signed: Signed): Promise<SalesforceGrant> {
   const { accessToken, ...grant } = signed
+  const { vault } = deps
+  // Given up while the consent page was open: nothing is kept, and the org forgets it, too.
+  if (!deps.isCurrent()) {
+    await forget(deps, grant)
+    throw new SalesforceError("consent-refused", 0, "superseded", "signed out or cleared meanwhile")
+  }
   await vault.setGrant(grant)
-  await vault.setAccess({ accessToken, orgId: grant.orgId, userId: grant.userId })
-  await vault.setLapse(null)
+  if (deps.isCurrent()) await vault.setAccess({ accessToken, orgId: grant.orgId, userId: grant.userId })
+  if (deps.isCurrent()) await vault.setLapse(null)
   return grant
 }
 
@@ -102,6 +110,6 @@ export async function signOut(deps: SessionDeps): Promise<void> {
   if (grant) await forget(deps, grant)
 }
 
-function forget(deps: SessionDeps, { apiHost, refreshToken }: SalesforceGrant): Promise<void> {
+export function forget(deps: SessionDeps, { apiHost, refreshToken }: SalesforceGrant): Promise<void> {
   return revoke({ fetch: deps.fetch, apiHost, isKnownHost: deps.isKnownHost }, refreshToken)
 }

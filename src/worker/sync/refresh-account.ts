@@ -36,7 +36,7 @@ export function refreshAccount(deps: SyncDeps, id: string, call: CallOptions = {
 
 async function refresh(deps: SyncDeps, id: string, call: CallOptions): Promise<RefreshResult> {
   try {
-    await ensureWorkspace(deps.db, deps.workspace)
+    await ensureWorkspace(deps.db, deps.workspace, deps.isCurrent)
     const accountId = await readWhole(deps, id, "opened", { priority: "interactive", ...call })
     deps.publish([...new Set([`account:${accountId}`, `account:${id}`]), "popup", "book"])
     return { ok: true, accountId }
@@ -91,6 +91,7 @@ export async function readWhole(
     {
       db,
       workspace: deps.workspace,
+      isCurrent: deps.isCurrent,
       facts,
       role,
       generation: record.generation,

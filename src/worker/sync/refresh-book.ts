@@ -2,6 +2,7 @@
  * The scheduled refresh: newest logged activity of the book's accounts, and the user's own due tasks. In slices: the place
  * reached is stored, so that a worker that dies, or a book that is too large for one turn, goes on from there.
  */
+import { currentEpoch } from "../kernel/epoch"
 import type { SalesforceClient } from "../salesforce/api/client"
 import { backgroundMayCall } from "../salesforce/api/limits"
 import { addDays } from "~src/domain/calendar"
@@ -41,6 +42,7 @@ export async function refreshSalesforceBook(
   const changed = new Set<string>()
   const client = await salesforceClient(context)
   const grant = await context.secrets.salesforce.grant()
+  const isCurrent = currentEpoch(context, "salesforce")
   const mayCall = async () => backgroundMayCall(await knownLimits(context))
   if (!client || !grant || !(await mayCall())) return { changed, more: false }
 
@@ -50,6 +52,7 @@ export async function refreshSalesforceBook(
     objects: (["Task", "Event"] as const).filter((name) => mayAggregate(schema, name)),
     mayGoOn: async () => !isOver() && (await mayCall()),
   })
+  if (!isCurrent()) return { changed, more: false }
   const covered = new Set(asked)
   for (const [accountId, salesforceId] of accounts) {
     if (!covered.has(salesforceId)) continue

@@ -79,7 +79,7 @@ export async function runSyncSlice(deps: SyncDeps, options: SliceOptions = {}): 
 async function slice(deps: SyncDeps, options: SliceOptions): Promise<SliceResult> {
   const { db } = deps
   const deadlineAt = deps.now() + Math.min(options.deadlineMs ?? sliceLimitMs, sliceLimitMs)
-  await ensureWorkspace(db, deps.workspace)
+  await ensureWorkspace(db, deps.workspace, deps.isCurrent)
   const record = await readRecord(db)
   // What another version began may have steps of its own, and has moved the watermarks already.
   const isForeign = record.run?.steps.some((name) => !(name in steps)) === true

@@ -15,6 +15,7 @@ import type { MetaValues } from "../cache/meta"
 import { abortQuietly } from "../cache/abort"
 import { withRoom } from "../cache/quota"
 import { fence } from "../cache/workspace"
+import type { IsCurrent } from "../kernel/epoch"
 import type { AccountRow, ContactRow, HistoryRow, ProjectRow, TouchRow } from "../cache/rows"
 
 import type { AccountDetail, KnownThreads } from "./account-detail"
@@ -35,6 +36,7 @@ export interface StoreDetail {
   db: LensDatabase
   /** Whose account it is: nothing is stored where the cache is another's by now. */
   workspace: string
+  isCurrent?: IsCurrent | undefined
   facts: FactsContext
   role: string
   generation: number
@@ -58,7 +60,7 @@ export function storeDetail(options: StoreDetail, read: ReadAccount): Promise<bo
 }
 
 async function storeOnce(
-  { db, workspace, facts, role, generation, known, now }: StoreDetail,
+  { db, workspace, isCurrent, facts, role, generation, known, now }: StoreDetail,
   read: ReadAccount,
 ): Promise<boolean> {
   const { account, organization, detail } = read
@@ -76,7 +78,7 @@ async function storeOnce(
       meta.get("detailed"),
       removedBefore(meta),
       seen(meta, "accounts", [id]),
-      fence(meta, workspace),
+      fence(meta, workspace, isCurrent),
     ])
     const detailed = (detailedRow?.value as MetaValues["detailed"] | undefined) ?? []
     const oldRows = old ? await readAccountRows(tx, old, old.detailAt !== undefined) : undefined

@@ -10,6 +10,8 @@ import { statusOf } from "../status/status"
 import { askResummariseAll } from "../../sync/rows/resummarise"
 import { adoptWorkspace, everythingChanged, startSync } from "./adopt-workspace"
 import { connectVitally } from "./connect-vitally"
+import { currentEpoch, beginEpoch } from "../../kernel/epoch"
+import type { Fault } from "~src/messaging/contract"
 import { leaveGateway } from "./leave-gateway"
 import { needConsent } from "../../kernel/need-consent"
 import type { WorkerContext } from "../../kernel/context"
@@ -21,6 +23,7 @@ import { testService } from "./test-service"
 export const connectionHandlers = {
   "vitally.connect": async ({ apiKey, ...typed }, context) => {
     await needConsent(context)
+    const isCurrent = currentEpoch(context, "vitally")
     const { region, subdomain } = await workspaceOf(context, typed)
     const outcome = await connectVitally({
       region,
@@ -39,13 +42,19 @@ export const connectionHandlers = {
       outcome.connected ? undefined : outcome.fault.code,
     )
     if (!outcome.connected) return outcome
-    await adoptWorkspace(context, { region, subdomain }, outcome, () =>
-      context.secrets.setVitallyAuthorization(parseApiKey(apiKey)),
+    const adopted = await adoptWorkspace(
+      context,
+      { region, subdomain },
+      outcome,
+      () => context.secrets.setVitallyAuthorization(parseApiKey(apiKey)),
+      isCurrent,
     )
+    if (!adopted) return superseded
     return { connected: true, admins: outcome.admins }
   },
 
   "vitally.disconnect": async ({ deleteCache }, context) => {
+    beginEpoch(context, "vitally")
     await context.secrets.setVitallyAuthorization(null)
     await leaveGateway(context)
     await forgetHealth(context, "vitally")
@@ -92,6 +101,16 @@ export const connectionHandlers = {
     return statusOf(context)
   },
 } satisfies PartialHandlers
+
+const superseded: { connected: false; fault: Fault } = {
+  connected: false,
+  fault: {
+    code: "refused",
+    title: "Something else was connected, disconnected or deleted meanwhile.",
+    detail: "Nothing of this connection was kept.",
+    next: "Connect again.",
+  },
+}
 
 /** What the user typed, where an administrator has not decided it. */
 async function workspaceOf(

@@ -2,6 +2,7 @@ import { SalesforceError } from "~src/worker/salesforce/api/errors"
 import { soql } from "~src/worker/salesforce/api/soql"
 import type { Fault } from "~src/messaging/contract"
 import { normaliseMyDomain } from "~src/hosts"
+import { beginEpoch } from "../../kernel/epoch"
 import type { WorkerContext } from "~src/worker/kernel/context"
 import type { PartialHandlers } from "~src/worker/kernel/handlers"
 
@@ -79,6 +80,7 @@ export const salesforceHandlers = {
   },
 
   async "salesforce.signOut"(_request, context) {
+    beginEpoch(context, "salesforce")
     await signOut(sessionDeps(context))
     void log(context, "salesforce.signed-out")
     await context.settings.set({ salesforce: { mode: "none", connected: false } })

@@ -6,7 +6,10 @@ import { readStores } from "~src/worker/cache/workspace"
 
 import { syncJob } from "../../sync/sync-job"
 import type { WorkerContext } from "../../kernel/context"
+import { beginEpoch } from "../../kernel/epoch"
 import { runJob } from "../../kernel/job"
+import { sessionDeps } from "../../salesforce/service"
+import { signOut } from "../../salesforce/sign-in"
 import { storeLabels } from "./stores"
 
 /** Of `meta` these stay: they are the user's own, or say whose cache it is. */
@@ -14,6 +17,8 @@ const keptMeta = ["workspace", "admins", "roles", "traitMapByHand"]
 
 /** What was read from the services; it is read again at once where they are connected. */
 export async function clearReadData(context: WorkerContext): Promise<void> {
+  // What is being read now belongs to the cache before.
+  beginEpoch(context, "vitally")
   const tx = context.db.transaction([...readStores, "meta"], "readwrite")
   const meta = tx.objectStore("meta")
   const names = await meta.getAllKeys()
@@ -26,15 +31,24 @@ export async function clearReadData(context: WorkerContext): Promise<void> {
   void runJob(context, syncJob).catch(() => undefined)
 }
 
-/** Everything, keys and settings included: as after installing. */
+/**
+ * Everything, keys and settings included: as after installing. The sign-in is taken back in Salesforce, too. What is under way stores
+ * nothing more; which tabs are ours stays known, so that their panels can be told.
+ */
 export async function clearEverything(context: WorkerContext): Promise<void> {
   const { db, platform, settings } = context
+  beginEpoch(context, "vitally")
+  beginEpoch(context, "salesforce")
+  const tabs = await context.tabs.all()
+  await signOut(sessionDeps(context))
   const names = Object.keys(storeLabels) as StoreNames<LensSchema>[]
   const tx = db.transaction(names, "readwrite")
   await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done])
   // Keys first of all that is left, then the settings, whose change is told to the rest of the worker.
   await platform.local.clear()
   await platform.session.clear()
+  for (const { tabId, documentId, nonce } of tabs)
+    await context.tabs.see(tabId, { ref: null, documentId, ...(nonce !== undefined && { nonce }) })
   await settings.reset()
   tellAll(context)
 }

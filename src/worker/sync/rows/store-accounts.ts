@@ -15,6 +15,7 @@ import type { RemovedAccount } from "../../cache/missing"
 import { abortQuietly } from "../../cache/abort"
 import { withRoom } from "../../cache/quota"
 import { fence } from "../../cache/workspace"
+import type { IsCurrent } from "../../kernel/epoch"
 import type { AccountRow, OrganizationRow } from "../../cache/rows"
 import type { SyncRecord } from "../../cache/sync-record"
 
@@ -28,6 +29,7 @@ export interface StoreAccounts {
   db: LensDatabase
   /** Whose rows these are: nothing is stored where the cache is another's by now. */
   workspace?: string
+  isCurrent?: IsCurrent | undefined
   facts: FactsContext
   /** Key-role label that means "mine"; empty: the CSM. */
   role: string
@@ -61,7 +63,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
       meta.get("detailed"),
       meta.get("roles"),
       options.compare ? removedBefore(meta) : nobody,
-      fence(meta, options.workspace),
+      fence(meta, options.workspace, options.isCurrent),
     ])
     const detailed = new Set(detailedRow?.value as MetaValues["detailed"] | undefined)
     const roles = new Set(rolesRow?.value as MetaValues["roles"] | undefined)

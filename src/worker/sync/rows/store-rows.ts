@@ -6,6 +6,7 @@ import { withRoom } from "../../cache/quota"
 import type { OrganizationRow, Raw, TaskRow } from "../../cache/rows"
 import type { SyncRecord } from "../../cache/sync-record"
 import { fence } from "../../cache/workspace"
+import type { IsCurrent } from "../../kernel/epoch"
 
 import { organizationRow, type RowStamp, taskRow } from "./account-row"
 import { isOlder, isSame } from "./compare"
@@ -15,6 +16,7 @@ export interface StoreRows {
   db: LensDatabase
   /** Whose rows these are: nothing is stored where the cache is another's by now. */
   workspace?: string
+  isCurrent?: IsCurrent | undefined
   timeZone: string
   generation: number
   /** Epoch milliseconds. */
@@ -53,7 +55,7 @@ export function storeOrganizations(
 
 /** `rowOf`: null for what is to be removed. `touched`: what has changed where the row has. */
 function store<R extends Raw, Row extends OrganizationRow | TaskRow>(
-  { db, workspace, generation, now, compare, record }: StoreRows,
+  { db, workspace, isCurrent, generation, now, compare, record }: StoreRows,
   name: "tasks" | "organizations",
   rows: readonly R[],
   rowOf: (raw: R, stamp: RowStamp) => Row | null,
@@ -63,7 +65,7 @@ function store<R extends Raw, Row extends OrganizationRow | TaskRow>(
     const tx = db.transaction([name, "meta"], "readwrite", { durability: "relaxed" })
     const writes: Promise<unknown>[] = []
     try {
-      await fence(tx.objectStore("meta"), workspace)
+      await fence(tx.objectStore("meta"), workspace, isCurrent)
       const into = tx.objectStore(name)
       const stamp = { readAt: new Date(now).toISOString(), seenIn: generation }
       const changed = new Set<string>()

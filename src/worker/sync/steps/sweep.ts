@@ -101,6 +101,7 @@ export function into(slice: Slice) {
   return {
     db: deps.db,
     workspace: deps.workspace,
+    isCurrent: deps.isCurrent,
     timeZone: deps.timeZone,
     generation: record.generation,
     now: deps.now(),
