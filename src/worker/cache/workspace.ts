@@ -73,7 +73,11 @@ export async function fence(
 
 /** `setMeta` for what was read from a workspace. @throws OtherWorkspaceError as `fence`; StorageFullError. */
 export function keepMeta<K extends keyof MetaValues>(
-  { db, workspace, isCurrent }: { db: LensDatabase; workspace: string; isCurrent?: (() => boolean) | undefined },
+  {
+    db,
+    workspace,
+    isCurrent,
+  }: { db: LensDatabase; workspace: string; isCurrent?: (() => boolean) | undefined },
   key: K,
   value: MetaValues[K],
 ): Promise<void> {

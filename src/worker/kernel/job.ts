@@ -49,7 +49,7 @@ async function turn(context: WorkerContext, job: Job): Promise<void> {
     // A turn may be put off to the grid behind the next.
     const own = Math.min(again ?? now() + regularMs, now() + 2 * regularMs)
     // A wish that comes while the alarm is set is seen in the next round.
-    for (let armed = Infinity; ; ) {
+    for (let armed = Infinity; ;) {
       const at = Math.min(own, earliestWish(context, job.name))
       if (at >= armed) break
       await platform.alarms.arm(job.name, { at })

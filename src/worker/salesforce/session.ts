@@ -55,7 +55,8 @@ async function renew(deps: SessionDeps, grant: SalesforceGrant): Promise<Salesfo
     return { accessToken: answer.accessToken, instanceUrl: grant.instanceUrl }
   } catch (error) {
     // Only a definite refusal ends the sign-in; offline and 5xx keep it.
-    if (!(error instanceof SalesforceError) || error.kind !== "sign-in-again" || !deps.isCurrent()) throw error
+    if (!(error instanceof SalesforceError) || error.kind !== "sign-in-again" || !deps.isCurrent())
+      throw error
     // Until the outcome is known nobody is told to sign in.
     if (await resume(deps, grant)) return currentSession(deps)
     await vault.setGrant(null)
