@@ -114,7 +114,10 @@ describe("the gate", () => {
   it("asks for the place once, then puts the frame there and names the document that came", async () => {
     const { take, shown, load } = start()
     await settled()
-    expect(take()).toEqual([{ m: "place.get" }])
+    expect(take()).toEqual([
+      { m: "place.get" },
+      { m: "account.hint", p: { nonce: expect.stringMatching(/^[\da-f-]{36}$/) as string } },
+    ])
     expect(shown.now).toBe(true)
     const token = await load()
     expect(token).toMatch(/^[\da-f-]{36}$/)
@@ -127,7 +130,7 @@ describe("the gate", () => {
     const first = await load()
     const second = await load()
     expect(second).not.toBe(first)
-    expect(take().slice(1)).toEqual([first, second].map((nonce) => ({ m: "account.hint", p: { nonce } })))
+    expect(take().slice(2)).toEqual([first, second].map((nonce) => ({ m: "account.hint", p: { nonce } })))
   })
 
   it("says that its frame shows the next record, and keeps it", async () => {

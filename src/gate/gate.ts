@@ -1,3 +1,4 @@
+import { onTrusted } from "~src/gate/on-trusted"
 import { createShell, TAB_SIZE, type Shell, type ShellActs } from "~src/gate/shell"
 import { detect } from "~src/hosts/detect"
 import type { GateCommand, GateRequest, Place } from "~src/messaging/gate-protocol"
@@ -59,9 +60,9 @@ export function startGate(
       beside: () => void tell({ m: "side.open" }),
       near: update,
       async loaded(give) {
-        const token = (nonce = crypto.randomUUID())
+        nonce = crypto.randomUUID()
         await hint()
-        give(token)
+        give(nonce)
       },
     })
     link.listen((message, answer) => {
@@ -92,26 +93,24 @@ export function startGate(
     isOpen = !!isHere && (place.open ??= innerWidth >= WIDE)
     if (isHere) shell.show(place, isOpen)
     else shell.hide()
-    if (!nonce) return
-    if (!isOpen) {
+    if (isOpen) {
+      // Told before a document comes: where none does, the worker knows that the page keeps it out.
+      nonce ||= crypto.randomUUID()
+      if (hinted !== record) void hint()
+      hinted = record
+    } else if (nonce) {
       void hint(true)
-      nonce = ""
-    } else if (hinted !== record) void hint()
-    hinted = record
+      nonce = hinted = ""
+    }
   }
 
-  /** What the page dispatches itself changes nothing. */
-  const on = (target: EventTarget, type: string, act: (event: Event) => void = update) =>
-    target.addEventListener(type, (event) => {
-      if (event.isTrusted) act(event)
-    })
   // Tells of pushState, replaceState, back and forward alike.
-  on(navigation, "currententrychange")
-  on(document, "visibilitychange")
-  on(window, "focus")
-  on(window, "pageshow", (event) => {
+  onTrusted(navigation, "currententrychange", update)
+  onTrusted(document, "visibilitychange", update)
+  onTrusted(window, "focus", update)
+  onTrusted<PageTransitionEvent>(window, "pageshow", ({ persisted }) => {
     // Back from the back-forward cache: the worker has since heard of other pages in this tab.
-    if ((event as PageTransitionEvent).persisted) hinted = ""
+    if (persisted) hinted = ""
     update()
   })
   update()

@@ -1,3 +1,4 @@
+import { onTrusted } from "~src/gate/on-trusted"
 import type { Place, Sight } from "~src/messaging/gate-protocol"
 
 /** What the user does to the shell. Coordinates are the window's, CSS pixels. */
@@ -43,26 +44,21 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
   let isSaid = false
 
   // A plain element: the page could define one with a name of ours, and read its closed root.
-  const host = make("div", {})
-  const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) =>
-    host.addEventListener(type, (event) => {
-      // What the page dispatches is not the user's.
-      if (event.isTrusted) act(event)
-    })
-  on("pointerenter", acts.near)
-  on("pointerdown", (press) => {
+  const host = document.createElement("div")
+  onTrusted(host, "pointerenter", acts.near)
+  onTrusted<PointerEvent>(host, "pointerdown", (press) => {
     from = press
     isDragged = false
     // Follows the pointer wherever it goes, also over the panel's frame, which would swallow the moves.
     host.setPointerCapture(press.pointerId)
   })
-  on("pointermove", ({ pointerId, x, y }) => {
+  onTrusted<PointerEvent>(host, "pointermove", ({ pointerId, x, y }) => {
     if (!host.hasPointerCapture(pointerId)) return
     // A hand shakes: a press is a drag from 4 pixels on.
     isDragged ||= Math.hypot(x - from.x, y - from.y) > 4
     if (isDragged) acts.move(x, y)
   })
-  on("click", () => {
+  onTrusted(host, "click", () => {
     // A drag ends in a click too.
     if (isDragged) acts.keep()
     else if (isSaid) {
@@ -71,7 +67,7 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
     } else acts.open()
     isDragged = false
   })
-  on("keydown", (event) => {
+  onTrusted<KeyboardEvent>(host, "keydown", (event) => {
     const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
     if (!shift) return
     event.preventDefault()

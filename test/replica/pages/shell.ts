@@ -19,7 +19,6 @@ export interface Page {
 const extraHeaders: Readonly<Record<string, Record<string, string>>> = {
   coep: { "cross-origin-embedder-policy": "require-corp" },
   "coep-report": { "cross-origin-embedder-policy-report-only": "require-corp" },
-  sandbox: { "content-security-policy": `${strictCsp}; sandbox allow-scripts allow-same-origin` },
 }
 
 /**

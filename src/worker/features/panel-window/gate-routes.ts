@@ -5,6 +5,7 @@ import type { GateCommand, GateRequest } from "~src/messaging/gate-protocol"
 import type { Sender } from "~src/messaging/sender"
 
 import { seePage } from "../tabs/follow"
+import { framesHeard } from "../tabs/vouched"
 import type { WorkerContext } from "../../kernel/context"
 import { getPlace, setPlace } from "./place"
 
@@ -49,13 +50,14 @@ const routes: Record<GateRequest["m"], (payload: unknown) => GateHandler | undef
   "side.open": () => () => Promise.resolve({}),
 }
 
-/** A document of ours shows its token within milliseconds; none does where the page's headers keep it out. */
-const claimMs = 4_000
+/** A document of ours asks as soon as it runs; none does where the page's headers keep it out. */
+const claimMs = 6_000
 
 async function tellIfBlocked(context: WorkerContext, tabId: number, nonce: string): Promise<void> {
+  const heard = framesHeard(context, tabId)
   await context.wait(claimMs)
   const tab = await context.tabs.get(tabId)
-  if (tab?.nonce !== nonce || tab.frame !== undefined) return
+  if (tab?.nonce !== nonce || tab.frame !== undefined || framesHeard(context, tabId) !== heard) return
   const text = "This page keeps the panel out. Click to open it beside the page."
   await context.platform.tabs.send(tabId, { gate: "blocked", text } satisfies GateCommand)
 }

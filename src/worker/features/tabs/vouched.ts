@@ -16,6 +16,16 @@ const patienceMs = 8_000
 /** Those who wait, by document; lost with the worker, as their questions are. */
 const waiting = new WeakMap<WorkerContext["tabs"], Map<string, (() => void)[]>>()
 
+/** How often a frame of a tab has asked anything in this worker's life. */
+const heard = new WeakMap<WorkerContext["tabs"], Map<number, number>>()
+
+export const framesHeard = ({ tabs }: Tabs, tabId: number): number => heard.get(tabs)?.get(tabId) ?? 0
+
+function hear({ tabs }: Tabs, { tabId }: FrameSender): void {
+  const those = heard.get(tabs) ?? new Map<number, number>()
+  heard.set(tabs, those.set(tabId, (those.get(tabId) ?? 0) + 1))
+}
+
 /** Spends the token for this document. False where the gate of its tab did not issue it, or another document spent it. */
 export async function claimFrame({ tabs }: Tabs, sender: FrameSender, token: string): Promise<boolean> {
   if (!(await tabs.spend(sender.tabId, token, sender.documentId))) return false
@@ -30,6 +40,7 @@ export async function isVouched(
   context: Pick<WorkerContext, "tabs" | "wait">,
   sender: FrameSender,
 ): Promise<boolean> {
+  hear(context, sender)
   const isNow = async () => (await context.tabs.get(sender.tabId))?.frame === sender.documentId
   if (await isNow()) return true
   await Promise.race([claimed(context, sender), context.wait(patienceMs)])
