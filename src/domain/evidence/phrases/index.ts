@@ -13,21 +13,44 @@ import type { PhraseKind, Phrases } from "./phrases"
 import { pt } from "./pt"
 import { cs, pl, ru, sl } from "./slavic"
 
-const languages: readonly Phrases[] = [en, de, fr, es, it, pt, nl, sv, da, fi, pl, cs, sl, ru, hu, ro, tr, el, ca, ja, zh, ko, rest]
+const languages: readonly Phrases[] = [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  sv,
+  da,
+  fi,
+  pl,
+  cs,
+  sl,
+  ru,
+  hu,
+  ro,
+  tr,
+  el,
+  ca,
+  ja,
+  zh,
+  ko,
+  rest,
+]
 
-const kinds = Object.keys(en) as PhraseKind[]
+const kinds = Object.keys(en).filter((kind) => kind !== "banner" && kind !== "legal") as PhraseKind[]
 
-function indexOf<Kind extends PhraseKind>(chosen: readonly Kind[]): PhraseIndex<Kind> {
+function indexOf<Kind extends keyof Phrases>(chosen: readonly Kind[]): PhraseIndex<Kind> {
   const index = new PhraseIndex<Kind>(chosen)
-  for (const language of languages) for (const kind of chosen) index.add(kind, language[kind], true)
+  for (const language of languages) for (const kind of chosen) index.add(kind, language[kind])
   return index
 }
 
 let bodies: PhraseIndex<PhraseKind> | undefined
 let edges: PhraseIndex<"banner" | "legal"> | undefined
 
-export const bodyPhrases = (): PhraseIndex<PhraseKind> =>
-  (bodies ??= indexOf(kinds.filter((kind) => kind !== "banner" && kind !== "legal")))
+export const bodyPhrases = (): PhraseIndex<PhraseKind> => (bodies ??= indexOf(kinds))
 
 /** What stands above and below what somebody wrote. */
 export const edgePhrases = (): PhraseIndex<"banner" | "legal"> => (edges ??= indexOf(["banner", "legal"]))

@@ -34,8 +34,11 @@ export interface Phrases {
   problem: string
   /** Ends an exchange. */
   closing: string
+  /** Says that nothing is open any more, or asks for no answer. */
+  settled: string
   banner: string
   legal: string
 }
 
-export type PhraseKind = keyof Phrases
+/** What is looked for in a text itself; banners and legal words stand around it. */
+export type PhraseKind = Exclude<keyof Phrases, "banner" | "legal">

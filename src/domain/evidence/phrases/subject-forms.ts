@@ -4,7 +4,12 @@ export interface SubjectForms {
 }
 
 const list = (...texts: string[]): SubjectForms => ({
-  phrases: texts.flatMap((text) => text.split(";").map((phrase) => phrase.trim()).filter(Boolean)),
+  phrases: texts.flatMap((text) =>
+    text
+      .split(";")
+      .map((phrase) => phrase.trim())
+      .filter(Boolean),
+  ),
 })
 
 /** Folded, as alternatives of a regular expression. */

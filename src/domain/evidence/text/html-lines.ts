@@ -22,12 +22,21 @@ const textKept = 4_000
 const blockTag = /^\/?(?:p|div|br|li|ul|ol|tr|td|table|h[1-6]|hr|blockquote|section|article)$/
 const quoteMark =
   /gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|divrplyfwdmsg|appendonsend|outlookmessageheader|protonmail_quote|zmail_extra|tutanota_quote|front-blockquote|history_container|reply-intro|quoted-text/
-const signatureMark = /gmail_signature|moz-signature|ms-outlook-mobile-signature|id="?signature"?|protonmail_signature|data-smartmail/
-const composedMark = /^<div dir="(?:ltr|rtl|auto)"|wordsection1|msonormal|class="?elementtoproof|applemailsignature/
-const fillers = /[\u034f\u00ad\u200b-\u200f\u2007\u2060\ufeff\u180e\u115f]/
+const signatureMark =
+  /gmail_signature|moz-signature|ms-outlook-mobile-signature|id="?signature"?|protonmail_signature|data-smartmail/
+const composedMark =
+  /^<div dir="(?:ltr|rtl|auto)"|wordsection1|msonormal|class="?elementtoproof|applemailsignature/
+const fillers = /[\u034f\u00ad\u200b-\u200f\u2007\u2060\ufeff\u180e\u115f]+/g
 
 export function htmlLines(html: string): HtmlLines {
-  const result: HtmlLines = { lines: [], filler: 0, hidden: false, unsubscribeLink: false, composed: false, quoted: false }
+  const result: HtmlLines = {
+    lines: [],
+    filler: 0,
+    hidden: false,
+    unsubscribeLink: false,
+    composed: false,
+    quoted: false,
+  }
   const end = Math.min(html.length, charactersRead)
   if (!html.includes("<")) {
     result.lines = html.slice(0, textKept).split("\n")
@@ -64,7 +73,8 @@ export function htmlLines(html: string): HtmlLines {
       const attributes = html.slice(open, close + 1).toLowerCase()
       if (attributes.includes("display:none") || attributes.includes("mso-hide")) result.hidden = true
       if (!result.composed && composedMark.test(attributes)) result.composed = true
-      if (tag === "a" && /unsub|optout|opt-out|abmelde|preferences/.test(attributes)) result.unsubscribeLink = true
+      if (tag === "a" && /unsub|optout|opt-out|abmelde|preferences/.test(attributes))
+        result.unsubscribeLink = true
       if (quoteMark.test(attributes)) {
         result.quoted = true
         if (text.trim() !== "") break
@@ -82,13 +92,9 @@ export function htmlLines(html: string): HtmlLines {
 function tidy(result: HtmlLines): void {
   const kept: string[] = []
   for (const line of result.lines) {
-    let clean = line
-    if (fillers.test(line)) {
-      const bare = [...line].filter((letter) => !fillers.test(letter))
-      result.filler += line.length - bare.length
-      clean = bare.join("")
-    }
-    const trimmed = clean.replace(/\u00a0/g, " ").trim()
+    const bare = line.replace(fillers, "")
+    result.filler += line.length - bare.length
+    const trimmed = bare.trim()
     if (trimmed !== "") kept.push(trimmed)
   }
   result.lines = kept
@@ -163,6 +169,6 @@ function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(String(hex), 16) : -1
     if (code >= 0) return code > 0x10ffff ? "" : String.fromCodePoint(code)
-    return entities[String(name).toLowerCase()] ?? String(whole)
+    return entities[name.toLowerCase()] ?? String(whole)
   })
 }

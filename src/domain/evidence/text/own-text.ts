@@ -24,7 +24,11 @@ export interface OwnText {
 }
 
 /** @param sender the writer's name: a line that is nothing else begins the signature. */
-export function ownText(html: string, sender: string | undefined, phrases: PhraseIndex<"banner" | "legal">): OwnText {
+export function ownText(
+  html: string,
+  sender: string | undefined,
+  phrases: PhraseIndex<"banner" | "legal">,
+): OwnText {
   const { lines, ...marks } = htmlLines(html)
   const folded = lines.map(fold)
   const whole = folded.join("\n")
@@ -49,7 +53,7 @@ export function ownText(html: string, sender: string | undefined, phrases: Phras
       if (own.length > 0) break
       continue
     }
-    if (phrases.count(line)[1] !== 0 && (own.length > 0 || line.length > 80)) {
+    if (line.length > 25 && isLegal(line, own.length > 0, phrases)) {
       const start = own.length > 0 ? 0 : legalStart(line)
       if (start > 0) {
         own.push(line.slice(0, start))
@@ -72,6 +76,11 @@ export function ownText(html: string, sender: string | undefined, phrases: Phras
   }
 }
 
+/** A first line may hold legal words of its own: there only those of a footer's form count. */
+function isLegal(line: string, below: boolean, phrases: PhraseIndex<"banner" | "legal">): boolean {
+  return below ? phrases.count(line)[1] !== 0 : line.length > 80 && legalStart(line) > 0
+}
+
 function isBanner(line: string, phrases: PhraseIndex<"banner" | "legal">): boolean {
   return line.length < 400 && (phrases.count(line)[0] ?? 0) > 0
 }
@@ -89,19 +98,37 @@ function isName(line: string, name: string): boolean {
 /** "On … wrote:", "-----Original Message-----", a forwarded mail's head, or Outlook's From/Sent/To/Subject block. */
 function isOlderMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ""
-  if (forwardedLine.test(line)) return true
-  if (line.length < 300 && line.length > 8 && (wroteLine.test(line) || /^(?:on|am|le|el|il|op) .*$/.test(line) && wroteLine.test(`${line} ${lines[at + 1] ?? ""}`)))
+  const first = line.charCodeAt(0)
+  // -, _, *, =, or a word such as "Begin forwarded message:".
+  if (
+    (first === 45 || first === 95 || first === 42 || first === 61 || line.endsWith(":")) &&
+    forwardedLine.test(line)
+  )
+    return true
+  if (endsWithColon(line) && line.length < 300 && wroteLine.test(line)) return true
+  // Gmail breaks the line where it gets long.
+  const next = lines[at + 1] ?? ""
+  if (
+    next.length < 80 &&
+    endsWithColon(next) &&
+    line.length < 250 &&
+    wroteStart.test(line) &&
+    wroteLine.test(`${line} ${next}`)
+  )
     return true
   const colon = line.indexOf(":")
   if (colon < 1 || colon > 16 || !headerWords.has(line.slice(0, colon).trim())) return false
   let more = 0
-  for (let next = at + 1; next < Math.min(at + 5, lines.length); next += 1) {
-    const other = lines[next] ?? ""
+  for (let below = at + 1; below < Math.min(at + 5, lines.length); below += 1) {
+    const other = lines[below] ?? ""
     const end = other.indexOf(":")
     if (end > 0 && end <= 20 && headerWords.has(other.slice(0, end).trim())) more += 1
   }
   return more >= 2
 }
+
+const wroteStart = /^(?:on|am|le|el|il|op|em|den|dia|dne|dnia|w) /
+const endsWithColon = (line: string) => line.endsWith(":") || line.endsWith("：")
 
 /** A sentence between quotation marks is somebody else's. */
 function withoutQuotes(text: string): string {

@@ -1,109 +1,166 @@
 /**
- * Finds the phrases of many languages in one pass over a text's words. A phrase is a row of words; `stem*` is a word by its beginning
- * (four letters at least), `_` up to three words of any kind, `a|b` either word, and `(a)` a word that may be missing.
+ * Finds the phrases of many languages in one pass over a text's words, by a tree of words. A phrase is a row of words; `stem*` is a word
+ * by its beginning, `_` up to three words of any kind, `a|b` either word, and `(a)` a word that may be missing.
  */
 import { fold } from "./fold"
 import { wordsOf, type Words } from "./words"
 
-interface Phrase {
-  words: readonly string[]
-  kind: number
+interface Stem {
+  stem: string
+  node: Node
+}
+
+interface Node {
+  words: Map<string, Node>
+  stems: Stem[]
+  gap: Node | undefined
+  /** Kinds of the phrases that end here. */
+  ends: number[]
 }
 
 const gapAtMost = 3
+/** A first word's stem is looked up by its first letters. */
 const stemLength = 4
+const buckets = 4096
+
+const emptyNode = (): Node => ({ words: new Map(), stems: [], gap: undefined, ends: [] })
 
 export class PhraseIndex<Kind extends string> {
   readonly kinds: readonly Kind[]
-  private readonly byWord = new Map<string, Phrase[]>()
-  private readonly byStem = new Map<string, Phrase[]>()
-  /** Phrases of languages without spaces are looked for as they are. */
-  private readonly spaceless: { text: string; kind: number }[] = []
+  /** A kind's place in what `count` gives. */
+  readonly numberOf: Readonly<Record<Kind, number>>
+  private readonly root = emptyNode()
+  private readonly firstStems: (Stem[] | undefined)[] = new Array<Stem[] | undefined>(buckets)
+  /** Phrases of languages without spaces are looked for as they are, by their first letter. */
+  private readonly spaceless = new Map<string, { text: string; kind: number }[]>()
 
   constructor(kinds: readonly Kind[]) {
     this.kinds = kinds
+    this.numberOf = Object.fromEntries(kinds.map((kind, at) => [kind, at])) as Record<Kind, number>
   }
 
   /** @param phrases separated by semicolons. */
-  add(kind: Kind, phrases: string, spaceless = false): void {
+  add(kind: Kind, phrases: string): void {
     const number = this.kinds.indexOf(kind)
-    for (const phrase of phrases.split(";")) {
-      const text = fold(phrase).trim()
+    const mark = /[\u0e00-\u0e7f\u1100-\u11ff\u3005-\ud7af]/
+    for (const phrase of fold(phrases).split(";")) {
+      const text = phrase.trim()
       if (text === "") continue
-      if (spaceless && wordsOf(text).spaceless) this.spaceless.push({ text, kind: number })
-      else for (const words of variants(text)) this.put({ words, kind: number })
+      if (mark.test(text)) push(this.spaceless, text.slice(0, 1), { text, kind: number })
+      else for (const words of variants(text)) this.put(words, number)
     }
   }
 
-  private put(phrase: Phrase): void {
-    const first = phrase.words[0] ?? ""
-    const stem = first.endsWith("*")
-    const map = stem ? this.byStem : this.byWord
-    const key = stem ? first.slice(0, stemLength) : first
-    const bucket = map.get(key)
-    if (bucket) bucket.push(phrase)
-    else map.set(key, [phrase])
+  private put(words: readonly string[], kind: number): void {
+    let node = this.root
+    for (const word of words) {
+      if (word === "_") node = node.gap ??= emptyNode()
+      else if (word.endsWith("*")) {
+        const stem = word.slice(0, -1)
+        const list = node === this.root ? (this.firstStems[bucketOf(stem)] ??= []) : node.stems
+        let entry = list.find((other) => other.stem === stem)
+        if (!entry) list.push((entry = { stem, node: emptyNode() }))
+        node = entry.node
+      } else {
+        let next = node.words.get(word)
+        if (!next) node.words.set(word, (next = emptyNode()))
+        node = next
+      }
+    }
+    if (!node.ends.includes(kind)) node.ends.push(kind)
   }
 
-  /** How often each kind occurs; the same place counts once a kind. */
+  /** How often each kind occurs; phrases that overlap count once. */
   count(folded: string, words: Words = wordsOf(folded)): Uint8Array {
     const found = new Uint8Array(this.kinds.length)
+    const last = new Uint16Array(this.kinds.length)
     const { list } = words
-    const last = new Int16Array(this.kinds.length).fill(-1)
     for (let at = 0; at < list.length; at += 1) {
       const word = list[at] ?? ""
-      const exact = this.byWord.get(word)
-      if (exact) this.match(exact, list, at, found, last)
+      const node = this.root.words.get(word)
+      if (node) walk(node, list, at, at + 1, found, last)
       if (word.length < stemLength) continue
-      const stems = this.byStem.get(word.slice(0, stemLength))
-      if (stems) this.match(stems, list, at, found, last)
+      const stems = this.firstStems[bucketOf(word)]
+      if (stems)
+        for (const { stem, node: next } of stems)
+          if (word.startsWith(stem)) walk(next, list, at, at + 1, found, last)
     }
-    if (words.spaceless)
-      for (const { text, kind } of this.spaceless) if (folded.includes(text)) found[kind] = (found[kind] ?? 0) + 1
+    if (words.spaceless) this.countSpaceless(folded, found)
     return found
   }
 
-  private match(bucket: Phrase[], list: string[], at: number, found: Uint8Array, last: Int16Array): void {
-    for (const { words, kind } of bucket) {
-      // Two phrases that overlap are one clue.
-      if (at < (last[kind] ?? 0)) continue
-      const end = endOf(words, list, at)
-      if (end < 0) continue
-      found[kind] = (found[kind] ?? 0) + 1
-      last[kind] = end
+  private countSpaceless(folded: string, found: Uint8Array): void {
+    for (let at = 0; at < folded.length; at += 1) {
+      const phrases = this.spaceless.get(folded.charAt(at))
+      if (phrases)
+        for (const { text, kind } of phrases)
+          if (folded.startsWith(text, at)) found[kind] = (found[kind] ?? 0) + 1
     }
   }
 }
 
-/** Where the phrase ends in the list if it begins at `at`; -1 if it does not. */
-function endOf(words: readonly string[], list: string[], at: number): number {
-  let here = at
-  for (let index = 0; index < words.length; index += 1) {
-    const wanted = words[index] ?? ""
-    if (wanted === "_") {
-      const rest = words.slice(index + 1)
-      for (let gap = 0; gap <= gapAtMost; gap += 1) {
-        const end = endOf(rest, list, here + gap)
-        if (end >= 0) return end
-      }
-      return -1
+function bucketOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < stemLength; at += 1) hash = (hash * 31 + word.charCodeAt(at)) % buckets
+  return hash
+}
+
+/** Counts every phrase that begins at `from` and goes on at `here`. */
+function walk(
+  node: Node,
+  list: string[],
+  from: number,
+  here: number,
+  found: Uint8Array,
+  last: Uint16Array,
+): void {
+  for (const kind of node.ends)
+    if (from >= (last[kind] ?? 0)) {
+      found[kind] = (found[kind] ?? 0) + 1
+      last[kind] = here
     }
-    const word = list[here]
-    if (word === undefined) return -1
-    if (wanted.endsWith("*")) {
-      if (!word.startsWith(wanted.slice(0, -1))) return -1
-    } else if (word !== wanted) return -1
-    here += 1
-  }
-  return here
+  const word = list[here]
+  if (word === undefined) return
+  const next = node.words.get(word)
+  if (next) walk(next, list, from, here + 1, found, last)
+  for (const { stem, node: after } of node.stems)
+    if (word.startsWith(stem)) walk(after, list, from, here + 1, found, last)
+  if (node.gap)
+    for (let gap = 0; gap <= gapAtMost && here + gap < list.length; gap += 1)
+      walkGap(node.gap, list, from, here + gap, found, last)
+}
+
+/** Behind a gap a word must follow. */
+function walkGap(
+  node: Node,
+  list: string[],
+  from: number,
+  here: number,
+  found: Uint8Array,
+  last: Uint16Array,
+): void {
+  const word = list[here] ?? ""
+  const next = node.words.get(word)
+  if (next) walk(next, list, from, here + 1, found, last)
+  for (const { stem, node: after } of node.stems)
+    if (word.startsWith(stem)) walk(after, list, from, here + 1, found, last)
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 /** Every row of words that a phrase with `a|b` and `(a)` stands for. */
 function variants(text: string): string[][] {
+  if (!/[|(]/.test(text)) return [text.split(/[^\p{L}\p{N}*_]+/u).filter(Boolean)]
   let rows: string[][] = [[]]
   for (const token of text.split(/\s+/)) {
     const optional = /^\((.*)\)$/.exec(token)
-    const choices = (optional?.[1] ?? token).split("|").map((choice) => choice.split(/[^\p{L}\p{N}*_]+/u).filter(Boolean))
+    const choices = (optional?.[1] ?? token)
+      .split("|")
+      .map((choice) => choice.split(/[^\p{L}\p{N}*_]+/u).filter(Boolean))
     if (optional) choices.push([])
     rows = rows.flatMap((row) => choices.map((choice) => [...row, ...choice]))
   }

@@ -1,5 +1,14 @@
 /** A subject without what mail programs and gateways put before it, and what its form says. */
-import { automaticSubjects, bannerWords, bounceSubjects, calendarSubjects, forwardPrefixes, receiptSubjects, replyPrefixes, type SubjectForms } from "../phrases/subject-forms"
+import {
+  automaticSubjects,
+  bannerWords,
+  bounceSubjects,
+  calendarSubjects,
+  forwardPrefixes,
+  receiptSubjects,
+  replyPrefixes,
+  type SubjectForms,
+} from "../phrases/subject-forms"
 import { fold } from "./fold"
 
 export interface Subject {
@@ -18,11 +27,20 @@ const banner = /^[[({<*【]\s*([^\])}>*】]{2,40})[\])}>*】]\s*:?\s*/
 const reply = new RegExp(`^(?:${replyPrefixes})\\s*(?:\\[\\d+\\]|\\(\\d+\\)|\\^\\d+)?\\s*[:：]\\s*`)
 const forward = new RegExp(`^(?:${forwardPrefixes})\\s*[:：]\\s*`)
 const plainBanner = new RegExp(`^(?:${bannerWords})(?: (?:e-?mail|mail|sender|message))?\\s*[:：|-]\\s*`)
-const insideBanner = new RegExp(`^(?:(?:caution|warning|achtung|attention|warnung|ojo)\\W+)?(?:${bannerWords})(?:\\W+[a-z-]+){0,3}\\W*$`)
+const insideBanner = new RegExp(
+  `^(?:(?:caution|warning|achtung|attention|warnung|ojo)\\W+)?(?:${bannerWords})(?:\\W+[a-z-]+){0,3}\\W*$`,
+)
 
-const anyOf = ({ phrases }: SubjectForms) => phrases.map(fold).sort((a, b) => b.length - a.length).map(escape).join("|")
+const anyOf = ({ phrases }: SubjectForms) =>
+  phrases
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|")
 const ends = "\\s*(?:[:：!.\\])】]|[-–—(\\[]\\s|$)"
-const automaticStart = new RegExp(`^[\\s[(【]*(?:auto\\s*:\\s*)?(?:${anyOf(automaticSubjects)})(?:${ends}|\\s+(?:${replyPrefixes})\\s*:)`)
+const automaticStart = new RegExp(
+  `^[\\s[(【]*(?:auto\\s*:\\s*)?(?:${anyOf(automaticSubjects)})(?:${ends}|\\s+(?:${replyPrefixes})\\s*:)`,
+)
 const automaticInside = new RegExp(`[([【]\\s*(?:${anyOf(automaticSubjects)})\\s*[)\\]】]`)
 const automaticWord = new RegExp(`(?:^|\\W)(?:${anyOf(automaticSubjects)})(?:\\W|$)`)
 const original = new RegExp(`^(.{2,90}?)\\s(?:${replyPrefixes})\\s*:\\s`)
@@ -34,7 +52,9 @@ const dated =
   /\s@\s.*\d|\s-\s.{0,16}\d{1,2}[:h.]\d\d|\s-\s(?:lun|mar|mer|jeu|ven|sam|dim)\.?\s\d|\d{1,2}[:.]\d\d\s*(?:am|pm)?\s*(?:-|–|to|bis)\s*\d{1,2}|年\s*\d+月\s*\d+日/
 
 export function readSubject(subject: string | undefined): Subject {
-  let bare = fold(subject ?? "").replace(/\s+/g, " ").trim()
+  let bare = fold(subject ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
   let replied = false
   let forwarded = false
   for (let round = 0; round < 12; round += 1) {
@@ -61,7 +81,7 @@ function withoutBanner(text: string): string {
 
 function formOf(bare: string): SubjectForm | undefined {
   if (bare === "") return undefined
-  if (automaticStart.test(bare) || automaticInside.test(bare)) return "automatic"
+  if (automaticStart.test(bare) || (/[([【]/.test(bare) && automaticInside.test(bare))) return "automatic"
   const before = original.exec(bare)
   if (before && automaticWord.test(before[1] ?? "")) return "automatic"
   if (bounceStart.test(bare) || bounceLone.test(bare)) return "bounce"

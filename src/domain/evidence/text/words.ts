@@ -39,6 +39,8 @@ function isLetter(code: number): boolean {
 
 function isSpaceless(code: number): boolean {
   return (
-    (code >= 0x0e00 && code <= 0x0e7f) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3005 && code <= 0xd7ff)
+    (code >= 0x0e00 && code <= 0x0e7f) ||
+    (code >= 0x1100 && code <= 0x11ff) ||
+    (code >= 0x3005 && code <= 0xd7ff)
   )
 }

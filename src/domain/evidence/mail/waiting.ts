@@ -1,0 +1,27 @@
+/** Who waits for us in one thread (facts: evidence, section 2). */
+import type { Verdict } from "../verdict"
+import type { Says, TicketState } from "./thread"
+
+export interface ThreadTurn {
+  id: string
+  /** Epoch milliseconds. */
+  at: number
+  direction: "inbound" | "outbound" | "both" | "unknown"
+  verdict: Verdict
+  /** Sent back by a mail server: answers nothing. */
+  bounced: boolean
+  says: Says | undefined
+}
+
+/** The oldest message that nobody answered; undefined if nobody waits. Turns oldest first. */
+export function openQuestion<T extends ThreadTurn>(turns: readonly T[], ticket: TicketState): T | undefined {
+  if (ticket === "done") return undefined
+  let open: T | undefined
+  for (const turn of turns) {
+    if (turn.verdict !== "person" || turn.bounced) continue
+    if (turn.direction !== "inbound") open = undefined
+    else if (turn.says === "asks" || turn.says === undefined) open ??= turn
+    else if (turn.says === "closes" && open !== undefined) open = undefined
+  }
+  return open
+}
