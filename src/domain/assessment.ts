@@ -1,4 +1,6 @@
 /** The whole answer about one customer, ready to show (design.md, section 4). */
+import type { Says, TicketState } from "./evidence/mail/thread"
+import type { Reason, Verdict } from "./evidence/verdict"
 import type { CalendarDate, Channel, Direction, Fact, Instant, SourceSystem, TraitKey } from "./facts"
 
 export type Band = "healthy" | "concerning" | "poor" | "unknown"
@@ -140,6 +142,15 @@ export interface TouchResult {
   source: SourceSystem
   subject?: string
   url?: string
+  verdict: Verdict
+  reason?: Reason
+  clues?: readonly string[]
+  says?: Says
+  threadId?: string
+  ticket?: TicketState
+  with?: readonly string[]
+  email?: string
+  noAnswer?: boolean
   /** Whether it reset the clock. */
   counts: boolean
 }
@@ -170,7 +181,14 @@ export interface ContactResult {
     who?: string
     channel: Channel
     text: string
+    touchId?: string
+    threadId?: string
+    subject?: string
   } | null
+  /** Where a later call, meeting or mail of ours answers the question in all likelihood: "Probably answered by call, 3 Dec." */
+  probablyAnswered: { text: string; touchId?: string }[]
+  /** Newer than the last contact and unsure: "Perhaps 3 days (looks automatic); 41 days for sure." */
+  perhaps: { touch: TouchResult; daysSince: number; text: string } | null
   staleSource: string | null
   timeline: TouchResult[]
 }

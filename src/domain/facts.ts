@@ -5,6 +5,9 @@
  * Calendar dates are already resolved to the user's time zone (design.md, decision 9).
  */
 
+import type { Says, TicketState } from "./evidence/mail/thread"
+import type { Reason, Verdict } from "./evidence/verdict"
+
 /** `"YYYY-MM-DD"`, a day on the user's calendar. */
 export type CalendarDate = string
 /** ISO 8601 with an offset or `Z`. */
@@ -141,7 +144,7 @@ export type Channel =
   "email" | "slack" | "zoom" | "meeting" | "call" | "in-person" | "note" | "ticket" | "chat" | "other"
 export type Direction = "inbound" | "outbound" | "both" | "unknown"
 
-/** One contact with the customer, from any system (domain brief, section 4). */
+/** One piece of evidence of contact with the customer, from any system (domain brief, section 4; domain/evidence). */
 export interface Touch {
   /** An instant, or a calendar date where the system keeps only the day. */
   at: string
@@ -149,8 +152,23 @@ export interface Touch {
   on?: CalendarDate
   channel: Channel
   direction: Direction
-  /** Sent by a machine or a campaign: counts only where the policy says so. */
+  /** Automated mail, as a campaign or a playbook sends it: counts only where the policy says so. */
   automatic: boolean
+  /** What it was found to be; absent: a person's, unless `automatic`. */
+  verdict?: Verdict
+  reason?: Reason
+  /** Keys of `domain/evidence/weights.ts`. */
+  clues?: readonly string[]
+  /** What a person's message does to the question of who waits. */
+  says?: Says
+  threadId?: string
+  ticket?: TicketState
+  /** The customer's people in it: ids and addresses, lower case; absent where the system names nobody. */
+  with?: readonly string[]
+  /** The writer's address. */
+  email?: string
+  /** The user said that no answer is needed up to here. */
+  noAnswer?: boolean
   /** Person on our side or theirs, as the source names them. */
   who?: string
   /** True where the person on our side is the user. */
@@ -307,6 +325,8 @@ export interface AccountFacts {
   /** The date a newest inbound message came that nobody answered; derived from touches where absent. */
   lastInboundAt?: Fact<Instant>
   lastOutboundAt?: Fact<Instant>
+  /** Vitally's own time of the last mail to the customer, automated mail included. */
+  lastMailAt?: Fact<Instant>
   accountExecutive?: string
   technicalAdvisor?: string
   /** The support level that leadership sets in the CRM, e.g. "Enterprise" (domain brief, sections 6 and 11). */

@@ -9,7 +9,8 @@ import { addDays, daysBetween, hoursBetween, workingDayOnOrBefore } from "../cal
 import type { AccountFacts, CalendarDate, Channel, Clock } from "../facts"
 import type { Policy } from "../policy/policy"
 import { nearDate, plural, shortDate } from "../words"
-import { lastActivityTouch, pastTouches, sinceInstant, unanswered, type Timed } from "./touches"
+import type { Question } from "./questions"
+import { lastActivityTouch, pastTouches, sinceInstant, type Timed } from "./touches"
 import { waitingText } from "./waiting-text"
 import type { SettledWindow } from "./window"
 
@@ -31,6 +32,10 @@ export interface ContactCore {
   status: ContactStatus
   churned: boolean
   waiting: { since: string; touch: TouchResult } | null
+  /** Questions that something of ours answers in all likelihood. */
+  answered: Question[]
+  /** An unsure touch newer than the last contact. */
+  perhaps: TouchResult | null
 }
 
 const CHANNELS: Readonly<Record<Channel, string>> = {
@@ -53,7 +58,7 @@ export function contactCore(
   clock: Clock,
   window: SettledWindow,
 ): ContactCore {
-  const timed = pastTouches(facts, clock, window.automaticCounts === true)
+  const { timed, questions } = pastTouches(facts, clock, window.automaticCounts === true)
   const lastSeen = timed.find((item) => item.touch.counts) ?? null
   const activity = lastActivityTouch(facts, clock)
   // On the same day the touch wins: it knows who and how.
@@ -87,7 +92,10 @@ export function contactCore(
           : clock.today >= dueSoonOn
             ? "due-soon"
             : "ok"
-  const first = unanswered(timed)[0]
+  const first = questions.find(({ by }) => by === undefined)?.item
+  const answered = churned ? [] : questions.filter(({ by }) => by !== undefined)
+  // Newer, and only too little to tell keeps it from counting.
+  const perhaps = timed.find(({ touch }) => touch.verdict === "unsure" && !touch.counts)?.touch
   return {
     window,
     timed,
@@ -103,6 +111,8 @@ export function contactCore(
     churned,
     waiting:
       first && !churned ? { since: sinceInstant(first.touch, clock.timeZone), touch: first.touch } : null,
+    answered,
+    perhaps: perhaps && perhaps.on > (last?.on ?? "") ? perhaps : null,
   }
 }
 
@@ -126,6 +136,11 @@ export function explainContact(
     unknownBecause: core.unknownBecause,
     officialDiffers: officialDiffers(policy, clock, core),
     waiting: waitingOf(facts, policy, clock, core),
+    probablyAnswered: core.answered.map(({ item, by }) => ({
+      text: `Probably answered by ${by ? describe(by.touch, clock) : "us"}.`,
+      ...(item.touch.id === undefined ? {} : { touchId: item.touch.id }),
+    })),
+    perhaps: perhapsOf(clock, core),
     staleSource: staleSource(facts, policy, clock),
     timeline: core.timed.map((item) => item.touch),
   }
@@ -139,7 +154,9 @@ function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
     const days = daysBetween(core.last.on, clock.today)
     const since =
       days === 0 ? "Someone was in touch today" : `${plural(days, "day")} since anyone was in touch`
-    return `${since} (${describe(core.last, clock)}). ${until}`.trim()
+    const perhaps = perhapsOf(clock, core)
+    const unsure = perhaps === null ? "" : ` ${perhaps.text}`
+    return `${since} (${describe(core.last, clock)}).${unsure} ${until}`.trim()
   }
   if (core.unknownBecause === "no-source") {
     return "Unknown: no source of contact has been read for this account."
@@ -148,6 +165,15 @@ function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
     return "Unknown: automated mail counts as contact here, and none can be read. It stays off the badge."
   }
   return `${noContactText(facts, clock, core)} ${until}`.trim()
+}
+
+/** "Perhaps 3 days (looks automatic); 41 days for sure." */
+function perhapsOf(clock: Clock, { perhaps, last }: ContactCore): ContactResult["perhaps"] {
+  if (perhaps === null) return null
+  const daysSince = daysBetween(perhaps.on, clock.today)
+  const sure = last === null ? "none for sure" : `${plural(daysBetween(last.on, clock.today), "day")} for sure`
+  const why = perhaps.reason === "no-people" ? "names nobody" : "looks automatic"
+  return { touch: perhaps, daysSince, text: `Perhaps ${plural(daysSince, "day")} (${why}); ${sure}.` }
 }
 
 /** Sources were read and hold nothing: what is counted from instead. */
@@ -212,6 +238,9 @@ function waitingOf(
     late: hours > promiseHours,
     ...(touch.who === undefined ? {} : { who: touch.who }),
     channel: touch.channel,
+    ...(touch.id === undefined ? {} : { touchId: touch.id }),
+    ...(touch.threadId === undefined ? {} : { threadId: touch.threadId }),
+    ...(touch.subject === undefined ? {} : { subject: touch.subject }),
     text: waitingText(facts.name, hours, promiseHours),
   }
 }

@@ -9,6 +9,7 @@ import type { TouchResult } from "../assessment"
 import { dayOf, startOfDay } from "../calendar"
 import type { AccountFacts, Clock, Touch } from "../facts"
 import { lastActivityOn } from "../health/values"
+import { openQuestions, type Question } from "./questions"
 
 /**
  * A touch with its moment in milliseconds. A day without a time is taken at its end, so that it answers what came that day; a
@@ -21,8 +22,12 @@ export interface Timed {
 
 const DAY = 86_400_000
 
-/** Past touches, newest first, `counts` filled in. */
-export function pastTouches(facts: AccountFacts, clock: Clock, automaticCounts: boolean): Timed[] {
+/** Past touches, newest first, `counts` filled in, and the customer's questions that nobody answered. */
+export function pastTouches(
+  facts: AccountFacts,
+  clock: Clock,
+  automaticCounts: boolean,
+): { timed: Timed[]; questions: Question[] } {
   const nowMs = Date.parse(clock.now)
   const timed: Timed[] = []
   for (const touch of allTouches(facts)) {
@@ -30,14 +35,18 @@ export function pastTouches(facts: AccountFacts, clock: Clock, automaticCounts: 
     if (result) timed.push(result)
   }
   timed.sort((a, b) => b.ms - a.ms || compareAtOnce(a.touch, b.touch))
-  // From the newest back: an inbound message is answered when something of ours is newer.
-  let answered = false
-  for (const { touch } of timed) {
-    const ours = touch.direction !== "inbound"
-    touch.counts = touch.automatic ? automaticCounts && ours : ours || answered
-    if (ours && !touch.automatic) answered = true
+  const questions = openQuestions(timed)
+  const open = questions.filter(({ by }) => by === undefined)
+  for (const { touch, ms } of timed) {
+    if (touch.verdict === "person") touch.counts = touch.reason !== "bounced" && !isOpen(touch, ms, open)
+    else touch.counts = touch.automatic && automaticCounts && touch.direction !== "inbound"
   }
-  return timed
+  return { timed, questions }
+}
+
+/** A message that nobody answered yet is no exchange. */
+function isOpen({ direction, threadId }: TouchResult, ms: number, open: readonly Question[]): boolean {
+  return direction === "inbound" && open.some(({ item }) => item.touch.threadId === threadId && item.ms <= ms)
 }
 
 /** At the same moment ours is the answer; beyond that any fixed order, so that the order of the sources changes nothing. */
@@ -46,19 +55,8 @@ function compareAtOnce(a: TouchResult, b: TouchResult): number {
   return inbound || Number(a.automatic) - Number(b.automatic) || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
-function keyOf({ at, channel, direction, source, who, byMe, subject, id, url }: TouchResult): string {
-  return [at, channel, direction, source, who, byMe, subject, id, url].join("|")
-}
-
-/** The unanswered messages of the customer, oldest first. */
-export function unanswered(timed: readonly Timed[]): Timed[] {
-  const waiting: Timed[] = []
-  for (const item of timed) {
-    if (item.touch.automatic) continue
-    if (item.touch.direction !== "inbound") break
-    waiting.unshift(item)
-  }
-  return waiting
+function keyOf({ at, channel, direction, source, who, byMe, subject, id, url, verdict }: TouchResult): string {
+  return [at, channel, direction, source, who, byMe, subject, id, url, verdict].join("|")
 }
 
 /** `Last Activity` as a touch; null where there is none. */
@@ -71,6 +69,7 @@ export function lastActivityTouch(facts: AccountFacts, clock: Clock): Timed | nu
     channel: "other",
     direction: "unknown",
     automatic: false,
+    verdict: "person",
     source: facts.traits.lastActivityDays?.source ?? "vitally",
     subject: "Last Activity",
     counts: true,
@@ -80,9 +79,12 @@ export function lastActivityTouch(facts: AccountFacts, clock: Clock): Timed | nu
 
 function* allTouches(facts: AccountFacts): Iterable<Touch> {
   yield* facts.touches ?? []
-  const { lastInboundAt, lastOutboundAt } = facts
+  const { lastInboundAt, lastOutboundAt, lastMailAt } = facts
   if (lastInboundAt) yield fromTimestamp(lastInboundAt, "inbound")
   if (lastOutboundAt) yield fromTimestamp(lastOutboundAt, "outbound")
+  // Vitally counts automated mail in it, so it says nothing of people.
+  if (lastMailAt)
+    yield { ...fromTimestamp(lastMailAt, "outbound"), automatic: true, verdict: "machine", reason: "campaign" }
 }
 
 function fromTimestamp(
@@ -98,22 +100,10 @@ function past(touch: Touch, clock: Clock, nowMs: number): Timed | null {
   if (on === null || on > clock.today) return null
   const ms = dayOnly ? momentOf(on, touch.direction, clock, nowMs) : Date.parse(touch.at)
   if (Number.isNaN(ms) || ms > nowMs) return null
+  const { verdict, ...rest } = touch
   return {
     ms,
-    touch: {
-      ...(touch.id === undefined ? {} : { id: touch.id }),
-      at: touch.at,
-      on,
-      channel: touch.channel,
-      direction: touch.direction,
-      automatic: touch.automatic,
-      ...(touch.who === undefined ? {} : { who: touch.who }),
-      ...(touch.byMe === undefined ? {} : { byMe: touch.byMe }),
-      source: touch.source,
-      ...(touch.subject === undefined ? {} : { subject: touch.subject }),
-      ...(touch.url === undefined ? {} : { url: touch.url }),
-      counts: false,
-    },
+    touch: { ...rest, on, verdict: verdict ?? (touch.automatic ? "machine" : "person"), counts: false },
   }
 }
 

@@ -3,14 +3,13 @@ import type { Verdict } from "../verdict"
 import type { Says, TicketState } from "./thread"
 
 export interface ThreadTurn {
-  id: string
-  /** Epoch milliseconds. */
-  at: number
   direction: "inbound" | "outbound" | "both" | "unknown"
   verdict: Verdict
   /** Sent back by a mail server: answers nothing. */
   bounced: boolean
   says: Says | undefined
+  /** The user said that no answer is needed up to here. */
+  noAnswer?: boolean
 }
 
 /** The oldest message that nobody answered; undefined if nobody waits. Turns oldest first. */
@@ -18,10 +17,10 @@ export function openQuestion<T extends ThreadTurn>(turns: readonly T[], ticket: 
   if (ticket === "done") return undefined
   let open: T | undefined
   for (const turn of turns) {
-    if (turn.verdict !== "person" || turn.bounced) continue
-    if (turn.direction !== "inbound") open = undefined
-    else if (turn.says === "asks" || turn.says === undefined) open ??= turn
-    else if (turn.says === "closes" && open !== undefined) open = undefined
+    if (turn.noAnswer === true) open = undefined
+    else if (turn.verdict !== "person" || turn.bounced) continue
+    else if (turn.direction !== "inbound" || turn.says === "closes") open = undefined
+    else if (turn.says !== "answers") open ??= turn
   }
   return open
 }

@@ -1,0 +1,19 @@
+/** Whether a note records contact: its category says so, word for word, unless another word takes it back. */
+import { holdsAny } from "./word-rows"
+import type { Judgement } from "./verdict"
+
+export interface NoteWords {
+  /** Categories with one of these record contact. */
+  gives: readonly string[]
+  /** These take it away: internal, prep, draft, missed… */
+  takes: readonly string[]
+}
+
+export function judgeNote(category: string, subject: string, { gives, takes }: NoteWords): Judgement {
+  if (holdsAny(category, takes)) return { verdict: "internal", reason: "internal-note", clues: [] }
+  if (!holdsAny(category, gives)) return { verdict: "internal", reason: "note-category", clues: [] }
+  // A subject speaks of many things; only as a whole it says that nobody was met.
+  if (/^\W*(?:missed|no[- ]show|voicemail|left (?:a )?(?:message|voicemail)|internal)\b/i.test(subject))
+    return { verdict: "internal", reason: "not-contact", clues: [] }
+  return { verdict: "person", reason: "logged", clues: [] }
+}
