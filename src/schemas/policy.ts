@@ -123,6 +123,16 @@ export const policySchema = z.looseObject({
     sourceFreshHours: days,
     mailSilenceDays: days,
     callLikeNoteCategories: texts,
+    evidence: optional(
+      z.looseObject({
+        takesAway: texts,
+        activities: texts,
+        eventFrom: days,
+        rules: z.array(
+          z.looseObject({ match: z.enum(["sender", "domain", "subject"]), text, counts: z.boolean() }),
+        ),
+      }),
+    ),
   }),
   lifecycle: z.looseObject({
     names: z.looseObject({

@@ -53,6 +53,7 @@ export function printed({ id }: RawCase, { view, popup, sections }: Answered): P
       hours: waiting.hours,
       late: waiting.late,
       ...(waiting.who !== undefined && { who: waiting.who }),
+      ...(waiting.threadId !== undefined && { threadId: waiting.threadId }),
     },
     conflicts: Object.fromEntries(
       conflictsOf(facts, assessment.today).map(({ fact, chosen, others, text }) => [
@@ -65,15 +66,15 @@ export function printed({ id }: RawCase, { view, popup, sections }: Answered): P
   }
 }
 
-function touch({ id, at, on, channel, direction, automatic, counts }: TouchResult): PrintedTouch {
+function touch({ id, at, on, channel, direction, verdict, reason, counts }: TouchResult): PrintedTouch {
   return {
     id: id ?? "",
     at,
     on,
     channel,
     direction,
-    verdict: automatic ? "machine" : "person",
-    reason: "",
+    verdict,
+    reason: reason ?? "",
     counts,
   }
 }

@@ -68,7 +68,7 @@ function withRole(who: string, facts: AccountFacts): string {
 
 function touchLines({ contact }: Assessment, clock: Clock): string[] {
   return contact.timeline
-    .filter((touch) => !touch.automatic)
+    .filter((touch) => touch.verdict === "person")
     .slice(0, 3)
     .map((touch) => {
       const subject = touch.subject === undefined || touch.subject === "" ? "" : `: ${touch.subject}`

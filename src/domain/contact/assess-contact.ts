@@ -171,7 +171,8 @@ function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
 function perhapsOf(clock: Clock, { perhaps, last }: ContactCore): ContactResult["perhaps"] {
   if (perhaps === null) return null
   const daysSince = daysBetween(perhaps.on, clock.today)
-  const sure = last === null ? "none for sure" : `${plural(daysBetween(last.on, clock.today), "day")} for sure`
+  const sure =
+    last === null ? "none for sure" : `${plural(daysBetween(last.on, clock.today), "day")} for sure`
   const why = perhaps.reason === "no-people" ? "names nobody" : "looks automatic"
   return { touch: perhaps, daysSince, text: `Perhaps ${plural(daysSince, "day")} (${why}); ${sure}.` }
 }

@@ -77,14 +77,23 @@ function answers({ touch: later }: Timed, { touch: question }: Timed): boolean {
 }
 
 /** A call that names nobody may have been with anybody. */
-function isSamePerson(people: readonly string[] | undefined, { with: asked, email, who }: Timed["touch"]): boolean {
+function isSamePerson(
+  people: readonly string[] | undefined,
+  { with: asked, email, who }: Timed["touch"],
+): boolean {
   if (!people || people.length === 0) return true
-  const wanted = [...(asked ?? []), email, who].filter((one) => one !== undefined).map((one) => one.toLowerCase())
+  const wanted = [...(asked ?? []), email, who]
+    .filter((one) => one !== undefined)
+    .map((one) => one.toLowerCase())
   return wanted.length === 0 || wanted.some((one) => people.includes(one))
 }
 
 const shortestTelling = 4
-const empty = new Set("this that with from about have your question questions update call mail email meeting please reply answer the and for".split(" "))
+const empty = new Set(
+  "this that with from about have your question questions update call mail email meeting please reply answer the and for".split(
+    " ",
+  ),
+)
 
 function isSameMatter(one: string | undefined, other: string | undefined): boolean {
   const words = tellingWords(one)

@@ -55,7 +55,18 @@ function compareAtOnce(a: TouchResult, b: TouchResult): number {
   return inbound || Number(a.automatic) - Number(b.automatic) || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
-function keyOf({ at, channel, direction, source, who, byMe, subject, id, url, verdict }: TouchResult): string {
+function keyOf({
+  at,
+  channel,
+  direction,
+  source,
+  who,
+  byMe,
+  subject,
+  id,
+  url,
+  verdict,
+}: TouchResult): string {
   return [at, channel, direction, source, who, byMe, subject, id, url, verdict].join("|")
 }
 
@@ -84,7 +95,12 @@ function* allTouches(facts: AccountFacts): Iterable<Touch> {
   if (lastOutboundAt) yield fromTimestamp(lastOutboundAt, "outbound")
   // Vitally counts automated mail in it, so it says nothing of people.
   if (lastMailAt)
-    yield { ...fromTimestamp(lastMailAt, "outbound"), automatic: true, verdict: "machine", reason: "campaign" }
+    yield {
+      ...fromTimestamp(lastMailAt, "outbound"),
+      automatic: true,
+      verdict: "machine",
+      reason: "campaign",
+    }
 }
 
 function fromTimestamp(

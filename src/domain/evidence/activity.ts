@@ -34,29 +34,45 @@ export function judgeActivity(row: ActivityFacts, words: ActivityWords, timeZone
 }
 
 function judge({ subtype, type, subject }: ActivityFacts, words: ActivityWords): Judgement {
-  const found = (verdict: Judgement["verdict"], reason: Judgement["reason"]): Judgement => ({ verdict, reason, clues: [] })
+  const found = (verdict: Judgement["verdict"], reason: Judgement["reason"]): Judgement => ({
+    verdict,
+    reason,
+    clues: [],
+  })
   const kind = subtype.toLowerCase()
   if (kind === "listemail" || kind === "cadence") return found("machine", "list-mail")
-  const { form, forwarded } = readSubject(subject.replace(/^(?:e-?mail|call|\[outlook\]|\[gmail\]|>>|<<)\s*:?\s*/i, ""))
+  const { form, forwarded } = readSubject(
+    subject.replace(/^(?:e-?mail|call|\[outlook\]|\[gmail\]|>>|<<)\s*:?\s*/i, ""),
+  )
   if (form !== undefined && !forwarded && isMail({ kind, type, subject }))
-    return form.startsWith("calendar") ? found("calendar", "calendar-mail") : found("machine", form === "bounce" ? "bounce" : "auto-reply")
-  if (holdsAny(subject, words.takes) && !isMail({ kind, type, subject })) return found("internal", "not-contact")
+    return form.startsWith("calendar")
+      ? found("calendar", "calendar-mail")
+      : found("machine", form === "bounce" ? "bounce" : "auto-reply")
+  if (holdsAny(subject, words.takes) && !isMail({ kind, type, subject }))
+    return found("internal", "not-contact")
   if (kind === "call" || kind === "email") return found("person", "logged")
-  return holdsAny(type, words.gives) || holdsAny(subject, words.gives) ? found("person", "logged") : found("internal", "not-contact")
+  return holdsAny(type, words.gives) || holdsAny(subject, words.gives)
+    ? found("person", "logged")
+    : found("internal", "not-contact")
 }
 
 const isMail = ({ kind, type, subject }: { kind: string; type: string; subject: string }) =>
   kind === "email" || /^e-?mail$/i.test(type) || /^(?:e-?mail|re|fwd?)\s*:/i.test(subject)
 
 /** `ActivityDate` for what was done when it was written down; the moment of ticking off for a to-do. Never a day to come. */
-function whenOf({ subtype, activityOn, completedAt, createdAt }: ActivityFacts, timeZone: string): string | undefined {
+function whenOf(
+  { subtype, activityOn, completedAt, createdAt }: ActivityFacts,
+  timeZone: string,
+): string | undefined {
   const doneOn = completedAt === undefined ? undefined : (dayOf(completedAt, timeZone) ?? undefined)
   if (activityOn === undefined) return completedAt ?? createdAt
   if (doneOn === undefined) return activityOn
   if (activityOn > doneOn) return completedAt
   const logged = Math.abs(Date.parse(completedAt ?? "") - Date.parse(createdAt ?? "")) <= sameMoment
   const kind = subtype.toLowerCase()
-  return kind === "call" || kind === "email" || kind === "listemail" || kind === "cadence" || logged ? activityOn : completedAt
+  return kind === "call" || kind === "email" || kind === "listemail" || kind === "cadence" || logged
+    ? activityOn
+    : completedAt
 }
 
 function channelOf({ subtype, type, subject }: ActivityFacts): Channel {

@@ -10,7 +10,9 @@ export interface NoteWords {
 }
 
 export function judgeNote(category: string, subject: string, { gives, takes }: NoteWords): Judgement {
-  if (holdsAny(category, takes)) return { verdict: "internal", reason: "internal-note", clues: [] }
+  // "Customer call - internal notes": the notes are internal, the call was not.
+  if (holdsAny(category.replace(/\binternal notes?\b/i, ""), takes))
+    return { verdict: "internal", reason: "internal-note", clues: [] }
   if (!holdsAny(category, gives)) return { verdict: "internal", reason: "note-category", clues: [] }
   // A subject speaks of many things; only as a whole it says that nobody was met.
   if (/^\W*(?:missed|no[- ]show|voicemail|left (?:a )?(?:message|voicemail)|internal)\b/i.test(subject))

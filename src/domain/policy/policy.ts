@@ -156,8 +156,28 @@ export interface ContactPolicy {
   sourceFreshHours: number
   /** The owner's mail missing for this long while meetings exist: mail sync is suspected off (section 14). */
   mailSilenceDays: number
-  /** Vitally note categories (part of the name) that record a contact with the customer. */
+  /** Words of the Vitally note categories that record a contact with the customer. */
   callLikeNoteCategories: string[]
+  /** How evidence is judged; absent in policies of earlier versions: the defaults of `domain/evidence/words.ts`. */
+  evidence?: EvidencePolicy
+}
+
+export interface EvidencePolicy {
+  /** Words that take contact away from a note's category or an activity's subject. */
+  takesAway: string[]
+  /** A Salesforce to-do is contact only with one of these in its type or subject. */
+  activities: string[]
+  /** More of the customer's people in a meeting make it an event. */
+  eventFrom: number
+  /** What the team knows better; the first that fits wins. */
+  rules: EvidenceRule[]
+}
+
+export interface EvidenceRule {
+  match: "sender" | "domain" | "subject"
+  /** Plain text: an address, a domain, or part of a subject. */
+  text: string
+  counts: boolean
 }
 
 /* Lifecycle (section 5) and renewal (section 7) */

@@ -31,7 +31,7 @@ function recent({ contact, clock, policy }: Context, channels: string[]): number
   return contact.timed.filter(
     ({ touch }) =>
       channels.includes(touch.channel) &&
-      !touch.automatic &&
+      touch.verdict === "person" &&
       touch.direction !== "inbound" &&
       daysBetween(touch.on, clock.today) <= policy.contact.mailSilenceDays,
   ).length

@@ -79,8 +79,8 @@ function officialOf({ renewal, mapping }: FactsContext["policy"]): ChooseOptions
 }
 
 /**
- * Vitally's own message times count calendar mail and campaigns too, so they stand in only where the messages themselves were not
- * read, or came after that.
+ * Vitally's own message times count calendar mail and campaigns too, so they stand in for people only where the messages themselves
+ * were not read, or came after that. Where automated mail counts, the time of the last one is evidence all the same (`lastMailAt`).
  */
 function lastMessages(
   facts: AccountFacts,
@@ -98,6 +98,8 @@ function lastMessages(
   ][]) {
     const at = timeOf(raw[field])
     const known = timeOf(account.detailOf ? account.detailOf[field] : account.detailAt) ?? -Infinity
-    if (at !== undefined && at > known) facts[fact] = vitally(raw[field] ?? "", field)
+    if (at === undefined) continue
+    if (at > known) facts[fact] = vitally(raw[field] ?? "", field)
+    else if (fact === "lastOutboundAt") facts.lastMailAt = vitally(raw[field] ?? "", field)
   }
 }

@@ -55,5 +55,5 @@ export function contactFact(
 }
 
 /** Touches name people, not ids: who wrote, or who came to a meeting. */
-const isWith = ({ who, automatic }: TouchRow, name: string): boolean =>
-  !automatic && (who?.split(", ").includes(name) ?? false)
+const isWith = ({ who, automatic, verdict }: TouchRow, name: string): boolean =>
+  !automatic && (verdict ?? "person") === "person" && (who?.split(", ").includes(name) ?? false)

@@ -7,6 +7,7 @@ import type { Scales } from "~src/domain/intake/scales"
 import type { Policy, TraitMap } from "~src/domain/policy/policy"
 import type {
   AccountRow,
+  CareRow,
   ContactRow,
   DetailRow,
   HistoryRow,
@@ -34,6 +35,8 @@ export interface FactsContext {
   notation: Notation
   /** Admin names by id. */
   admins: ReadonlyMap<string, string>
+  /** Domains of our admins' addresses. */
+  ourDomains?: ReadonlySet<string>
   /** Where links into Salesforce lead and who is signed in there; absent: nobody. */
   salesforce?: SalesforceUser | undefined
   /** Projects' templates by id: what a project is, where its own name was changed. */
@@ -62,6 +65,8 @@ export interface AccountRows {
   history: HistoryRow[]
   /** What was derived of it last, where the rules may look back. */
   before?: AccountSummary | undefined
+  /** What the user said of single touches. */
+  corrections?: CareRow[]
   /** Writes on their way, and sent ones that the cache may not show yet; oldest first. */
   pending: OutboxRow[]
 }

@@ -15,6 +15,7 @@ import {
 import type { ProjectRow, TaskRow } from "../cache/rows"
 
 import type { AccountRows, FactsContext } from "./context"
+import { oursOf } from "./ours"
 import { attendeesOf, isOff, meetingStart } from "../evidence/meetings"
 
 export function taskFact(row: TaskRow, { me, admins, salesforce }: FactsContext): TaskFact {
@@ -66,7 +67,8 @@ export function projectFact(row: ProjectRow, context: FactsContext): ProjectFact
   }
 }
 
-export function upcoming({ details }: AccountRows, { clock }: FactsContext): MeetingFact[] {
+export function upcoming({ details }: AccountRows, context: FactsContext): MeetingFact[] {
+  const { clock } = context
   const body = details.find(({ part }) => part === "meetings")?.body
   const meetings = Array.isArray(body) ? (body as VitallyMeeting[]) : []
   return meetings
@@ -75,7 +77,7 @@ export function upcoming({ details }: AccountRows, { clock }: FactsContext): Mee
       const on = at === undefined ? null : dayOf(at, clock.timeZone)
       if (at === undefined || on === null || isOff(meeting)) return []
       if (at.length === 10 ? on < clock.today : Date.parse(at) < Date.parse(clock.now)) return []
-      const { theirs, ours } = attendeesOf(meeting)
+      const { theirs, ours } = attendeesOf(meeting, oursOf(context))
       const url = filled(meeting.videoConferenceUri)
       return [
         {

@@ -1,3 +1,4 @@
+import { domainsOf } from "~src/domain/evidence/mail/who-wrote"
 import { clockAt } from "~src/domain/calendar"
 import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactsContext } from "."
@@ -35,6 +36,7 @@ export async function factsContext(
     salesforce: deps.salesforce,
     ...mapping,
     admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
+    ourDomains: domainsOf((admins ?? []).map(({ email }) => email)),
     templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),
   }
 }

@@ -18,6 +18,7 @@ export const accountStores = [
   "details",
   "history",
   "outbox",
+  "care",
 ] as const satisfies StoreNames<LensSchema>[]
 
 /** Those, and where what is derived from them is written. */
@@ -72,7 +73,7 @@ export async function readAccountRows(
       ? Promise.resolve(undefined)
       : (organizations?.get(organizationId) ?? reader(tx, "organizations").get(organizationId))
   if (!withDetail) return bareRows(account, await organization)
-  const [parent, tasks, touches, contacts, projects, details, history, outbox] = await Promise.all([
+  const [parent, tasks, touches, contacts, projects, details, history, outbox, care] = await Promise.all([
     organization,
     reader(tx, "tasks").index("accountId").getAll(id),
     reader(tx, "touches").index("accountId").getAll(id),
@@ -81,7 +82,20 @@ export async function readAccountRows(
     reader(tx, "details").index("accountId").getAll(id),
     reader(tx, "history").index("accountId").getAll(id),
     reader(tx, "outbox").index("accountId").getAll(id),
+    reader(tx, "care").index("accountId").getAll(id),
   ])
   const pending = outbox.filter((row) => isNews(row, account.detailAt)).sort(inOrder)
-  return { account, organization: parent, tasks, touches, contacts, projects, details, history, pending }
+  const corrections = care.filter((row) => row.verdict !== undefined || row.noAnswer !== undefined)
+  return {
+    account,
+    organization: parent,
+    tasks,
+    touches,
+    contacts,
+    projects,
+    details,
+    history,
+    corrections,
+    pending,
+  }
 }

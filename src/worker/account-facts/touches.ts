@@ -1,39 +1,39 @@
 import { dayOf } from "~src/domain/calendar"
+import { judgeNote } from "~src/domain/evidence/note"
+import { evidencePolicy } from "~src/domain/evidence/words"
 import type { Touch } from "~src/domain/facts"
+import { correctedTouches } from "../evidence/corrections"
 import type { TouchRow } from "../cache/rows"
 
 import type { AccountRows, FactsContext } from "./context"
 
-/** Touches as the rules take them: notes only of the categories that the policy calls contact, "by me" for whoever I am now. */
-export function touchesOf({ touches }: AccountRows, { policy, me, clock }: FactsContext): Touch[] {
-  const contactWords = policy.contact.callLikeNoteCategories
-    .map((word) => word.trim().toLowerCase())
-    .filter(Boolean)
-  return touches
-    .filter((row) => row.noteCategory === undefined || isContact(row.noteCategory, contactWords))
-    .map((row) => touchOf(row, me, clock.timeZone))
+/** Touches as the rules take them: notes judged by the policy's words, corrected by the team's rules and by hand; "by me" for whoever I am now. */
+export function touchesOf(
+  { touches, corrections }: AccountRows,
+  { policy, me, clock }: FactsContext,
+): Touch[] {
+  const { takesAway, rules } = evidencePolicy(policy)
+  const words = { gives: policy.contact.callLikeNoteCategories, takes: takesAway }
+  const judged = touches.map((row): TouchRow => {
+    if (row.noteCategory === undefined) return row
+    return { ...row, ...judgeNote(row.noteCategory, row.subject ?? "", words) }
+  })
+  return correctedTouches(judged, corrections ?? [], rules).map((row) => touchOf(row, me, clock.timeZone))
 }
 
-function isContact(category: string, words: readonly string[]): boolean {
-  const name = category.toLowerCase()
-  return words.some((word) => name.includes(word))
-}
-
-/** The day it fell on was stored for the zone of that time. */
+/** What only the cache needs stays there; the day it fell on was stored for the zone of that time. */
 function touchOf(row: TouchRow, me: string | undefined, timeZone: string): Touch {
-  const { id, at, channel, direction, automatic, source, who, subject, url } = row
-  const byMe = row.byMe === true || (me !== undefined && row.by === me)
-  return {
-    id,
-    at,
-    on: dayOf(at, timeZone) ?? row.on,
-    channel,
-    direction,
-    automatic,
-    source,
-    ...(who !== undefined && { who }),
-    ...(byMe && { byMe }),
-    ...(subject !== undefined && { subject }),
-    ...(url !== undefined && { url }),
-  }
+  const {
+    accountId: _account,
+    by,
+    byMe,
+    noteCategory: _category,
+    conversationId: _conversation,
+    on,
+    ...touch
+  } = row
+  const mine = byMe === true || (me !== undefined && by === me)
+  // A meeting is on the day it began, whatever its end says.
+  const day = row.id.startsWith("meeting:") ? on : (dayOf(row.at, timeZone) ?? on)
+  return { ...touch, on: day, ...(mine && { byMe: true }) }
 }

@@ -1,4 +1,5 @@
 /** What Salesforce said of an account when it was last read there. */
+import { evidencePolicy } from "~src/domain/evidence/words"
 import type { AccountFacts } from "~src/domain/facts"
 import { readAccountBody } from "../salesforce/account-body"
 import { mergeSalesforce } from "../salesforce/merge"
@@ -23,6 +24,7 @@ export function saidBySalesforce(
   if (!detail || !body) return undefined
   const facts = salesforceFacts(body, {
     mapping: policy.mapping,
+    evidence: evidencePolicy(policy),
     deadContractWords: policy.renewal.deadContractWords,
     timeZone: clock.timeZone,
     today: clock.today,

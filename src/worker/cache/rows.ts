@@ -153,12 +153,18 @@ export interface LinkRow {
 
 /** What the user did with a recommendation or a task: steps done, snoozed, dismissed. */
 export interface CareRow {
-  /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>` or `task:<taskId>`. */
+  /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>`, `task:<taskId>` or `verdict:<touchId>`. */
   id: string
   accountId: string
   doneSteps?: string[]
   snoozedUntil?: CalendarDate
   dismissed?: { reason: string; at: Instant; fingerprint: string }
+  /** `verdict:<touchId>` only: what the user says it was, and when. */
+  verdict?: "contact" | "not-contact"
+  /** Likewise: no answer is needed up to this message. */
+  noAnswer?: Instant
+  /** What it was, for the list of corrections. */
+  about?: { text: string; at: Instant }
 }
 
 /** Single records by name: cursors, watermarks, packed search index, catalogue, admins, workspace. */

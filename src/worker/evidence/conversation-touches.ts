@@ -1,77 +1,59 @@
 import { dayOf } from "~src/domain/calendar"
-import {
-  bagsIn,
-  filled,
-  messageShape,
-  readRows,
-  textIn,
-  timeOf,
-  type VitallyConversation,
-} from "../vitally/rows"
+import { judgeThread } from "~src/domain/evidence/mail/judge-thread"
+import { isAutomated } from "~src/domain/evidence/verdict"
 import type { TouchRow } from "../cache/rows"
+import { filled, type VitallyConversation } from "../vitally/rows"
 
-import { isAutomatic, isCalendarCopy } from "./automatic"
 import { channelOfSource } from "./channel"
-
-/** Messages of one thread that are kept, newest first. */
-const messagesKept = 30
-/** Clues stand at a body's start or end; long bodies are not searched whole. */
-const searched = 4000
+import { idOf, namesOf, type Ours } from "./people"
+import { readThread } from "./read-thread"
 
 /**
- * Touches of one conversation read with its messages: one a message. Calendar mail gives none; mail of machines is marked.
- * Who wrote decides the direction before Vitally's `type`, which is sometimes wrong for Gmail copies (facts: section 4).
+ * Touches of one conversation read with its messages: one a message, each with its verdict. Nothing is left out: what does not count is
+ * shown with its reason.
  */
 export function conversationTouches(
   accountId: string,
   conversation: VitallyConversation,
   timeZone: string,
+  ours: Ours,
 ): TouchRow[] {
+  const { thread, rows, cast } = readThread(conversation, ours)
+  const judged = judgeThread(thread)
   const subject = filled(conversation.subject)
-  const people = new Map<string, { name?: string; email?: string }>()
-  for (const person of [...bagsIn(conversation.users), ...bagsIn(conversation.admins)]) {
-    const id = textIn(person, "id")
-    const name = textIn(person, "name")
-    const email = textIn(person, "email")
-    if (id !== undefined)
-      people.set(id, { ...(name !== undefined && { name }), ...(email !== undefined && { email }) })
-  }
-  const messages = readRows(conversation.messages ?? [], messageShape)
-    .rows.filter((message) => timeOf(message.timestamp) !== undefined)
-    .sort((a, b) => (timeOf(b.timestamp) ?? 0) - (timeOf(a.timestamp) ?? 0))
-    .slice(0, messagesKept)
-  const directions = messages.map((message) => {
-    const from = textIn(message.from, "type")
-    if (from === "admin") return "outbound"
-    if (from === "user") return "inbound"
-    return message.type === "inbound" || message.type === "outbound" ? message.type : "unknown"
-  })
-  const answered = directions.includes("inbound")
-  return messages.flatMap((message, index): TouchRow[] => {
-    const at = message.timestamp ?? ""
-    const body = message.message?.slice(0, searched)
-    const on = dayOf(at, timeZone)
-    if (on === null || isCalendarCopy(subject, body)) return []
-    const direction = directions[index] ?? "unknown"
-    const senderId = textIn(message.from, "id")
-    const sender = senderId === undefined ? undefined : people.get(senderId)
-    const clues = { subject, body, senderEmail: sender?.email, source: conversation.source, answered }
-    const who = sender?.name ?? sender?.email
+  return thread.messages.flatMap((message, at): TouchRow[] => {
+    const row = rows[at]
+    const found = judged[at]
+    const on = row && dayOf(row.timestamp, timeZone)
+    if (!row || !found || on === null || on === undefined) return []
+    const { verdict, reason, clues, says } = found
+    const senderId = idOf(row.from)
+    const who = message.name ?? message.email
+    const theirs = [row.from, ...row.to]
+      .filter((person) => person !== undefined && person !== null && cast.sideOf(person) === "theirs")
+      .flatMap((person) => namesOf(person, cast.personOf(person)))
     return [
       {
         // A thread may belong to several accounts: each has its own touch of it.
         id: `message:${accountId}:${message.id}`,
         accountId,
-        at,
+        at: row.timestamp,
         on,
         channel: channelOfSource(conversation.source),
-        direction,
-        automatic: isAutomatic({ ...clues, inbound: direction === "inbound" }),
+        direction: message.direction,
+        automatic: isAutomated(found),
+        verdict,
+        reason,
+        ...(clues.length > 0 && { clues }),
+        ...(verdict === "person" && message.direction === "inbound" && { says }),
         source: "vitally",
         ...(who !== undefined && { who }),
         ...(subject !== undefined && { subject }),
-        ...(direction === "outbound" && senderId !== undefined && { by: senderId }),
-        ...(conversation.id !== "" && { conversationId: conversation.id }),
+        ...(message.email !== undefined && { email: message.email }),
+        ...(message.side === "ours" && senderId !== undefined && { by: senderId }),
+        ...(theirs.length > 0 && { with: [...new Set(theirs)] }),
+        ...(thread.ticket !== "none" && { ticket: thread.ticket }),
+        ...(conversation.id !== "" && { conversationId: conversation.id, threadId: conversation.id }),
       },
     ]
   })

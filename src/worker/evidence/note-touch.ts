@@ -1,6 +1,6 @@
 import { dayOf } from "~src/domain/calendar"
 import type { Channel, Direction } from "~src/domain/facts"
-import { filled, textIn, textsIn, type VitallyNote } from "../vitally/rows"
+import { bagsIn, filled, textIn, textsIn, type VitallyNote } from "../vitally/rows"
 import type { TouchRow } from "../cache/rows"
 
 import { channelOfNote } from "./channel"
@@ -23,13 +23,20 @@ export function noteTouch(
   timeZone: string,
   categoryNames: ReadonlyMap<string, string>,
 ): TouchRow | null {
-  const at = filled(note.noteDate) ?? filled(note.createdAt)
+  const at = dayAtMidnight(filled(note.noteDate)) ?? filled(note.createdAt)
   const on = at === undefined ? null : dayOf(at, timeZone)
   if (at === undefined || on === null || filled(note.archivedAt) !== undefined) return null
   const category = textIn(note.category, "name") ?? categoryNames.get(note.categoryId ?? "") ?? ""
   const subject = filled(note.subject)
   const who = textIn(note.author, "name")
   const own = ownMarks(note)
+  const people = bagsIn(note.users).flatMap((person) =>
+    [
+      textIn(person, "id"),
+      textIn(person, "email")?.toLowerCase(),
+      textIn(person, "name")?.toLowerCase(),
+    ].filter((one) => one !== undefined),
+  )
   const channel = own?.channel ?? channelOfNote(category)
   const two = channel === "call" || channel === "meeting" || channel === "zoom" || channel === "in-person"
   return {
@@ -44,8 +51,14 @@ export function noteTouch(
     ...(who !== undefined && { who }),
     ...(subject !== undefined && { subject }),
     ...(note.authorId && { by: note.authorId }),
-    ...(!own && { noteCategory: category }),
+    ...(people.length > 0 && { with: people }),
+    ...(own ? { verdict: "person", reason: "logged" } : { noteCategory: category }),
   }
+}
+
+/** Midnight in UTC is how Vitally stores a day: that day everywhere. */
+function dayAtMidnight(at: string | undefined): string | undefined {
+  return at !== undefined && /T00:00:00(?:\.0+)?(?:Z|[+-]00:?00)$/.test(at) ? at.slice(0, 10) : at
 }
 
 const channels: readonly string[] = [

@@ -1,11 +1,13 @@
 import type { CalendarDate } from "~src/domain/facts"
-import type { MappingPolicy } from "~src/domain/policy/policy"
+import type { EvidencePolicy, MappingPolicy } from "~src/domain/policy/policy"
 
 /** What turns Salesforce's records into facts, besides the records. */
 export interface SalesforceContext {
   mapping: MappingPolicy
   /** Status words that take a contract out. */
   deadContractWords?: readonly string[]
+  /** How activities are judged. */
+  evidence: EvidencePolicy
   timeZone: string
   today: CalendarDate
   /** When the body was read. */

@@ -15,7 +15,7 @@ import type { FactName } from "~src/domain/policy/policy"
 import { salesforceRecordUrl, toId18 } from "~src/hosts"
 
 import type { SalesforceAccountBody } from "./account-body"
-import { activityTouches } from "./activity-touches"
+import { activityTouches, isMeetingItself } from "./activity-touches"
 import type { SalesforceContext } from "./salesforce-context"
 import { dateOf, nameOf, numberOf, optional, textOf, valueAt } from "./record-values"
 
@@ -86,9 +86,12 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
       ({ kind, closeOn = "" }) => kind === "renewal" && closeOn >= addDays(context.today, -lostForDays),
     ),
     contacts: body.contacts.map((row) => contact(row, body.roleField, context)).filter((row) => row !== null),
-    upcomingMeetings: body.comingEvents.map((row) => meeting(row, context)).filter((row) => row !== null),
+    upcomingMeetings: body.comingEvents
+      .filter(isMeetingItself)
+      .map((row) => meeting(row, context))
+      .filter((row) => row !== null),
     supportTickets: body.cases.map((row) => ticket(row, context)).filter((row) => row !== null),
-    touches: activityTouches(body, context),
+    touches: activityTouches(body, context, context.evidence),
   }
 }
 

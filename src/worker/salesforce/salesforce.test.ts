@@ -1,4 +1,5 @@
 /** The whole Salesforce side of the worker against the replica: sign-in, one account, the book, writes. */
+import { defaultEvidence } from "~src/domain/evidence/words"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import { SalesforceError } from "./api/errors"
@@ -220,6 +221,7 @@ describe("one account", () => {
     expect(body?.account.Name).toBe("Globex")
     const facts = salesforceFacts(body!, {
       mapping,
+      evidence: defaultEvidence,
       timeZone: "UTC",
       today: "2026-11-23",
       readAt: now,
@@ -245,6 +247,7 @@ describe("one account", () => {
       const body = readAccountBody((await context.db.get("details", `${globex.id}:salesforce`))?.body)
       const facts = salesforceFacts(body!, {
         mapping: own,
+        evidence: defaultEvidence,
         timeZone: "UTC",
         today: "2026-11-23",
         readAt: now,

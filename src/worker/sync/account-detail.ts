@@ -2,13 +2,17 @@
 import { type CallOptions, ifGiven, type VitallyClient, type VitallyErrorKind } from "../vitally/api"
 import { filled, type VitallyConversation } from "../vitally/rows"
 
-import { isCalendarCopy } from "../evidence/automatic"
+import { readSubject } from "~src/domain/evidence/text/subject"
+import type { Ours } from "../evidence/people"
 import { conversationTouches } from "../evidence/conversation-touches"
 
 /** Threads read with their messages, newest first: direction and person are only there. */
 const threadsRead = { opened: 12, book: 6 }
 /** Where no person wrote in those, as many again are read, so often at most: campaigns must not hide who did. */
 const roundsAtMost = 3
+
+/** Grows when touches are judged or stored differently. */
+const judgeVersion = 2
 
 export type DetailDepth = "opened" | "book"
 
@@ -56,10 +60,7 @@ async function changedThreads(
   call: CallOptions,
 ): Promise<{ read: VitallyConversation[]; all: KnownThreads; setAside: { reason: string }[] }> {
   const { rows, setAside } = await client.conversationsOf(accountId, call)
-  const newest = rows
-    // Calendar mail is no contact: it is not asked for.
-    .filter(({ subject }) => !isCalendarCopy(filled(subject), undefined))
-    .sort((a, b) => (stamp(a) < stamp(b) ? 1 : -1))
+  const newest = readingOrder(rows)
   const all: KnownThreads = {}
   // Older threads stay known as they were read; those never read stay unknown.
   for (const { id } of rows) if (known[id] !== undefined) all[id] = known[id]
@@ -88,8 +89,30 @@ async function changedThreads(
 
 /** Somebody wrote it, not a machine. */
 const isPersonal = (thread: VitallyConversation): boolean =>
-  conversationTouches("", thread, "UTC").some(({ automatic }) => !automatic)
+  conversationTouches("", thread, "UTC", noOurs).some(({ verdict }) => verdict === "person")
 
+/** A thread names its own people. */
+const noOurs: Ours = { admins: new Map(), domains: new Set() }
+
+/** Newest first; threads named as machines name them come in between, so that they can't crowd out people's. */
+function readingOrder(rows: readonly VitallyConversation[]): VitallyConversation[] {
+  const newest = [...rows].sort((a, b) => (stamp(a) < stamp(b) ? 1 : -1))
+  const isFormed = (row: VitallyConversation) => {
+    const { form, formAfterReply } = readSubject(filled(row.subject))
+    return form !== undefined && !formAfterReply
+  }
+  const plain = newest.filter((row) => !isFormed(row))
+  const formed = newest.filter(isFormed)
+  const order: VitallyConversation[] = []
+  while (plain.length > 0 || formed.length > 0)
+    order.push(...plain.splice(0, plainToFormed), ...formed.splice(0, 1))
+  return order
+}
+
+const plainToFormed = 2
+
+/** Of a reading; what an earlier version of the judge read is read again. */
 function stamp({ updatedAt }: VitallyConversation): string {
-  return filled(updatedAt) ?? ""
+  const at = filled(updatedAt)
+  return at === undefined ? "" : `${at} ${judgeVersion}`
 }

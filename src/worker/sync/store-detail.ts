@@ -18,6 +18,7 @@ import { fence } from "../cache/workspace"
 import type { IsCurrent } from "../kernel/epoch"
 import type { AccountRow, ContactRow, HistoryRow, ProjectRow, TouchRow } from "../cache/rows"
 
+import { oursOf } from "../account-facts/ours"
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow, withoutParents } from "./rows/account-row"
 import { isSame } from "./rows/compare"
@@ -26,6 +27,7 @@ import { keepRemoved, removedBefore, seen, unlistedIn, withoutIds } from "./rows
 import { countAside, noteAside, type Reasons } from "./rows/rejected-rows"
 import { isWhole, type Listed, merged, sortOut } from "./rows/sub-lists"
 import { conversationTouches } from "../evidence/conversation-touches"
+import { evidencePolicy } from "~src/domain/evidence/words"
 import { meetingTouch } from "../evidence/meeting-touch"
 import { noteTouch } from "../evidence/note-touch"
 
@@ -178,9 +180,22 @@ async function storeOnce(
     const { threads, meetings, notes } = detail
     const fresh: TouchRow[] = []
     const names = await categoryNames()
-    for (const thread of threads?.read ?? []) fresh.push(...conversationTouches(id, thread, timeZone))
+    const users =
+      detail.users?.rows ??
+      (await tx.objectStore("contacts").index("accountId").getAll(id)).map(({ raw }) => raw)
+    const ours = oursOf(facts, peopleOf(users))
+    for (const thread of threads?.read ?? []) fresh.push(...conversationTouches(id, thread, timeZone, ours))
     for (const meeting of meetings?.rows ?? [])
-      fresh.push(...present(meetingTouch(id, meeting, timeZone, facts.me)))
+      fresh.push(
+        ...present(
+          meetingTouch(id, meeting, {
+            timeZone,
+            me: facts.me,
+            ours,
+            eventFrom: evidencePolicy(facts.policy).eventFrom,
+          }),
+        ),
+      )
     for (const note of notes?.rows ?? []) fresh.push(...present(noteTouch(id, note, timeZone, names)))
     const reread = new Set((threads?.read ?? []).map((thread) => thread.id))
     const own = (await store.index("accountId").getAll(id)).filter(({ source }) => source === "vitally")
@@ -254,4 +269,11 @@ function present<T>(value: T | null): T[] {
 
 export function knownThreads(body: unknown): KnownThreads {
   return typeof body === "object" && body !== null ? (body as KnownThreads) : {}
+}
+
+/** Ids and addresses, lower case. */
+function peopleOf(users: readonly { id: string; email?: unknown }[]): Set<string> {
+  return new Set(
+    users.flatMap(({ id, email }) => (typeof email === "string" ? [id, email.toLowerCase()] : [id])),
+  )
 }

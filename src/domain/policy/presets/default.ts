@@ -1,4 +1,5 @@
 /** The default policy: the team norms and TA activities the product is built from (tag [S] of the domain brief). */
+import { defaultEvidence } from "../../evidence/words"
 import { POLICY_VERSION, type Policy } from "../policy"
 import { defaultCadences } from "./cadences"
 import { digital } from "./digital"
@@ -30,6 +31,7 @@ export const defaultPolicy: Policy = {
       "email",
       "on-site",
     ],
+    evidence: defaultEvidence,
   },
   lifecycle: {
     names: {

@@ -23,7 +23,7 @@ export type VitallyNote = RowOf<typeof note>
 const conversation = {
   text: [...dates, "externalId", "externalUrl", "subject", "status", "source"],
   bag: ["traits"],
-  entries: ["messages", "users", "admins"],
+  entries: ["messages", "users", "admins", "accounts"],
 } as const
 /** A thread. Lists leave `messages` out; one conversation read by id has them. */
 export const conversationShape = rowShape(conversation)
@@ -32,7 +32,7 @@ export type VitallyConversation = RowOf<typeof conversation>
 const message = {
   text: ["type", "externalUrl", "timestamp", "message"],
   bag: ["from"],
-  entries: ["to"],
+  entries: ["to", "cc"],
 } as const
 export const messageShape = rowShape(message)
 
@@ -42,14 +42,17 @@ const meeting = {
     "startDateTime",
     "endDateTime",
     "startDate",
+    "endDate",
     "externalStatus",
+    "recordingUrl",
+    "summary",
     "videoConferenceUri",
     "location",
     "source",
     "archivedAt",
   ],
   textOrBag: ["conferenceSolution"],
-  entries: ["participants"],
+  entries: ["participants", "accounts", "keyPoints"],
 } as const
 export const meetingShape = rowShape(meeting)
 export type VitallyMeeting = RowOf<typeof meeting>

@@ -1,0 +1,63 @@
+/** The words by which notes, meetings and activities are judged where a policy names none. */
+import type { EvidencePolicy, Policy } from "../policy/policy"
+
+export const defaultEvidence: EvidencePolicy = {
+  takesAway: [
+    "internal",
+    "prep",
+    "prepare",
+    "preparation",
+    "draft",
+    "missed",
+    "no show",
+    "no answer",
+    "voicemail",
+    "sync error",
+    "cancelled",
+    "canceled",
+    "schedule",
+    "reschedule",
+    "intern",
+    "vorbereitung",
+    "entwurf",
+    "verpasst",
+    "interne",
+    "préparation",
+    "brouillon",
+    "interno",
+    "borrador",
+    "bozza",
+  ],
+  activities: [
+    "call",
+    "called",
+    "meeting",
+    "met",
+    "email",
+    "e-mail",
+    "emailed",
+    "phone",
+    "spoke",
+    "demo",
+    "visit",
+    "on-site",
+    "onsite",
+    "qbr",
+    "cbr",
+    "workshop",
+    "training",
+    "anruf",
+    "termin",
+    "besprechung",
+    "appel",
+    "réunion",
+    "llamada",
+    "reunión",
+  ],
+  eventFrom: 25,
+  rules: [],
+}
+
+export function evidencePolicy({ contact }: Pick<Policy, "contact">): EvidencePolicy {
+  return contact.evidence ?? defaultEvidence
+}
