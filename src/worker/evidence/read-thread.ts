@@ -56,7 +56,6 @@ export function readThread(conversation: VitallyConversation, ours: Ours): ReadT
       subject: filled(conversation.subject),
       source: (conversation.source ?? "").toLowerCase(),
       ticket: ticketState(conversation),
-      hasTheirs: bagsIn(conversation.users).length > 0 || messages.some(({ side }) => side === "theirs"),
       messages,
     },
   }

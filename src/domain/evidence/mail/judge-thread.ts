@@ -29,7 +29,6 @@ export function judgeThread(thread: MailThread): JudgedMessage[] {
       id: message.id,
       ...judge(message, text, setting),
       says: saysOf(message, text, thread, at, { read, replied: subject.replied }),
-      amongUs: isAmongUs(message, thread),
     }
   })
   takeBackBounced(thread, judged, read)
@@ -45,7 +44,7 @@ function judge(message: MailMessage, read: ReadMessage, setting: Setting): Judge
   if (verdict === "calendar" && note !== undefined && note.trim().split(/\s+/).length > 4)
     return { verdict: "person", reason: "wrote", clues: ["ownWords"] }
   if (verdict !== "person") return { verdict, reason, clues }
-  if (isAmongUs(message, thread)) return { verdict: "internal", reason: "own-people", clues }
+  if (isAmongUs(message)) return { verdict: "internal", reason: "own-people", clues }
   if (message.side === "other") return { verdict: "internal", reason: "other-customer", clues }
   if (isNameOnly(message, read)) return { verdict: "unsure", reason: "too-little", clues }
   if (subject.forwarded && read.words === 0 && read.own.quoted)
@@ -68,10 +67,9 @@ function isNameOnly({ name }: MailMessage, { own, words, question }: ReadMessage
 
 const answered = ({ messages }: MailThread) => messages.some(({ side }) => side === "theirs")
 
-/** Written by ours and sent to nobody else. */
-function isAmongUs({ side, to }: MailMessage, { hasTheirs }: MailThread): boolean {
-  if (side !== "ours") return false
-  return to.length > 0 ? to.every((other) => other === "ours" || other === "bot") : !hasTheirs
+/** Written by ours and sent to nobody else; where nobody is named, it belongs to the customer it is filed under. */
+function isAmongUs({ side, to }: MailMessage): boolean {
+  return side === "ours" && to.length > 0 && to.every((other) => other === "ours" || other === "bot")
 }
 
 function lastOfOtherSide(messages: readonly MailMessage[], at: number): MailMessage | undefined {

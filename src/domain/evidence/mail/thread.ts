@@ -10,8 +10,6 @@ export interface MailThread {
   /** Lower case: google, outlook, zendesk… */
   source: string
   ticket: TicketState
-  /** Somebody of the customer belongs to it. */
-  hasTheirs: boolean
   /** Oldest first. */
   messages: readonly MailMessage[]
 }
@@ -39,6 +37,4 @@ export type Says = "asks" | "closes" | "answers"
 export interface JudgedMessage extends Judgement {
   id: string
   says: Says
-  /** It went to our own people only. */
-  amongUs: boolean
 }
