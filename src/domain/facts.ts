@@ -345,6 +345,8 @@ export interface AccountFacts {
   contactSources?: { source: SourceSystem; syncedAt: Instant }[]
   /** What a mapped field holds where that can't be read as its fact: shown, never counted. */
   unread?: Partial<Record<FactName, string>>
+  /** Facts whose field the workspace has, though this customer's holds nothing: an empty field is a field. */
+  emptyFields?: FactName[]
   /** All values that the systems hold for a fact, where there was something to choose. */
   choices?: Choices
   /** Manual traits and when they are known to have been set (section 3d: staleness needs evidence). */

@@ -189,7 +189,7 @@ describe("each scenario, both sides of its border", () => {
   it("covers every recommendation", () => {
     const all = recommendations.map((rule) => rule.id)
     expect(new Set(all).size).toBe(all.length)
-    expect(all).toHaveLength(29)
+    expect(all).toHaveLength(30)
   })
 })
 
@@ -198,7 +198,8 @@ describe("why and steps", () => {
     const got = action("renewal-180-unhealthy", {
       renewalOn: day(110),
       traits: vector,
-      planUpdatedOn: day(-13),
+      planUpdatedOn: day(-2),
+      projects: [{ id: "p", name: "Get Well project", startedOn: day(-60), updatedOn: day(-13) }],
     })
     expect(got.why).toBe(
       "Renews in 110 days, yellow. The Get Well plan was last updated 13 days ago; it is due weekly.",
@@ -210,6 +211,42 @@ describe("why and steps", () => {
     })
     const without = action("renewal-180-unhealthy", { renewalOn: day(110), traits: vector })
     expect(without.title).toBe("Start the Get Well project")
+  })
+
+  it("never takes the success plan's date, or a finished project's, for another plan's", () => {
+    const renewing = { renewalOn: day(110), traits: vector, planUpdatedOn: day(-81) }
+    const done = { id: "p", name: "Get Well project", updatedOn: day(-3), completedOn: day(-3) }
+    for (const projects of [[], [done], [{ ...done, archived: true }]]) {
+      const got = action("renewal-180-unhealthy", { ...renewing, projects })
+      expect(got).toMatchObject({ title: "Start the Get Well project", dueOn: day(-70) })
+      expect(got.why).not.toContain("81")
+    }
+    const inLighthouse = { lighthouse: true, traits: vector, planUpdatedOn: day(-1) }
+    const update = action("lighthouse-update", inLighthouse)
+    expect(update).toMatchObject({ title: "Start the Account Save Plan", dueOn: null })
+    expect(update.why).not.toContain("1 day ago")
+  })
+
+  it("says when the goal of the first weeks is due, and by how much it was missed", () => {
+    const use = (mauOverSeats: number, ready: number) => ({
+      closeOn: day(-71),
+      contractStartOn: day(-71),
+      productionReadyOn: day(-ready),
+      traits: { mauOverSeats },
+    })
+    expect(action("adoption-goal", use(0.2, 25)).dueOn).toBe(day(20))
+    expect(everyId(use(0.2, 25), defaultPolicy)).not.toContain("low-mau-over-seats")
+    expect(everyId(use(0.86, 25), defaultPolicy)).not.toContain("adoption-goal")
+    const missed = action("low-mau-over-seats", use(0.3, 46))
+    expect(missed.why).toContain("within 45 days of production-ready was missed by 50 points")
+    expect(action("low-mau-over-seats", use(0.3, 200)).why).not.toContain("missed")
+  })
+
+  it("dates a duty on the day it fell due, not on today", () => {
+    expect(action("renewal-assessment-120", { renewalOn: day(40) }).dueOn).toBe(day(-80))
+    expect(action("renewal-assessment-120", { renewalOn: day(120) }).dueOn).toBe(day(0))
+    const red = { renewalOn: day(100), vitallyHealth: 2 }
+    expect(action("lighthouse-entry", red).dueOn).toBe(day(-20))
   })
 
   it("names the project of the preset", () => {

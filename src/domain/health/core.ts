@@ -40,7 +40,9 @@ export function healthCore(
   }
   const formula = formulaFor(facts, stage, rules)
   const score = overallScore(points, formula.weights)
-  const ownBand = bandOf(score, rules.bands)
+  const withData = TRAIT_KEYS.filter((key) => points[key] !== null).length
+  // One green trait is no green customer.
+  const ownBand = withData < rules.ownColourFrom ? "unknown" : bandOf(score, rules.bands)
   const fact = facts.vitallyHealth
   const known = fact && fact.value >= 0 && fact.value <= 10
   const official = known ? { score: fact.value, band: bandOf(fact.value, rules.bands), fact } : null

@@ -1,5 +1,6 @@
 /** Every recommendation; their order here breaks ties. One file each, named by its id. */
 import { accountTransition } from "./account-transition"
+import { adoptionGoal } from "./adoption-goal"
 import { churnCloseOut, churnRetro } from "./churn-retro"
 import { digitalTouchpoint } from "./digital-touchpoint"
 import { expansion } from "./expansion"
@@ -39,6 +40,7 @@ export const recommendations: readonly Recommendation[] = [
   lighthouseExit,
   handOff,
   newCustomer,
+  adoptionGoal,
   accountTransition,
   churnRetro,
   churnCloseOut,

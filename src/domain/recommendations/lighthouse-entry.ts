@@ -1,4 +1,5 @@
 import type { Context } from "../lifecycle/context"
+import { fellDueOn } from "../lifecycle/fell-due"
 import { renewsIn } from "../lifecycle/renewal"
 import { colour } from "../words"
 import { steps, type Recommendation } from "./recommendation"
@@ -25,8 +26,11 @@ export const lighthouseEntry: Recommendation = {
       ["weekly", "Update it weekly in the 1:1; then report the last two weeks and blockers."],
       ["exit", "Exit when the criteria are met and Sales and TS agree."],
     ),
-  // "Review with the AE at once."
-  dueOn: ({ clock }) => clock.today,
+  // "Review with the AE at once": from the day on which it became a case for it.
+  dueOn: ({ facts, renewal, health }) =>
+    renewal.phase === "formal" && health.band === "poor"
+      ? fellDueOn(facts, renewal.formalOn, ["poor"])
+      : fellDueOn(facts, renewal.earlyOn, ["concerning", "poor"]),
   playbook: "lighthouse",
   print: ({ health }) => [health.band],
 }

@@ -1,5 +1,5 @@
-import { addDays } from "../calendar"
-import { planAge } from "./plan-steps"
+import type { Context } from "../lifecycle/context"
+import { nextUpdateOn, planAge, runningPlan } from "../lifecycle/running-plan"
 import { steps, type Recommendation } from "./recommendation"
 
 /** In Lighthouse: the weekly update (section 6). */
@@ -10,20 +10,24 @@ export const lighthouseUpdate: Recommendation = {
   rule: ({ scenarios }) => `In Lighthouse and not green; every ${scenarios.lighthouseUpdateEveryDays} days.`,
   when: ({ facts, health, churned }) =>
     !churned && facts.lighthouse?.value === true && health.band !== "healthy",
-  title: ({ policy }) => `Update the ${policy.names.lighthouse}`,
-  why: (context) =>
-    `The account is in Lighthouse. ${planAge(context, context.policy.scenarios.lighthouseUpdateEveryDays, "Its plan") || "Its plan is updated weekly."}`,
+  title: (context) => `${planOf(context) ? "Update" : "Start"} the ${context.policy.names.lighthouse}`,
+  why: (context) => {
+    const plan = planOf(context)
+    const { scenarios, names } = context.policy
+    const age = planAge(plan, context.clock, scenarios.lighthouseUpdateEveryDays, "Its plan")
+    const none = `Vitally holds no open project named "${names.lighthouse}" for it.`
+    return `The account is in Lighthouse. ${age || (plan ? "Its plan is updated weekly." : none)}`
+  },
   steps: () =>
     steps(
       ["weekly", "Update the plan weekly, in the 1:1."],
       ["report", "Report the last two weeks and the blockers at the two-weekly meeting."],
       ["criteria", "Check the exit criteria: which are met, which are not?"],
     ),
-  dueOn: ({ facts, clock, policy }) => {
-    const last = facts.planUpdatedOn?.value
-    return last === undefined || last > clock.today
-      ? clock.today
-      : addDays(last, policy.scenarios.lighthouseUpdateEveryDays)
-  },
+  dueOn: (context) => nextUpdateOn(planOf(context), context.policy.scenarios.lighthouseUpdateEveryDays),
   playbook: "lighthouse",
+}
+
+function planOf({ facts, policy, clock }: Context) {
+  return runningPlan(facts, policy, "lighthouse", clock)
 }

@@ -11,7 +11,11 @@ export const lowDauOverMau: Recommendation = {
   source: "3d",
   rule: ({ health }) =>
     `The usage score (DAU/MAU) is below ${percent(bounds(health.thresholds.dauOverMau).green)}.`,
-  when: (context) => !context.churned && isLow(context, "dauOverMau"),
+  // In the first weeks nobody has habits yet.
+  when: (context) =>
+    !context.churned &&
+    isLow(context, "dauOverMau") &&
+    (context.tenureDays ?? Infinity) >= context.policy.scenarios.lowUtilization.minTenureDays,
   title: () => "Make use a daily habit",
   why: wordsOf("dauOverMau"),
   steps: () => traitRules.dauOverMau.fix,

@@ -1,4 +1,3 @@
-import { addDays } from "../calendar"
 import type { ActionStep } from "../assessment"
 import type { Context } from "../lifecycle/context"
 import type { TraitKey } from "../facts"
@@ -6,7 +5,9 @@ import { traitRules } from "../health/traits"
 import { seatsOf } from "../health/traits/mau-over-seats"
 import { bounds } from "../health/traits/rule"
 import { list, percent, plural } from "../words"
-import { getWellPlan, planAge } from "./plan-steps"
+import { nextUpdateOn, planAge, runningPlan } from "../lifecycle/running-plan"
+import { missedGoal } from "./missed-goal"
+import { getWellPlan } from "./plan-steps"
 import { renewal180Unhealthy } from "./renewal-180-unhealthy"
 import { gainOf, isLow } from "./of-trait"
 import type { Recommendation } from "./recommendation"
@@ -38,8 +39,9 @@ export const lowMauOverSeats: Recommendation = {
   },
   title: ({ policy, facts }) =>
     `Bring use up to ${percent(policy.scenarios.lowUtilization.below)} of ${seatsOf(facts)}`,
-  why: ({ health, facts, policy }) =>
-    traitRules.mauOverSeats.explain({
+  why: (context) => {
+    const { health, facts, policy } = context
+    const use = traitRules.mauOverSeats.explain({
       value: (health.readings.mauOverSeats.value ?? 0) as never,
       status: health.statuses.mauOverSeats,
       threshold: {
@@ -47,7 +49,9 @@ export const lowMauOverSeats: Recommendation = {
         green: policy.scenarios.lowUtilization.below,
       },
       facts,
-    }),
+    })
+    return `${use} ${missedGoal(context)}`.trim()
+  },
   steps: (context) => {
     const { policy, facts } = context
     const shared = policy.renewal.earlyAssessment && renewal180Unhealthy.when(context)
@@ -55,7 +59,8 @@ export const lowMauOverSeats: Recommendation = {
     const filled = facts.lowUtilizationContext
       ? `${field} says: "${facts.lowUtilizationContext.value}". Keep it current.`
       : `Fill in ${field}.`
-    const age = planAge(context, policy.scenarios.lowUtilization.updateEveryDays)
+    const { updateEveryDays } = policy.scenarios.lowUtilization
+    const age = planAge(planOf(context), context.clock, updateEveryDays, "The plan")
     const plan: ActionStep[] = shared
       ? [
           {
@@ -75,15 +80,17 @@ export const lowMauOverSeats: Recommendation = {
       },
     ]
   },
-  dueOn: ({ facts, clock, policy }) => {
-    const last = facts.planUpdatedOn?.value
-    const every = policy.scenarios.lowUtilization.updateEveryDays
-    return last === undefined || last > clock.today ? null : addDays(last, every)
-  },
-  playbook: "lowUtilization",
+  dueOn: (context) =>
+    nextUpdateOn(planOf(context), context.policy.scenarios.lowUtilization.updateEveryDays),
+  // Beside a Get Well project no second one is begun.
+  playbook: ({ policy }) => (policy.names.lowUtilization === "" ? null : "lowUtilization"),
   links: ["usageDashboard", "healthTraits"],
   lift: gainOf("mauOverSeats"),
   print: ({ health }) => [health.statuses.mauOverSeats],
+}
+
+function planOf({ facts, policy, clock }: Context) {
+  return runningPlan(facts, policy, "lowUtilization", clock)
 }
 
 /** The causes to check first are the other traits; the ones that are not green are named. */

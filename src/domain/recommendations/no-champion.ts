@@ -16,9 +16,9 @@ export const noChampion: Recommendation = {
     const first: [string, string] =
       lighthouse?.value === true
         ? ["lighthouse", "It is in Lighthouse: make the champion one of the save plan's exit criteria."]
-        : redAccount === undefined
+        : redAccount === undefined && facts.emptyFields?.includes("redAccount") !== true
           ? ["lighthouse", "Nominate it for Lighthouse."]
-          : redAccount.value
+          : redAccount?.value === true
             ? ["red-account", "Account - Red Account? is set: keep the #red-accounts thread going."]
             : [
                 "red-account",

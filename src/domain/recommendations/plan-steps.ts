@@ -1,9 +1,8 @@
 /** The Get Well Plan's shape, shared by low utilization and unhealthy renewals (section 6b). */
-import { daysBetween } from "../calendar"
 import type { ActionStep } from "../assessment"
 import type { Context } from "../lifecycle/context"
 import { seatsOf } from "../health/traits/mau-over-seats"
-import { percent, plural } from "../words"
+import { percent } from "../words"
 
 /** Account state, in dev onboarding?, in their docs?, stakeholder syncs?, plan, help needed, tasks. */
 export function getWellPlan({ policy, facts }: Context): ActionStep[] {
@@ -18,14 +17,4 @@ export function getWellPlan({ policy, facts }: Context): ActionStep[] {
     },
     { id: "plan-tasks", text: "Turn the actions into tasks with dates and owners." },
   ]
-}
-
-/** "The Get Well plan was last updated 13 days ago; it is due weekly." Empty where no date is known. */
-export function planAge({ facts, clock }: Context, everyDays: number, name = "The Get Well plan"): string {
-  const on = facts.planUpdatedOn?.value
-  if (on === undefined || on > clock.today) return ""
-  const days = daysBetween(on, clock.today)
-  const ago = days === 0 ? "today" : `${plural(days, "day")} ago`
-  const rhythm = everyDays === 7 ? "weekly" : everyDays === 14 ? "every two weeks" : `every ${everyDays} days`
-  return `${name} was last updated ${ago}; it is due ${rhythm}.`
 }

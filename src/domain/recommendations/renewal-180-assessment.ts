@@ -27,10 +27,8 @@ export const renewal180Assessment: Recommendation = {
         `If it comes out yellow or red: start the ${policy.names.getWell}${policy.renewal.yellowRedMeeting ? " and bring it to the Yellow/Red Renewals meeting" : ""}.`,
       ],
     ),
-  dueOn: ({ renewal, policy, clock }) => {
-    const due = renewal.on === null ? null : addDays(renewal.on, -policy.renewal.formalDays - 1)
-    return due !== null && due < clock.today ? clock.today : due
-  },
+  dueOn: ({ renewal, policy }) =>
+    renewal.on === null ? null : addDays(renewal.on, -policy.renewal.formalDays - 1),
   playbook: "healthAssessment",
   mergeInto: ["renewal-180-unhealthy"],
 }

@@ -1,7 +1,9 @@
-import { addDays } from "../calendar"
 import { redIs, renewsAs } from "../lifecycle/renewal"
 import { plural } from "../words"
-import { getWellPlan, planAge } from "./plan-steps"
+import type { Context } from "../lifecycle/context"
+import { fellDueOn } from "../lifecycle/fell-due"
+import { nextUpdateOn, planAge, runningPlan } from "../lifecycle/running-plan"
+import { getWellPlan } from "./plan-steps"
 import { steps, type Recommendation } from "./recommendation"
 
 /** Yellow or red within 180 days of renewal: Get Well, or an early warning where the preset has no project (section 7). */
@@ -17,16 +19,18 @@ export const renewal180Unhealthy: Recommendation = {
     !churned &&
     unhealthy &&
     (renewal.phase === "early" || (renewal.phase === "formal" && policy.renewal.earlyAssessment)),
-  title: ({ policy, renewal, facts }) =>
-    policy.renewal.earlyAssessment
-      ? `${facts.planUpdatedOn ? "Update" : "Start"} the ${policy.names.getWell}`
-      : `Early warning: unhealthy ${plural(renewal.daysOut ?? 0, "day")} before renewal`,
+  title: (context) => {
+    const { policy, renewal } = context
+    return policy.renewal.earlyAssessment
+      ? `${planOf(context) ? "Update" : "Start"} the ${policy.names.getWell}`
+      : `Early warning: unhealthy ${plural(renewal.daysOut ?? 0, "day")} before renewal`
+  },
   why: (context) => {
     const { renewal, health, policy } = context
     const start = renewsAs(renewal.daysOut ?? 0, health.band)
     // The early warning has no plan yet whose age could be told.
     const age = policy.renewal.earlyAssessment
-      ? planAge(context, policy.scenarios.getWellUpdateEveryDays)
+      ? planAge(planOf(context), context.clock, policy.scenarios.getWellUpdateEveryDays)
       : ""
     return `${start} ${age}`.trim()
   },
@@ -50,14 +54,19 @@ export const renewal180Unhealthy: Recommendation = {
         : []),
     ]
   },
-  dueOn: ({ facts, clock, policy }) => {
-    const last = facts.planUpdatedOn?.value
+  dueOn: (context) => {
+    const { facts, renewal, policy } = context
     if (!policy.renewal.earlyAssessment) return null
-    return last === undefined || last > clock.today
-      ? clock.today
-      : addDays(last, policy.scenarios.getWellUpdateEveryDays)
+    const plan = planOf(context)
+    return plan
+      ? nextUpdateOn(plan, policy.scenarios.getWellUpdateEveryDays)
+      : fellDueOn(facts, renewal.earlyOn, ["concerning", "poor"])
   },
   playbook: ({ policy }) => (policy.renewal.earlyAssessment ? "getWell" : null),
   links: ["healthTraits"],
   print: ({ health }) => [health.band],
+}
+
+function planOf({ facts, policy, clock }: Context) {
+  return runningPlan(facts, policy, "getWell", clock)
 }

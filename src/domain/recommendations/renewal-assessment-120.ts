@@ -43,8 +43,7 @@ export const renewalAssessment120: Recommendation = {
       "Log product gaps on the renewal opportunity: P0 dealbreaker, P1 pain, P2 nice to have.",
     ]),
   ],
-  dueOn: ({ renewal, clock }) =>
-    renewal.formalOn !== null && renewal.formalOn > clock.today ? renewal.formalOn : clock.today,
+  dueOn: ({ renewal }) => renewal.formalOn,
   playbook: "renewal",
   print: ({ health }) => [health.band],
 }

@@ -18,7 +18,8 @@ export interface NewsLine {
 
 /** A task as the popup shows it: the customer's standing beside it. */
 export interface PopupTask extends TaskView {
-  bucket: "overdue" | "today" | "week" | "done"
+  /** `undated`: open and without a date, apart from what is due. */
+  bucket: "overdue" | "today" | "week" | "undated" | "done"
   tier: string | null
   band: Band
   daysSinceContact: number | null

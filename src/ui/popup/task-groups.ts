@@ -28,7 +28,7 @@ export function groupTasks(tasks: PopupTask[], by: "customer" | "due"): TaskGrou
 }
 
 function byDue(tasks: PopupTask[]): TaskGroup[] {
-  return (["overdue", "today", "week"] as const).flatMap((bucket) => {
+  return (["overdue", "today", "week", "undated"] as const).flatMap((bucket) => {
     const own = tasks.filter((task) => task.bucket === bucket)
     return own.length > 0 ? [{ key: bucket, kind: "due" as const, bucket, tasks: own }] : []
   })

@@ -27,7 +27,7 @@ export const popup = {
     byCustomer: "Customer",
     week: "+ 7 days",
     weekLabel: "Show the next seven days too",
-    buckets: { overdue: "Overdue", today: "Due today", week: "Next seven days", done: "Done" },
+    buckets: { overdue: "Overdue", today: "Due today", week: "Next seven days", undated: "Without a date", done: "Done" },
     showDone: (n: number) => `${n} done today`,
     empty: "Nothing is due today.",
     reading: "Tasks are still being read.",

@@ -11,6 +11,7 @@ import { withPending } from "./pending"
 import { touchesOf } from "./touches"
 import { isTierWord } from "./tier-words"
 import { salesforceCandidates } from "./salesforce-candidates"
+import { emptyFields } from "./empty-fields"
 import { vitallyCandidates } from "./vitally-candidates"
 import { saidBySalesforce, withSalesforce } from "./with-salesforce"
 
@@ -39,6 +40,8 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
     isTier: (word) => isTierWord(policy.tiers, word),
     picks: rows.picks,
   })
+  const empty = emptyFields(pool, raw.traits, context)
+  if (empty.length > 0) facts.emptyFields = empty
   if (account.salesforceId !== undefined) facts.salesforceId = vitally(account.salesforceId, "salesforceId")
   if (account.organizationId !== undefined)
     facts.organizationId = vitally(account.organizationId, "organizationId")

@@ -25,6 +25,8 @@ export interface FactsContext {
   clock: Clock
   /** The user's admin id: marks touches and tasks as theirs. */
   me: string | undefined
+  /** Keys of the workspace's trait catalogue; absent: it was never read. */
+  catalogue?: ReadonlySet<string> | undefined
   /** Our fact -> key inside `traits`. */
   traitMap: TraitMap
   /** Older traits of the same meaning, for accounts on which the newer one is empty. */

@@ -12,12 +12,13 @@ export async function factsContext(
   deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now" | "salesforce">,
 ): Promise<FactsContext> {
   const { db, policy, me } = deps
-  const [guessed, older, byHand, scales, notation, admins, templates] = await Promise.all([
+  const [guessed, older, byHand, scales, notation, catalogue, admins, templates] = await Promise.all([
     getMeta(db, "traitMap"),
     getMeta(db, "olderTraits"),
     getMeta(db, "traitMapByHand"),
     getMeta(db, "scales"),
     getMeta(db, "notation"),
+    getMeta(db, "catalogue"),
     getMeta(db, "admins"),
     getMeta(db, "projectTemplates"),
   ])
@@ -35,6 +36,7 @@ export async function factsContext(
     me: me?.adminId,
     salesforce: deps.salesforce,
     ...mapping,
+    ...(catalogue && { catalogue: new Set(catalogue.map(({ key }) => key)) }),
     admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
     ourDomains: domainsOf((admins ?? []).map(({ email }) => email)),
     templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),

@@ -70,7 +70,7 @@ describe("overdue contacts", () => {
 })
 
 describe("tasks of the day", () => {
-  it("sorts them into overdue, today, the week and done, beside the customer's standing", async () => {
+  it("sorts them into overdue, today, the week, undated and done, beside the customer's standing", async () => {
     const context = await listsContext()
     await context.db.put(
       "summaries",
@@ -97,6 +97,7 @@ describe("tasks of the day", () => {
       "now today",
       "salesforce:1 today",
       "soon week",
+      "undated undated",
     ])
     expect(tasks[0]).toMatchObject({
       accountName: "Globex",

@@ -61,6 +61,6 @@ function sinceLook(lastSeenAt: string, now: number): Instant {
 /** "4 of 9 done": of what was due by today and what was finished today. */
 function progress(tasks: PopupTask[]): { doneToday: number; totalToday: number } {
   const doneToday = tasks.filter(({ bucket }) => bucket === "done").length
-  const totalToday = tasks.filter(({ bucket }) => bucket !== "week").length
+  const totalToday = tasks.filter(({ bucket }) => bucket !== "week" && bucket !== "undated").length
   return { doneToday, totalToday }
 }

@@ -112,14 +112,14 @@ function addedTask(row: OutboxRow, { clock }: TaskQuestion): PopupTask | null {
 
 const unknownStanding = { tier: null, band: "unknown", daysSinceContact: null } as const
 
-/** Null: neither due within the week nor done today. Tasks without a date are no part of the day. */
+/** Null: neither due within the week nor done today. */
 function bucketOf(
   dueOn: CalendarDate | undefined,
   completedAt: string | undefined,
   { today, timeZone }: Clock,
 ): PopupTask["bucket"] | null {
   if (completedAt !== undefined) return dayOf(completedAt, timeZone) === today ? "done" : null
-  if (dueOn === undefined) return null
+  if (dueOn === undefined) return "undated"
   if (dueOn < today) return "overdue"
   if (dueOn === today) return "today"
   return dueOn <= addDays(today, weekDays) ? "week" : null
@@ -144,7 +144,7 @@ function withStanding(task: PopupTask, summary: AccountSummary | undefined, toda
 
 function byDue(a: PopupTask, b: PopupTask): number {
   return (
-    (a.dueOn ?? "~").localeCompare(b.dueOn ?? "~") ||
+    (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") ||
     a.accountName.localeCompare(b.accountName) ||
     a.name.localeCompare(b.name)
   )

@@ -17,11 +17,6 @@ const areas = [...new Set(cases.map(({ area }) => area))]
 const stillWrong: Partial<Record<string, number>> = {
   meetings: 8,
   notes: 5,
-  tasks: 2,
-  projects: 6,
-  onboarding: 2,
-  "empty-fields": 2,
-  "assessment-120": 1,
   waiting: 2,
   salesforce: 4,
 }

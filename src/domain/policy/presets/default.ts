@@ -131,7 +131,7 @@ export const defaultPolicy: Policy = {
     monthlyTraits: "",
   },
   otherNames: {
-    lowUtilization: ["Customer Health - Decreased Usage"],
+    lowUtilization: ["Customer Health - Low Utilization Project", "Customer Health - Decreased Usage"],
     getWell: ["Get Well Plan"],
     lighthouse: ["Save Plan"],
   },

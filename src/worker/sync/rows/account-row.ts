@@ -6,7 +6,7 @@ import {
   type VitallyOrganization,
   type VitallyTask,
 } from "../../vitally/rows"
-import { dayOf } from "~src/domain/calendar"
+import { readDay } from "~src/domain/intake/values"
 import { salesforceIdOf } from "../../kernel/match"
 import type { AccountRow, OrganizationRow, Raw, TaskRow } from "../../cache/rows"
 
@@ -102,18 +102,10 @@ export function taskRow(raw: VitallyTask, timeZone: string, stamp: RowStamp): Ta
     open: completedAt === undefined ? 1 : 0,
     ...stamp,
   }
-  const dueOn = dueDay(raw.dueDate, timeZone)
+  const dueOn = readDay(raw.dueDate, timeZone)
   const assignedToId = filled(raw.assignedToId) ?? textIn(raw.assignedTo, "id")
-  if (dueOn !== null) row.dueOn = dueOn
+  if (dueOn !== undefined) row.dueOn = dueOn
   if (completedAt !== undefined) row.completedAt = completedAt
   if (assignedToId !== undefined) row.assignedToId = assignedToId
   return row
-}
-
-/** A day on the calendar. Midnight UTC is how Vitally writes a plain date as an instant: it is that date in every zone. */
-function dueDay(value: string | null | undefined, timeZone: string): string | null {
-  const text = filled(value)
-  if (text === undefined) return null
-  const midnight = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|\+00:00)$/.exec(text)?.[1]
-  return dayOf(midnight ?? text, timeZone)
 }
