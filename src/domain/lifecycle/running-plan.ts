@@ -25,7 +25,10 @@ export function runningPlan(
 ): RunningPlan | null {
   const names = namesOf(policy, kind)
   const touched = ({ startedOn = "", updatedOn = "" }: ProjectFact): string =>
-    [startedOn, updatedOn].filter((on) => on !== "" && on <= today).sort().at(-1) ?? ""
+    [startedOn, updatedOn]
+      .filter((on) => on !== "" && on <= today)
+      .sort()
+      .at(-1) ?? ""
   const [project] = projects
     .filter((one) => one.completedOn === undefined && one.archived !== true && isProjectNamed(one, names))
     .sort((a, b) => (touched(a) < touched(b) ? 1 : -1))
@@ -35,7 +38,10 @@ export function runningPlan(
 }
 
 /** In small letters; a project whose name holds one of them is of that kind. */
-export function namesOf({ names, otherNames }: Pick<Policy, "names" | "otherNames">, kind: NameKey): string[] {
+export function namesOf(
+  { names, otherNames }: Pick<Policy, "names" | "otherNames">,
+  kind: NameKey,
+): string[] {
   return [names[kind], ...(otherNames?.[kind] ?? [])].map((name) => name.trim().toLowerCase()).filter(Boolean)
 }
 

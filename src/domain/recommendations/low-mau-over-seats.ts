@@ -80,8 +80,7 @@ export const lowMauOverSeats: Recommendation = {
       },
     ]
   },
-  dueOn: (context) =>
-    nextUpdateOn(planOf(context), context.policy.scenarios.lowUtilization.updateEveryDays),
+  dueOn: (context) => nextUpdateOn(planOf(context), context.policy.scenarios.lowUtilization.updateEveryDays),
   // Beside a Get Well project no second one is begun.
   playbook: ({ policy }) => (policy.names.lowUtilization === "" ? null : "lowUtilization"),
   links: ["usageDashboard", "healthTraits"],

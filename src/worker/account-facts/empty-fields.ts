@@ -9,8 +9,7 @@ export function emptyFields(
   traits: Record<string, unknown> | null | undefined,
   { traitMap, catalogue }: FactsContext,
 ): FactName[] {
-  const exists = (key: string) =>
-    catalogue ? catalogue.has(key) : Object.hasOwn(traits ?? {}, key)
+  const exists = (key: string) => (catalogue ? catalogue.has(key) : Object.hasOwn(traits ?? {}, key))
   return (Object.entries(traitMap) as [FactName, string][])
     .filter(([name, key]) => key !== "" && !byFact.has(name) && exists(key))
     .map(([name]) => name)
