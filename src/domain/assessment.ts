@@ -271,6 +271,42 @@ export interface Action {
   mergedIds: string[]
 }
 
+export interface RenewalPlanStep {
+  id: string
+  kind:
+    | "answer"
+    | "contact"
+    | "champion"
+    | "buyer"
+    | "assessment"
+    | "rating"
+    | "lighthouse"
+    | "status"
+    | "save-plan"
+    | "meeting"
+    | "forecast"
+  /** The recommendation it comes from; null where a fact proves it done. */
+  actionId: string | null
+  /** The recommendation's own steps that its tick stands for: ticked in one place, ticked in the other. */
+  stepIds: string[]
+  /** The recommendation's title, where the step is the whole of it. */
+  title: string | null
+  text: string
+  why: string
+  dueOn: CalendarDate | null
+  /** A fact proves it, whatever was ticked. */
+  done: boolean
+}
+
+/** "Save this renewal" for a red customer, "Protect this renewal" for a yellow one. */
+export interface RenewalPlan {
+  kind: "save" | "protect"
+  /** In the order in which they help: people first. */
+  steps: RenewalPlanStep[]
+  /** The recommendations that it holds: they are not listed a second time. */
+  actionIds: string[]
+}
+
 export interface Assessment {
   accountId: string
   name: string
@@ -283,10 +319,12 @@ export interface Assessment {
   renewal: RenewalResult
   risks: Risk[]
   /** The success plan; null where none is known of. */
-  plan: PlanResult | null
+  successPlan: PlanResult | null
   /** Internal and customer rhythms with dates (section 4). */
   cadences: OwedItem[]
   actions: Action[]
+  /** One plan for a renewal at risk: a view over `actions`, which keep their ids. Null where none is at risk. */
+  plan: RenewalPlan | null
   links: Link[]
 }
 
@@ -294,6 +332,21 @@ export interface Assessment {
 export interface TraitCell {
   value: number | boolean | string
   status: Band
+}
+
+/** A trait that is not green, for lists: its value, no sentence. */
+export interface Cause {
+  key: TraitKey
+  status: "poor" | "concerning"
+  value: number | boolean | string
+}
+
+/** What a customer wrote and nobody answered. */
+export interface WaitingMessage {
+  channel: Channel
+  who?: string
+  subject?: string
+  url?: string
 }
 
 /**
@@ -329,6 +382,12 @@ export interface AccountSummary {
   contactOverdueOn?: CalendarDate
   contactUnknown?: ContactResult["unknownBecause"]
   waitingSince?: Instant
+  /** The oldest unanswered message behind `waitingSince`. */
+  waitingMessage?: WaitingMessage
+  noChampion?: boolean
+  noBuyer?: boolean
+  /** Red and yellow traits, largest lift first; neither champion, buyer nor day counts. */
+  causes?: Cause[]
   lighthouse?: boolean
   churnedOn?: CalendarDate
   openSupportTickets?: number
@@ -347,5 +406,5 @@ export interface AccountSummary {
   /** The best reason to make contact, one sentence. */
   reason?: string
   /** The first recommendations: id, title, due. */
-  topActions?: { id: string; title: string; dueOn: CalendarDate | null }[]
+  topActions?: { id: string; title: string; dueOn: CalendarDate | null; fingerprint?: string }[]
 }

@@ -71,11 +71,14 @@ for (const [site, url] of [
 
     const { facts, assessment: shown } = await settledView(showcase.globex.id)
     const { timeZone } = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions())
-    const { tier, plan, health, contact, renewal, actions } = assess(
-      facts,
-      defaultPolicy,
-      clockAt(new Date().toISOString(), timeZone),
-    )
+    const {
+      tier,
+      successPlan: plan,
+      health,
+      contact,
+      renewal,
+      actions,
+    } = assess(facts, defaultPolicy, clockAt(new Date().toISOString(), timeZone))
     expect(shown.today).toBe(clockAt(new Date().toISOString(), timeZone).today)
 
     expect(tier.name).toBe("Strategic")
@@ -166,7 +169,7 @@ test("shows no data as no data, not as red or zero", async () => {
 test("says that it does not know a customer that is in no cache, and offers to link it", async () => {
   await page.goto(`${lightning}/lightning/r/Account/001000000000042AAA/view`)
   const frame = await panelFrame(page)
-  await expect(frame.getByText("This page's customer is not known yet")).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByText("We don’t know this customer yet")).toBeVisible({ timeout: 30_000 })
   await expect(frame.getByRole("button", { name: "Find and link the account" })).toBeVisible()
 })
 

@@ -36,7 +36,7 @@ async function openAccount(url: string, name: string): Promise<Frame> {
   await page.goto(url)
   const frame = await panelFrame(page)
   await expect(heading(frame, name)).toBeVisible(slow)
-  await expect(frame.getByRole("button", { name: "Read again now" }).first()).toBeVisible(slow)
+  await expect(frame.getByRole("button", { name: "Refresh" }).first()).toBeVisible(slow)
   return frame
 }
 

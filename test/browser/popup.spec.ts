@@ -19,12 +19,19 @@ test.afterAll(() => lens.close())
 test.beforeEach(async () => {
   popup = await lens.open("popup.html")
   await expect(overdue()).toBeVisible({ timeout: 30_000 })
+  await unfold(overdue())
 })
 test.afterEach(() => popup.close())
 
 const today = (): Locator => popup.getByRole("region", { name: "Today" })
 const overdue = (): Locator => popup.getByRole("region", { name: "Overdue contacts" })
-const touches = (): Locator => overdue().getByRole("button", { name: /^I was in touch with/ })
+/** Opens what is folded away, so that every row can be counted. */
+async function unfold(region: Locator): Promise<void> {
+  const more = region.getByRole("button", { name: /^\d+ more/ })
+  while (await more.count()) await more.first().click()
+  for (const group of await region.locator(".group:not([open]) > summary").all()) await group.click()
+}
+const touches = (): Locator => overdue().getByRole("button", { name: /^Log touch with/ })
 const badge = () => ask(lens.options, "status.get", {}).then((status) => status.badge.text)
 const badgeShown = () => lens.worker.evaluate(() => chrome.action.getBadgeText({}))
 const applied = () => lens.replica.control.applied
@@ -40,6 +47,7 @@ test("lists today's tasks and the overdue contacts, as many as the badge says", 
   const view = await ask(lens.options, "popup.get", {})
   const due = view.tasks.filter(({ bucket }) => bucket === "today" || bucket === "overdue")
   expect(due.length).toBeGreaterThan(3)
+  await unfold(today())
   for (const { name } of due) await expect(today().getByRole("checkbox", { name }).first()).toBeVisible()
 })
 
@@ -288,6 +296,8 @@ test("opens from the cache when nothing answers, also with a worker that was sto
   await lens.context.setOffline(true)
   await stopWorker(lens.context)
   await popup.reload()
+  await expect(overdue()).toBeVisible({ timeout: 30_000 })
+  await unfold(overdue())
   await expect(touches()).toHaveCount(count, { timeout: 30_000 })
   await expect(today().getByRole("checkbox").first()).toBeVisible()
   await lens.context.setOffline(false)
@@ -301,6 +311,6 @@ test("shows ! on the badge and a way to connect once the key is gone", async () 
     .poll(async () => (await ask(popup, "status.get", {})).badge.text, { timeout: 20_000 })
     .toBe("!")
   await popup.reload()
-  await expect(popup.getByRole("heading", { name: "Connect Account Lens to Vitally" })).toBeVisible()
+  await expect(popup.getByRole("heading", { name: "Connect Vitally to see your day" })).toBeVisible()
   await expect(touches()).toHaveCount(0)
 })

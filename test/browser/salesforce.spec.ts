@@ -200,7 +200,7 @@ test("leaves a hidden field out, and keeps the last values when the day's calls 
   await expect(frame.getByRole("alert")).toHaveCount(0)
 
   replica.control.setTrouble("daily-limit")
-  await frame.getByRole("button", { name: "Read again now" }).first().click()
+  await frame.getByRole("button", { name: "Refresh" }).first().click()
   await expect(frame.getByRole("alert")).toContainText("used up its API calls for today")
   await expect(frame.getByRole("alert")).toContainText(/just now|min|ago/)
   await fromSalesforce(frame)

@@ -70,7 +70,7 @@ test("Chrome's own side panel, opened from the panel's menu, shows the customer 
 
   // Its own menu puts it back, and the panel stands in the page as it stood beside it.
   await click(".trait summary")
-  await click(".menu-item", "Back into the page")
+  await click(".menu-item", "Move into the page")
   const back = await panelFrame(page)
   await expect(back.locator(".trait").first().getByText("Why it matters")).toBeVisible()
   await back.getByRole("button", { name: "More", exact: true }).first().click()

@@ -1,12 +1,15 @@
 /** The popup's states. */
 import type { Status } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
+import { urgencyOf } from "~src/domain/day/urgency"
 import {
+  sampleAction,
   sampleContact,
   sampleSettings,
   sampleStatus,
   sampleTask,
   sampleView,
+  sampleWaiting,
 } from "~src/ui/popup/testing/samples"
 import { outboxItem } from "~test/fixtures/panel/account-view"
 
@@ -18,19 +21,11 @@ const monday = (part: Partial<PopupView> = {}): PopupView =>
     settings: sampleSettings({ week: true }),
     news: [
       {
-        id: "n1",
-        kind: "waiting",
-        accountId: "globex",
-        accountName: "Globex",
-        text: "Globex waits for an answer since Friday.",
-        at: "2026-11-20T15:00:00Z",
-      },
-      {
         id: "n2",
         kind: "band-drop",
         accountId: "initech",
         accountName: "Initech",
-        text: "Initech went from Healthy to Concerning.",
+        text: "Initech fell to yellow",
         at: "2026-11-21T08:00:00Z",
       },
     ],
@@ -78,17 +73,69 @@ const monday = (part: Partial<PopupView> = {}): PopupView =>
       }),
       sampleContact("initech"),
     ],
-    dueActions: [
-      {
-        accountId: "globex",
-        accountName: "Globex",
-        actionId: "a",
-        title: "Complete the Health Assessment",
-        dueOn: "2026-11-20",
-      },
-    ],
+    waiting: [sampleWaiting("globex", 17)],
+    dueActions: [sampleAction({ accountId: "globex", accountName: "Globex", dueOn: "2026-11-20" })],
     ...part,
   })
+
+/** A full Monday: names and numbers are invented. */
+function full(): PopupView {
+  const today = "2026-11-23"
+  const customers = [
+    ["Amber Software", "Strategic", "concerning", { renewalOn: "2026-12-24" }],
+    ["Vandelay Industries", "Small Enterprise", "poor", { noChampion: true, renewalOn: "2027-01-26" }],
+    ["Globex", "Strategic", "concerning", { noBuyer: true, renewalOn: "2027-03-13" }],
+    ["Willow Games", "Strategic", "poor", {}],
+    ["Lattice Robotics", "Large Enterprise", "healthy", {}],
+    ["Nettle Foods", "Mid-Market", "poor", {}],
+    ["Tyrell Robotics", "Small Enterprise", "concerning", {}],
+    ["Cyberdyne Systems", "Mid-Market", "healthy", {}],
+    ["Marlowe Retail", "Mid-Market", "poor", {}],
+    ["Initech", "Large Enterprise", "healthy", {}],
+  ] as const
+  const titles = [
+    "Rate the renewal with the AE",
+    "Call Dmitri Ferrari",
+    "Ask for an introduction to the buyer",
+    "Review the usage drop",
+    "Prepare the business review",
+    "Send the upgrade notes",
+    "Book the January check-in",
+  ]
+  const ranks = ["Strategic", "Large Enterprise", "Small Enterprise", "Mid-Market"]
+  const tasks = Array.from({ length: 40 }, (_, nth) => {
+    const [accountName, tier, band, more] = customers[nth % customers.length] ?? customers[0]
+    const late = nth % 3 === 0 ? 0 : ((nth * 7) % 40) + 1
+    const dueOn = new Date(Date.parse(today) - late * 86_400_000).toISOString().slice(0, 10)
+    return sampleTask(`t${nth}`, {
+      accountId: accountName,
+      accountName,
+      name: titles[nth % titles.length] ?? "",
+      tier,
+      band,
+      dueOn,
+      bucket: late > 0 ? "overdue" : "today",
+      urgency: urgencyOf({ tier, tierRank: ranks.indexOf(tier), band, ...more }, dueOn, today),
+    })
+  })
+  const overdue = Array.from({ length: 11 }, (_, nth) => {
+    const [name, tier, band, more] = customers[(nth * 3 + 1) % customers.length] ?? customers[0]
+    return sampleContact(`${name} ${nth}`, { name, tier, band, arr: 210_000, ...more, daysSince: 47 - nth })
+  })
+  const waiting = [
+    sampleWaiting("jade", -2, {
+      name: "Jade River Ventures",
+      who: "Amal Haddad",
+      subject: "Indexing stopped",
+    }),
+    sampleWaiting("globex", 17),
+  ]
+  const done = Array.from({ length: 6 }, (_, nth) =>
+    sampleTask(`d${nth}`, { bucket: "done", completedAt: `${today}T08:00:00Z` }),
+  )
+  const news = monday().news
+  return sampleView({ tasks: [...tasks, ...done], overdue, waiting, news, doneToday: 6, totalToday: 59 })
+}
 
 const long =
   "Rheinische Beteiligungs- und Vermögensverwaltungsgesellschaft der Vereinigten Hüttenwerke mbH & Co. KG"
@@ -107,16 +154,13 @@ function popup(view: PopupView, about: string, more: Partial<PageState> = {}): P
 const withStatus = (part: Partial<Status>, view: Partial<PopupView> = {}) =>
   monday({ status: sampleStatus(part), ...view })
 
-const nothing = { news: [], tasks: [], overdue: [], dueActions: [], doneToday: 0, totalToday: 0 }
+const nothing = { news: [], waiting: [], tasks: [], overdue: [], dueActions: [], doneToday: 0, totalToday: 0 }
 const usual = sampleStatus()
 const old = "2026-11-21T17:40:00Z"
 
 export const popupStates: Record<string, PageState> = {
   popup: popup(monday(), "Monday morning"),
-  "popup-customers": popup(
-    monday({ settings: sampleSettings({ group: "customer", week: true }) }),
-    "Tasks by customer",
-  ),
+  "popup-full": popup(full(), "Forty tasks, eleven overdue contacts, two who wait"),
   "popup-names": popup(
     monday({
       tasks: [
@@ -250,6 +294,6 @@ export const popupStates: Record<string, PageState> = {
     fill: { "Search customers": "qqq" },
     answers: { "popup.get": monday(), "status.get": usual, "popup.seen": {}, search: { total: 0, hits: [] } },
   }),
-  "popup-touch": popup(monday(), "“I was in touch”", { click: [".touch >> nth=0"] }),
+  "popup-touch": popup(monday(), "Log touch", { click: [".row-line >> nth=0", ".row-line .touch >> nth=0"] }),
   "popup-add": popup(monday(), "Adding a task", { click: ["text=Add a task"] }),
 }

@@ -8,6 +8,7 @@ import { explainHealth } from "../health/assess-health"
 import { LINK_LABELS } from "../policy/link-labels"
 import type { LinkKey, Policy } from "../policy/policy"
 import { planOf } from "../lifecycle/plan"
+import { renewalPlanOf } from "./renewal-plan"
 import { actionsOf, linksOf } from "./recommend"
 import { explainRenewal } from "../lifecycle/renewal"
 import { risksOf } from "../lifecycle/risks"
@@ -16,6 +17,7 @@ import { explainTier } from "../tier/explain"
 /** Pure: the same facts, policy and clock give the same answer. At most about a millisecond. */
 export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Assessment {
   const context = contextOf(facts, policy, clock)
+  const actions = actionsOf(context)
   return {
     accountId: facts.id,
     name: facts.name,
@@ -26,9 +28,10 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     contact: explainContact(facts, policy, clock, context.contact),
     renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),
-    plan: planOf(facts, policy, clock),
+    successPlan: planOf(facts, policy, clock),
     cadences: cadencesOf(context),
-    actions: actionsOf(context),
+    actions,
+    plan: renewalPlanOf(context, actions),
     links: linksOf(Object.keys(LINK_LABELS) as LinkKey[], context),
   }
 }

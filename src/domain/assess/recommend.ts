@@ -56,7 +56,8 @@ export function chooseActions(context: Context): Chosen[] {
 
 /** The finished actions, most urgent first; `priority` counts from 1. */
 export function actionsOf(context: Context): Action[] {
-  return chooseActions(context).map(({ rule, merged, dueOn }, index) => {
+  return chooseActions(context).map((chosen, index) => {
+    const { rule, merged, dueOn } = chosen
     const all = [rule, ...merged]
     const steps = new Map(all.flatMap((part) => part.steps(context)).map((step) => [step.id, step]))
     const playbook = playbookOf(rule, context.policy)
@@ -72,12 +73,17 @@ export function actionsOf(context: Context): Action[] {
       links: linksOf([...new Set(all.flatMap((part) => part.links ?? []))], context),
       source: rule.source,
       rule: rule.rule(context.policy),
-      fingerprint: [rule.id, ...all.flatMap((part) => part.print?.(context) ?? [])]
-        .map((part) => String(part ?? "-"))
-        .join("|"),
+      fingerprint: fingerprintOf(chosen, context),
       mergedIds: merged.map((part) => part.id),
     }
   })
+}
+
+/** Changes when the facts behind an action change: what was dismissed under another one comes back. */
+export function fingerprintOf({ rule, merged }: Pick<Chosen, "rule" | "merged">, context: Context): string {
+  return [rule.id, ...[rule, ...merged].flatMap((part) => part.print?.(context) ?? [])]
+    .map((part) => String(part ?? "-"))
+    .join("|")
 }
 
 /** The project or playbook to start, as the policy calls it; empty where there is none. */

@@ -1,12 +1,13 @@
 /** The stored row of one account: dates, never day counts (design.md, decision 6). */
-import type { AccountSummary } from "../assessment"
-import { contextOf } from "../lifecycle/context"
+import type { AccountSummary, WaitingMessage } from "../assessment"
+import { causesOf } from "../day/causes"
+import { type Context, contextOf } from "../lifecycle/context"
 import { type AccountFacts, type Clock, TRAIT_KEYS } from "../facts"
 import type { HealthCore } from "../health/core"
 import type { Policy } from "../policy/policy"
-import { chooseActions } from "./recommend"
 import { reason } from "../recommendations/material"
 import { hasRole } from "../lifecycle/risks"
+import { chooseActions, fingerprintOf } from "./recommend"
 
 /**
  * What lists and the badge need. About 20 microseconds. `clock` decides only which evidence lies in the future, which actions apply and the
@@ -28,10 +29,11 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
     stage: context.lifecycle.stage,
     score: health.official?.score ?? health.score,
     band: health.band,
-    topActions: chosen.slice(0, policy.scenarios.shown).map(({ rule, dueOn }) => ({
-      id: rule.id,
-      title: rule.title(context),
-      dueOn,
+    topActions: chosen.slice(0, policy.scenarios.shown).map((action) => ({
+      id: action.rule.id,
+      title: action.rule.title(context),
+      dueOn: action.dueOn,
+      fingerprint: fingerprintOf(action, context),
     })),
   }
   // A key only where it has a value: the compound index then skips rows that never come due.
@@ -50,6 +52,11 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
   set(summary, "contactOverdueOn", contact.overdueOn)
   set(summary, "contactUnknown", contact.unknownBecause)
   set(summary, "waitingSince", contact.waiting?.since)
+  set(summary, "waitingMessage", waitingMessage(context))
+  if (facts.traits.activeChampion?.value === false) summary.noChampion = true
+  if (facts.traits.accessToBuyer?.value === false) summary.noBuyer = true
+  const causes = causesOf(health)
+  if (causes.length > 0) summary.causes = causes
   set(summary, "lighthouse", facts.lighthouse?.value)
   set(summary, "churnedOn", facts.churnedOn?.value)
   set(summary, "openSupportTickets", facts.openSupportTickets?.value)
@@ -77,6 +84,17 @@ function cellsOf({ readings, statuses }: HealthCore): AccountSummary["traits"] {
 
 const contactWith = (role: string, { contacts = [] }: AccountFacts) =>
   contacts.find((contact) => hasRole([contact], role))?.name
+
+function waitingMessage({ contact }: Context): WaitingMessage | null {
+  if (!contact.waiting) return null
+  const { channel, who, subject, url } = contact.waiting.touch
+  return {
+    channel,
+    ...(who !== undefined && { who }),
+    ...(subject !== undefined && { subject }),
+    ...(url !== undefined && { url }),
+  }
+}
 
 function set<K extends keyof AccountSummary>(
   summary: AccountSummary,

@@ -1,6 +1,7 @@
 /** What the popup, the book page and the coverage page are given. */
-import type { Band } from "~src/domain/assessment"
+import type { Band, WaitingMessage } from "~src/domain/assessment"
 import type { BookEntry } from "~src/domain/book/entry"
+import type { Urgency } from "~src/domain/day/urgency"
 import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
 
 import type { Settings } from "./settings"
@@ -9,7 +10,7 @@ import type { OutboxItem, TaskView } from "./work"
 
 export interface NewsLine {
   id: string
-  kind: "band-drop" | "waiting" | "new-account" | "left-account" | "renewal-entered" | "import"
+  kind: "band-drop" | "new-account" | "left-account" | "import"
   accountId: string
   accountName: string
   text: string
@@ -18,12 +19,26 @@ export interface NewsLine {
 
 /** A task as the popup shows it: the customer's standing beside it. */
 export interface PopupTask extends TaskView {
-  /** `undated`: open and without a date, apart from what is due. */
+  /** `undated`: open without a due date. */
   bucket: "overdue" | "today" | "week" | "undated" | "done"
+  urgency: Urgency
   tier: string | null
   band: Band
   daysSinceContact: number | null
+  coverFor?: string
   snoozedUntil?: CalendarDate
+}
+
+/** A customer who wrote and has no answer yet. */
+export interface WaitingCustomer extends WaitingMessage {
+  accountId: string
+  name: string
+  band: Band
+  since: Instant
+  /** Until when an answer is promised. */
+  answerBy: Instant
+  /** The colleague whose customer it is, while the user covers them. */
+  coverFor?: string
 }
 
 export interface OverdueContact {
@@ -39,6 +54,10 @@ export interface OverdueContact {
   daysOverdue: number
   /** The best reason to make contact, one sentence. */
   reason: string
+  renewalOn?: CalendarDate
+  arr?: number
+  currency?: string
+  coverFor?: string
 }
 
 export interface DueAction {
@@ -47,19 +66,25 @@ export interface DueAction {
   actionId: string
   title: string
   dueOn: CalendarDate | null
+  fingerprint: string
+  band: Band
+  tier: string | null
+  urgency: Urgency
+  coverFor?: string
 }
 
 export interface PopupView {
   today: CalendarDate
   status: Status
   /** With the view, so that one question draws the popup. */
-  settings: Pick<Settings, "popup" | "appearance">
+  settings: Pick<Settings, "popup" | "appearance"> & { keys: boolean }
   news: NewsLine[]
   tasks: PopupTask[]
   /** How many customers the lists are about: the user's own and those of covered colleagues. */
   customers: number
   doneToday: number
   totalToday: number
+  waiting: WaitingCustomer[]
   overdue: OverdueContact[]
   dueActions: DueAction[]
   outbox: OutboxItem[]

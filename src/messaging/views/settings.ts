@@ -38,13 +38,17 @@ export interface Settings {
     mode: "page" | "browser"
     order: PanelSection[]
     hidden: PanelSection[]
-    /** Single-letter keys, off until switched on. */
+    /** Single-letter keys, on every page. */
     keys: boolean
     open: Record<string, boolean>
     allTasks: boolean
   }
   appearance: { theme: "system" | "light" | "dark"; density: "compact" | "comfortable" }
-  popup: { group: "customer" | "due"; week: boolean; lastSeenAt: string }
+  popup: {
+    /** The next seven days stand open. */
+    week: boolean
+    lastSeenAt: string
+  }
   badge: { counts: "contacts" | "tasks" | "both" | "off" }
   reminders: {
     digest: boolean

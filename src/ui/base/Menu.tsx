@@ -17,9 +17,11 @@ interface Props {
   label: string
   /** What the button shows; only an icon where absent. */
   text?: ReactNode
-  icon?: IconName
-  kind?: "quiet" | "secondary"
+  icon?: IconName | undefined
+  kind?: "quiet" | "secondary" | "primary"
   className?: string
+  /** The key of `useRowKeys` that presses the button. */
+  dataKey?: string
   children: ReactNode
 }
 
@@ -27,7 +29,7 @@ interface Props {
  * A button with a popover under it, drawn in the top layer. The browser closes it on Escape and on a click
  * outside, and gives the focus back.
  */
-export function Popover({ label, text, icon, kind = "quiet", className, children }: Props) {
+export function Popover({ label, text, icon, kind = "quiet", className, dataKey, children }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -42,6 +44,7 @@ export function Popover({ label, text, icon, kind = "quiet", className, children
         type="button"
         className={classNames(text ? `button button-${kind}` : "icon-button", className)}
         popoverTarget={id}
+        data-key={dataKey}
         aria-label={label}
         title={label}
         onKeyDown={(event) => {
@@ -65,6 +68,11 @@ export function Popover({ label, text, icon, kind = "quiet", className, children
           const open = event.newState === "open"
           announceLayer(event.currentTarget, open)
           if (open && button.current) placeBeside(button.current, event.currentTarget)
+        }}
+        onToggle={(event) => {
+          // Opened by a letter, the menu would otherwise leave the focus behind it.
+          if (event.newState === "open" && dataKey)
+            event.currentTarget.querySelector<HTMLElement>("button")?.focus()
         }}
       >
         <Close value={close}>{children}</Close>

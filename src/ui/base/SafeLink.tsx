@@ -24,6 +24,7 @@ export function SafeLink({
   className,
   showHost,
   icon = false,
+  ...data
 }: {
   href: string | undefined
   children: ReactNode
@@ -32,12 +33,15 @@ export function SafeLink({
   showHost?: boolean
   /** A drawing behind the words where no host says that the link leads away. */
   icon?: boolean
+  /** The row's first control, for `useRowKeys`. */
+  "data-main"?: boolean
 }) {
   const host = safeHost(href)
   if (host === null) return <span className={className}>{children}</span>
   const visible = showHost ?? !known.test(host)
   return (
     <a
+      {...data}
       className={classNames("link", className)}
       href={href}
       target="_blank"

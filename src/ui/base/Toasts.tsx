@@ -12,11 +12,11 @@ import { focusHeading } from "./focus-heading"
  */
 export function Toasts() {
   const { toasts, remove } = useToasts()
+  // One at a time: the one before comes back, while it can still be undone, once this one is undone or put away.
+  const shown = toasts.at(-1)
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} remove={remove} />
-      ))}
+      {shown ? <ToastLine key={shown.id} toast={shown} remove={remove} /> : null}
     </div>
   )
 }

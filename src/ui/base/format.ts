@@ -40,6 +40,15 @@ export function formatAge(at: string, now: number): string {
   return base.ago(base.days(Math.floor(minutes / 1440)))
 }
 
+/** `13:10`, with the day before it where that was another one: the reader's own time zone. */
+export function formatMoment(at: string, now: number): string {
+  const moment = new Date(at)
+  const clock = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
+  if (moment.toDateString() === new Date(now).toDateString()) return clock
+  const day = moment.toLocaleDateString("sv-SE")
+  return `${formatDay(day, new Date(now).toLocaleDateString("sv-SE"))} ${clock}`
+}
+
 /** `$420k`, `$1.2m`, `62.5%`, `5.4`: as the rules write them in their texts. */
 export {
   money as formatMoney,

@@ -2,7 +2,7 @@
 import type { Status } from "~src/messaging/contract"
 
 import { base } from "../strings/base"
-import { formatAge } from "./format"
+import { formatAge, formatMoment } from "./format"
 
 const words = base.reading
 
@@ -16,7 +16,7 @@ export interface ReadState {
 /** @param now milliseconds since 1970. */
 export function readState({ vitally, salesforce, sync, online }: Status, now: number): ReadState {
   const at = sync.lastOkAt ?? vitally.okAt
-  const shown = at === undefined ? "" : words.shown(formatAge(at, now))
+  const shown = at === undefined ? "" : words.shown(formatMoment(at, now), formatAge(at, now))
   if (!online)
     return { kind: "offline", text: `${words.offline} ${shown || words.offlineEmpty}`, fixable: false }
   const needy = [vitally, salesforce].find(({ state }) => state === "error" || state === "needs-sign-in")

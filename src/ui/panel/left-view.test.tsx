@@ -8,7 +8,7 @@ import { accountState, viewOf } from "~test/fixtures/panel/account-view"
 import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
 
 const own = accountFacts().id
-const trait = "Last Month Mau Over Seats"
+const trait = "Seats used"
 const openTrait = "trait:mauOverSeats"
 const label = () => screen.findByText(trait, { selector: ".trait-label" })
 const lessons = () => screen.queryByText(/share of paid seats/)

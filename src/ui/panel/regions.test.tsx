@@ -22,7 +22,7 @@ describe("the region Tier", () => {
     await region("Tier")
     expect(text("Tier")).toHaveTextContent("Large Enterprise: 12,400 employees (10,000 to 40,000).")
     expect(text("Tier")).toHaveTextContent("Named TA")
-    expect(text("Tier")).toHaveTextContent("What this tier is owed")
+    expect(text("Tier")).toHaveTextContent("What this tier gets")
     expect(text("Tier")).toHaveTextContent("Salesforce · NumberOfEmployees")
   })
 
@@ -45,7 +45,7 @@ describe("the region Tier", () => {
   it("folds the team's own rhythms away behind what the customer is owed", async () => {
     const { user } = renderPanel(accountState())
     const tier = await region("Tier")
-    const rhythms = tier.getByText(/^Rhythms of the team \(\d+\)$/)
+    const rhythms = tier.getByText(/^Team cadences \(\d+\)$/)
     expect(rhythms.closest("details")).not.toHaveAttribute("open")
     expect(rhythms.closest("details")).toHaveTextContent("Team meeting")
     expect(tier.getByText("Check-in").closest("details")).toBeNull()
@@ -57,7 +57,7 @@ describe("the region Tier", () => {
     renderPanel(accountState(viewOf(accountFacts({ churnedOn: fact("2026-11-10", "churnedAt") }))))
     await region("Tier")
     expect(text("Tier")).toHaveTextContent("The customer churned on 10 Nov.")
-    expect(text("Tier")).not.toHaveTextContent(/What this tier is owed|Rhythms/)
+    expect(text("Tier")).not.toHaveTextContent(/What this tier gets|Team cadences/)
   })
 
   it("says what is missing where it is unknown", async () => {

@@ -15,13 +15,15 @@ interface Props {
   hint?: string
   /** Takes the focus when it appears: the popup is opened to find something. */
   focusAtStart?: boolean
+  /** The key that leads here, shown in the empty field. */
+  hotkey?: string
   /** A customer was chosen; `other` where Ctrl or Cmd was held. The text that then stands in the field is returned. */
   onPick: (hit: SearchHit, other: boolean) => string
   onClear?: () => void
 }
 
 /** A field that finds customers as one types, after the ARIA combobox pattern: the focus stays in the field. */
-export function CustomerCombobox({ label, placeholder, hint, focusAtStart, onPick, onClear }: Props) {
+export function CustomerCombobox({ label, placeholder, hint, focusAtStart, hotkey, onPick, onClear }: Props) {
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -59,6 +61,10 @@ export function CustomerCombobox({ label, placeholder, hint, focusAtStart, onPic
       event.preventDefault()
       type("")
       setOpen(false)
+    } else if (event.key === "Escape" && hotkey) {
+      // Back to the list; a second Escape closes the popup.
+      event.preventDefault()
+      field.current?.blur()
     } else if (event.key === "Enter" && shown) {
       event.preventDefault()
       pick(hits[current], event.ctrlKey || event.metaKey)
@@ -100,6 +106,11 @@ export function CustomerCombobox({ label, placeholder, hint, focusAtStart, onPic
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
+      {hotkey && text === "" ? (
+        <kbd className="finder-key" aria-hidden="true">
+          {hotkey}
+        </kbd>
+      ) : null}
       <div className={classNames("finder-list", !shown && "is-hidden")}>
         <ul role="listbox" id={listId} aria-label={words.results}>
           {shown

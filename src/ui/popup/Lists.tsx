@@ -10,6 +10,7 @@ import { News } from "./News"
 import { Overdue } from "./Overdue"
 import { Today } from "./Today"
 import { Trouble } from "./Trouble"
+import { Waiting } from "./Waiting"
 
 interface Props {
   view: PopupView
@@ -17,22 +18,10 @@ interface Props {
   change: (patch: DeepPartial<Settings>) => void
 }
 
-/** Where one is and what else there is: both lists can be longer than the window. */
-function Jump({ view }: { view: PopupView }) {
-  const open = view.totalToday - view.doneToday
-  if (open === 0 || view.overdue.length === 0) return null
-  return (
-    <nav className="jump" aria-label={popup.jump.label}>
-      <a href="#today">{popup.jump.tasks(open)}</a>
-      <a href="#overdue">{popup.jump.contacts(view.overdue.length)}</a>
-    </nav>
-  )
-}
-
-/** Everything below the header, once there is a book to speak of. */
+/** Everything below the header, once there is a book to speak of: who waits, who was not spoken to, what to do. */
 export function Lists({ view, settings, change }: Props) {
   useShownMark("popup-shown")
-  const { today, status, covering, overdue } = view
+  const { today, status, covering, overdue, waiting } = view
   const nothingYet = status.sync.phase === "first" && status.sync.accounts === 0
   return (
     <>
@@ -44,18 +33,18 @@ export function Lists({ view, settings, change }: Props) {
         </p>
       ))}
       <News news={view.news} />
-      <Jump view={view} />
       {nothingYet ? (
         <Skeleton lines={6} />
       ) : (
         <>
-          <Today view={view} settings={settings} change={change} />
+          <Waiting waiting={waiting} today={today} />
           <Overdue
             overdue={overdue}
             today={today}
             reading={status.sync.phase === "first"}
             customers={view.customers}
           />
+          <Today view={view} settings={settings} change={change} />
         </>
       )}
     </>

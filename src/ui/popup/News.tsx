@@ -1,16 +1,15 @@
-import { useEffect, useId, useState } from "react"
+import { useEffect, useState } from "react"
 
 import type { NewsLine } from "~src/messaging/views/lists"
 import { useWrite } from "~src/store/use-write"
 
-import { Icon, type IconName } from "../base"
+import { Icon, IconButton, type IconName } from "../base"
 import { popup } from "../strings/popup"
 import { useOpenCustomer } from "./use-open-customer"
 
+const words = popup.news
 const icons: Record<NewsLine["kind"], IconName> = {
-  waiting: "mail",
   "band-drop": "down",
-  "renewal-entered": "clock",
   "new-account": "plus",
   "left-account": "people",
   import: "people",
@@ -19,31 +18,49 @@ const shownAtMost = 5
 /** Long enough to have been read. */
 const seenAfterMs = 1500
 
-/** What happened since the last look; what was shown stays while the popup is open. */
+/** One line about what happened since the last look; the others open in place. It stays until it is put away. */
 export function News({ news }: { news: NewsLine[] }) {
-  const title = useId()
-  const open = useOpenCustomer()
-  const kept = useKept(news)
+  const [open, setOpen] = useState(false)
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set())
+  const kept = useKept(news).filter(({ id }) => !away.has(id))
   useSeen()
-  if (kept.length === 0) return null
+  const [first] = kept
+  if (!first) return null
+  const shown = open ? kept : [first]
   return (
-    <section aria-labelledby={title} className="part news">
-      <h2 id={title}>{popup.news.title}</h2>
+    <section aria-label={words.title} className="news">
       <ul>
-        {kept.map(({ id, kind, accountId, text }) => (
-          <li key={id} className={`news-line news-${kind}`}>
-            <Icon name={icons[kind]} />
-            {accountId ? (
-              <button type="button" className="news-text" onClick={() => open(accountId)}>
-                {text}
-              </button>
-            ) : (
-              <span className="news-text">{text}</span>
-            )}
-          </li>
+        {shown.map((line) => (
+          <Line key={line.id} line={line} />
         ))}
       </ul>
+      {shown.length < kept.length ? (
+        <button type="button" className="customer" onClick={() => setOpen(true)}>
+          {words.more(kept.length - 1)}
+        </button>
+      ) : null}
+      <IconButton
+        icon="close"
+        label={words.dismiss}
+        onClick={() => setAway(new Set([...away, ...kept.map(({ id }) => id)]))}
+      />
     </section>
+  )
+}
+
+function Line({ line: { kind, accountId, text } }: { line: NewsLine }) {
+  const open = useOpenCustomer()
+  return (
+    <li className={`news-line news-${kind}`}>
+      <Icon name={icons[kind]} />
+      {accountId ? (
+        <button type="button" className="news-text" onClick={() => open(accountId)}>
+          {text}
+        </button>
+      ) : (
+        <span className="news-text">{text}</span>
+      )}
+    </li>
   )
 }
 

@@ -7,8 +7,12 @@ import { useOpenCustomer } from "./use-open-customer"
 
 const onMac = () => navigator.userAgent.includes("Mac")
 
-/** Search over all customers, and the ways to the other pages. */
-export function PopupHeader({ searchable }: { searchable: boolean }) {
+/**
+ * Search over all customers, and the ways to the other pages.
+ *
+ * @param focusAtStart begins in the search field: where letters move through the list, `/` leads there instead
+ */
+export function PopupHeader({ searchable, focusAtStart }: { searchable: boolean; focusAtStart: boolean }) {
   const open = useOpenCustomer()
   const { mutate: openPage } = useWrite("open.page")
   const { label, placeholder, hint, hintMac } = popup.search
@@ -20,7 +24,8 @@ export function PopupHeader({ searchable }: { searchable: boolean }) {
           label={label}
           placeholder={placeholder}
           hint={onMac() ? hintMac : hint}
-          focusAtStart
+          hotkey="/"
+          focusAtStart={focusAtStart}
           onPick={({ id, name }, other) => {
             open(id, other ? "account" : "vitally")
             return name

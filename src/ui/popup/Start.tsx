@@ -15,6 +15,7 @@ export function Start({ connected }: { connected: boolean }) {
       <Button kind="primary" onClick={() => open({ page: "options" })}>
         {connected ? words.who : words.connect}
       </Button>
+      {connected ? null : <p className="faint small">{words.hint}</p>}
     </section>
   )
 }

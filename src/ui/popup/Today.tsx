@@ -1,20 +1,21 @@
-import { useId, useRef } from "react"
+import { useId, useRef, useState } from "react"
 
+import type { CalendarDate } from "~src/domain/facts"
 import type { DeepPartial } from "~src/messaging/contract"
-import type { PopupView } from "~src/messaging/views/lists"
+import type { PopupTask, PopupView } from "~src/messaging/views/lists"
 import type { Settings } from "~src/messaging/views/settings"
 
-import { Button, Disclosure } from "../base"
+import { Button, Disclosure, Icon, Name, StatusMark } from "../base"
 import { useKeptFocus } from "../base/use-kept-focus"
 import { popup } from "../strings/popup"
 import { AddTask } from "./AddTask"
-import { CustomerName } from "./CustomerName"
-import { DueActions } from "./DueActions"
-import { Standing } from "./Standing"
-import { groupTasks, openTasks, type TaskGroup } from "./task-groups"
-import { TaskItem } from "./TaskItem"
+import { type CustomerGroup, dueItems, splitDay, taskItem } from "./day-items"
+import { WorkRow } from "./WorkRow"
 
 const words = popup.today
+/** A rest this short stands open: folding it would hide more than it orders. */
+const fewAreOpen = 6
+const groupsAtFirst = 5
 
 interface Props {
   view: PopupView
@@ -22,111 +23,153 @@ interface Props {
   change: (patch: DeepPartial<Settings>) => void
 }
 
-/** The day's tasks with how far they are, and the recommendations that are due. */
+/** The five things to begin with, then the rest by customer, then what is not due yet. */
 export function Today({ view, settings, change }: Props) {
-  const title = useId()
   const part = useRef<HTMLElement>(null)
-  useKeptFocus(part, ".task > input")
-  const { tasks, today, doneToday, totalToday, status } = view
-  const reading = status.sync.phase === "first"
-  const groups = groupTasks(openTasks(tasks, settings.week), settings.group)
-  const done = tasks.filter(({ bucket }) => bucket === "done")
+  useKeptFocus(part, "[data-main]")
+  const { tasks, today, status } = view
+  const items = dueItems(view)
+  const { top, rest } = splitDay(items, today)
+  const left = rest.reduce((sum, { items }) => sum + items.length, 0)
+  const inBucket = (bucket: PopupTask["bucket"]) => tasks.filter((task) => task.bucket === bucket)
   return (
-    <section ref={part} id="today" aria-labelledby={title} className="part">
+    <section ref={part} id="today" aria-label={words.title} className="part">
       <header className="part-head">
-        <h2 id={title}>{words.title}</h2>
-        {totalToday > 0 ? <DayProgress done={doneToday} total={totalToday} /> : null}
-        <ViewChoice settings={settings} change={change} />
+        <h2 tabIndex={-1}>{left > 0 ? words.top : words.topFew}</h2>
+        {left > 0 ? <span className="part-aside">{words.of(items.length)}</span> : null}
       </header>
-      {groups.length === 0 ? (
-        <p className="empty">{reading ? words.reading : doneToday > 0 ? words.allDone : words.empty}</p>
+      {top.length === 0 ? (
+        <NothingDue view={view} reading={status.sync.phase === "first"} />
       ) : (
-        groups.map((group) => <Group key={group.key} group={group} today={today} />)
+        <ul className="tasks">
+          {top.map((item) => (
+            <WorkRow key={item.key} item={item} today={today} />
+          ))}
+        </ul>
       )}
-      {done.length > 0 ? (
-        <Disclosure className="done" summary={<span>{words.showDone(done.length)}</span>}>
-          <ul className="tasks">
-            {done.map((task) => (
-              <TaskItem key={task.id} task={task} today={today} withCustomer />
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      {left > 0 ? <Rest groups={rest} count={left} today={today} /> : null}
       <AddTask today={today} />
-      <DueActions actions={view.dueActions} today={today} />
+      <Later
+        title={words.week}
+        tasks={inBucket("week")}
+        today={today}
+        open={settings.week}
+        onToggle={(week) => {
+          if (week !== settings.week) change({ popup: { week } })
+        }}
+      />
+      <Later title={words.undated} tasks={inBucket("undated")} today={today} />
+      <Later title={words.showDone} tasks={inBucket("done")} today={today} />
     </section>
   )
 }
 
-function Group({ group, today }: { group: TaskGroup; today: string }) {
+/** Pleasant where the whole day is clear, plain where only the tasks are. */
+function NothingDue({ view, reading }: { view: PopupView; reading: boolean }) {
+  const { waiting, overdue, customers, doneToday } = view
+  if (reading) return <p className="empty">{words.reading}</p>
+  if (waiting.length > 0 || overdue.length > 0 || customers === 0)
+    return <p className="empty">{words.emptyTasks}</p>
+  return (
+    <div className="all-clear">
+      <Icon name="check" />
+      <p className="all-clear-title">{words.emptyTitle}</p>
+      <p>{doneToday > 0 ? words.emptyDone(doneToday) : words.emptyNone}</p>
+    </div>
+  )
+}
+
+function Rest({ groups, count, today }: { groups: CustomerGroup[]; count: number; today: CalendarDate }) {
   const title = useId()
-  const { customer, bucket } = group
+  const [all, setAll] = useState(false)
+  const few = groups.length <= groupsAtFirst + 1
+  const shown = all || few ? groups : groups.slice(0, groupsAtFirst)
   return (
-    <div className="group">
-      {customer ? (
-        <h3 id={title} className="group-customer">
-          <CustomerName accountId={customer.accountId} name={customer.name} />
-          <span className="meta">
-            <Standing {...customer} />
-          </span>
+    <div className="rest" role="group" aria-labelledby={title}>
+      <header className="part-head">
+        <h3 id={title}>
+          {words.rest} <span className="count">{count}</span>
         </h3>
-      ) : (
-        <h3 id={title} className={bucket === "overdue" ? "group-title late" : "group-title"}>
-          {words.buckets[bucket ?? "today"]} <span className="count">{group.tasks.length}</span>
-        </h3>
-      )}
-      <ul className="tasks" aria-labelledby={title}>
-        {group.tasks.map((task) => (
-          <TaskItem key={task.id} task={task} today={today} withCustomer={!customer} />
-        ))}
-      </ul>
+        <span className="part-aside">{words.customers(groups.length)}</span>
+      </header>
+      {shown.map((group) => (
+        <Group key={group.accountId} group={group} today={today} openAtFirst={count <= fewAreOpen} />
+      ))}
+      {shown.length < groups.length ? (
+        <Button kind="quiet" className="more" onClick={() => setAll(true)}>
+          {words.moreCustomers(groups.length - shown.length)}
+        </Button>
+      ) : null}
     </div>
   )
 }
 
-function DayProgress({ done, total }: { done: number; total: number }) {
-  const circumference = 2 * Math.PI * 6
+/** One customer's further work; drawn only while open. */
+function Group({
+  group,
+  today,
+  openAtFirst,
+}: {
+  group: CustomerGroup
+  today: CalendarDate
+  openAtFirst: boolean
+}) {
+  const [open, setOpen] = useState(openAtFirst)
+  const { name, band, items, late } = group
   return (
-    <span className="day-progress">
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6" className="ring-track" />
-        <circle
-          cx="8"
-          cy="8"
-          r="6"
-          className="ring"
-          strokeDasharray={`${(done / total) * circumference} ${circumference}`}
-          transform="rotate(-90 8 8)"
-        />
-      </svg>
-      {words.done(done, total)}
-    </span>
+    <Disclosure
+      className="group"
+      open={open}
+      onToggle={setOpen}
+      summary={
+        <span className="group-line">
+          <StatusMark band={band} words="none" />
+          <span className="group-name">{name ? <Name>{name}</Name> : words.noCustomer}</span>
+          <span className="faint">{words.tasks(items.length)}</span>
+          {late > 0 ? <span className="row-due late">{words.late(late)}</span> : null}
+        </span>
+      }
+    >
+      {open ? (
+        <ul className="tasks" aria-label={name}>
+          {items.map((item) => (
+            <WorkRow key={item.key} item={item} today={today} />
+          ))}
+        </ul>
+      ) : null}
+    </Disclosure>
   )
 }
 
-function ViewChoice({ settings, change }: Omit<Props, "view">) {
-  const { group, week } = settings
-  const setGroup = (value: "due" | "customer") => change({ popup: { group: value } })
+interface LaterProps {
+  title: (count: number) => string
+  tasks: PopupTask[]
+  today: CalendarDate
+  open?: boolean
+  onToggle?: (open: boolean) => void
+}
+
+/** Work that is not today's: folded, and open again where that is remembered. */
+function Later({ title, tasks, today, open = false, onToggle }: LaterProps) {
+  const [shown, setShown] = useState(open)
+  if (tasks.length === 0) return null
   return (
-    <div className="choices">
-      <div className="switch" role="group" aria-label={words.group}>
-        <Button kind="quiet" aria-pressed={group === "due"} onClick={() => setGroup("due")}>
-          {words.byDue}
-        </Button>
-        <Button kind="quiet" aria-pressed={group === "customer"} onClick={() => setGroup("customer")}>
-          {words.byCustomer}
-        </Button>
-      </div>
-      <div className="switch">
-        <Button
-          kind="quiet"
-          aria-pressed={week}
-          title={words.weekLabel}
-          onClick={() => change({ popup: { week: !week } })}
-        >
-          {words.week}
-        </Button>
-      </div>
-    </div>
+    <Disclosure
+      className="later"
+      open={shown}
+      onToggle={(now) => {
+        setShown(now)
+        onToggle?.(now)
+      }}
+      summary={<span>{title(tasks.length)}</span>}
+    >
+      {shown ? (
+        <ul className="tasks">
+          {tasks.map((task) => (
+            <WorkRow key={task.id} item={taskItem(task)} today={today} />
+          ))}
+        </ul>
+      ) : null}
+    </Disclosure>
   )
 }

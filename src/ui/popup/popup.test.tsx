@@ -5,7 +5,14 @@ import { describe, expect, it } from "vitest"
 import type { OutboxItem } from "~src/messaging/contract"
 
 import { renderPopup } from "./testing/render"
-import { sampleContact, sampleStatus, sampleTask, sampleView } from "./testing/samples"
+import {
+  sampleAction,
+  sampleContact,
+  sampleStatus,
+  sampleTask,
+  sampleView,
+  sampleWaiting,
+} from "./testing/samples"
 
 const region = async (name: string) => within(await screen.findByRole("region", { name }))
 
@@ -25,12 +32,13 @@ const fullDay = () =>
     news: [
       {
         id: "n1",
-        kind: "waiting",
-        accountId: "globex",
-        accountName: "Globex",
-        text: "Globex wrote 31 hours ago and waits for an answer.",
+        kind: "band-drop",
+        accountId: "initech",
+        accountName: "Initech",
+        text: "Initech fell to red",
         at: "",
       },
+      { id: "n2", kind: "new-account", accountId: "glow", accountName: "Glow", text: "Glow is new", at: "" },
     ],
     tasks: [
       sampleTask("a", { name: "Send release notes", bucket: "overdue", dueOn: "2026-11-20" }),
@@ -43,39 +51,86 @@ const fullDay = () =>
         daysSinceContact: 3,
       }),
       sampleTask("w", { name: "Monthly traits", bucket: "week", dueOn: "2026-11-26" }),
+      undated("n", "Read their blog"),
       sampleTask("d", { name: "Reply in Slack", bucket: "done", completedAt: "2026-11-23T08:00:00Z" }),
     ],
     doneToday: 1,
-    totalToday: 3,
+    totalToday: 7,
+    waiting: [sampleWaiting("initech", 17), sampleWaiting("jade", -2, { who: "Amal Haddad" })].reverse(),
     overdue: [
-      sampleContact("globex"),
+      sampleContact("globex", { renewalOn: "2027-01-26" }),
       sampleContact("hooli", { daysSince: null, daysOverdue: 0, reason: "" }),
     ],
-    dueActions: [
-      {
-        accountId: "hooli",
-        accountName: "Hooli",
-        actionId: "x",
-        title: "Complete the Health Assessment",
-        dueOn: "2026-11-23",
-      },
-    ],
+    dueActions: [sampleAction()],
     covering: [{ adminId: "bo", name: "Bo Lind", from: "2026-11-20", to: "2026-11-30" }],
   })
 
+function undated(id: string, name: string) {
+  const task = sampleTask(id, { name, bucket: "undated" })
+  delete task.dueOn
+  return task
+}
+
+/** Forty tasks of ten customers and eleven overdue contacts. */
+const crowdedDay = () => {
+  const tasks = Array.from({ length: 40 }, (_, nth) =>
+    sampleTask(`t${nth}`, {
+      name: `Task ${nth}`,
+      accountId: `c${nth % 10}`,
+      accountName: `Customer ${nth % 10}`,
+      bucket: nth % 2 ? "overdue" : "today",
+      dueOn: nth % 2 ? "2026-11-20" : "2026-11-23",
+    }),
+  )
+  const overdue = Array.from({ length: 11 }, (_, nth) => sampleContact(`late${nth}`))
+  return sampleView({ tasks, overdue, totalToday: 51 })
+}
+
 describe("today", () => {
-  it("lists tasks with their customer's standing, and how far the day is", async () => {
+  it("names the customer and why it presses, and how far the day is", async () => {
     renderPopup(fullDay())
     const today = await region("Today")
-    expect(today.getByText("1 of 3 done")).toBeVisible()
+    expect(screen.getByText("1 of 7 done")).toBeVisible()
     const task = today.getByRole("checkbox", { name: "Send release notes" }).closest("li")
     expect(task).toHaveTextContent("Globex")
-    expect(task).toHaveTextContent("Strategic")
-    expect(task).toHaveTextContent("Poor")
-    expect(task).toHaveTextContent("41 days since contact")
-    expect(task).toHaveTextContent("due Fri 20 Nov")
+    expect(task).toHaveTextContent("Strategic, red")
+    expect(task).toHaveTextContent("3 days late")
     expect(today.queryByRole("checkbox", { name: "Monthly traits" })).toBeNull()
-    expect(today.getByText("Complete the Health Assessment")).toBeVisible()
+    expect(today.getByRole("checkbox", { name: "Complete the Health Assessment" })).toBeVisible()
+  })
+
+  it("puts what presses most first, whatever it is", async () => {
+    renderPopup(fullDay())
+    const today = await region("Today")
+    expect(today.getAllByRole("checkbox").map((box) => box.getAttribute("aria-label"))).toEqual([
+      "Send release notes",
+      "Complete the Health Assessment",
+      "Prepare the review",
+    ])
+  })
+
+  it("shows five of forty, three of eleven, and folds the rest by customer", async () => {
+    const { user } = renderPopup(crowdedDay())
+    const today = await region("Today")
+    expect(today.getByRole("heading", { name: "Top five today" })).toBeVisible()
+    expect(today.getByText("of 40")).toBeVisible()
+    expect(today.getAllByRole("checkbox")).toHaveLength(5)
+    expect(today.getByText("Rest of today")).toHaveTextContent("35")
+    const overdue = await region("Overdue contacts")
+    expect(overdue.getAllByRole("button", { name: /^Log touch with/ })).toHaveLength(3)
+    await user.click(overdue.getByRole("button", { name: "8 more" }))
+    expect(overdue.getAllByRole("button", { name: /^Log touch with/ })).toHaveLength(11)
+    await user.click(today.getAllByText("Customer 3").at(-1)!)
+    await waitFor(() => expect(today.getAllByRole("checkbox").length).toBeGreaterThan(5))
+    expect(today.getByRole("button", { name: "5 more customers" })).toBeVisible()
+  })
+
+  it("lists at most two tasks of one customer among the first five", async () => {
+    renderPopup(crowdedDay())
+    const today = await region("Today")
+    const customers = today.getAllByTitle(/^Open Customer \d$/).map((button) => button.textContent)
+    const most = Math.max(...customers.map((one) => customers.filter((other) => other === one).length))
+    expect(most).toBeLessThanOrEqual(2)
   })
 
   it("completes a task with a way back", async () => {
@@ -83,12 +138,25 @@ describe("today", () => {
     const today = await region("Today")
     await user.click(today.getByRole("checkbox", { name: "Send release notes" }))
     expect(asked("task.complete")).toEqual([{ accountId: "globex", taskId: "a", source: "vitally" }])
+    expect(await screen.findByText("Done: Send release notes, Globex")).toBeVisible()
     await user.click(await screen.findByRole("button", { name: "Undo" }))
     expect(asked("outbox.undo")).toEqual([{ id: "o1" }])
   })
 
+  it("ticks a recommendation off with a way back", async () => {
+    const { user, asked } = renderPopup(fullDay())
+    const today = await region("Today")
+    await user.click(today.getByRole("checkbox", { name: "Complete the Health Assessment" }))
+    const action = { accountId: "hooli", actionId: "renewal-180-assessment" }
+    expect(asked("action.dismiss")).toEqual([
+      { ...action, fingerprint: "renewal-180-assessment", reason: "Already done" },
+    ])
+    await user.click(await screen.findByRole("button", { name: "Undo" }))
+    expect(asked("action.restore")).toEqual([action])
+  })
+
   it("gives the focus of a line that goes to the one that takes its place, at last to the heading", async () => {
-    const { user, state, worker } = renderPopup(fullDay())
+    const { user, state, worker } = renderPopup({ ...fullDay(), dueActions: [] })
     const today = await region("Today")
     const without = (...ids: string[]) => {
       state.view = { ...state.view, tasks: state.view.tasks.filter(({ id }) => !ids.includes(id)) }
@@ -99,15 +167,16 @@ describe("today", () => {
     without("a")
     await waitFor(() => expect(today.getByRole("checkbox", { name: "Prepare the review" })).toHaveFocus())
     without("b", "d")
-    await waitFor(() => expect(today.getByRole("heading", { name: "Today" })).toHaveFocus())
+    await waitFor(() => expect(today.getByRole("heading", { name: "To do today" })).toHaveFocus())
   })
 
-  it("shows a change as soon as the worker says so", async () => {
+  it("says so pleasantly once everything is done", async () => {
     const { state, worker } = renderPopup(fullDay())
     await region("Today")
     state.view = sampleView({ doneToday: 3, totalToday: 3 })
     worker.broadcast(["popup"])
-    expect(await screen.findByText("All done for today.")).toBeVisible()
+    expect(await screen.findByText("Nothing left for today")).toBeVisible()
+    expect(screen.getByText("Nobody is waiting, nobody is overdue, and 3 tasks are done.")).toBeVisible()
     expect(screen.getByText("3 of 3 done")).toBeVisible()
   })
 
@@ -115,7 +184,7 @@ describe("today", () => {
     const { user, asked } = renderPopup(fullDay())
     const today = await region("Today")
     await user.click(today.getByRole("button", { name: "Snooze “Send release notes”" }))
-    await user.click(today.getByRole("button", { name: /Until Monday/ }))
+    await user.click(today.getAllByRole("button", { name: /Until Monday/ })[0]!)
     await user.click(await screen.findByRole("button", { name: "Undo" }))
     expect(asked("task.snooze")).toEqual([
       { accountId: "globex", taskId: "a", until: "2026-11-30" },
@@ -123,17 +192,16 @@ describe("today", () => {
     ])
   })
 
-  it("groups by customer, shows the week where asked, and remembers both", async () => {
+  it("has a place for the next days, for tasks without a date and for what is done, and remembers the first", async () => {
     const { user, asked } = renderPopup(fullDay())
     const today = await region("Today")
-    await user.click(today.getByRole("button", { name: "Customer" }))
-    await waitFor(() => expect(today.getByRole("heading", { name: /Hooli/ })).toBeVisible())
-    await user.click(today.getByRole("button", { name: "+ 7 days" }))
+    await user.click(today.getByText("Next 7 days (1)"))
     expect(await today.findByRole("checkbox", { name: "Monthly traits" })).toBeVisible()
-    expect(asked("settings.set")).toEqual([
-      { patch: { popup: { group: "customer" } } },
-      { patch: { popup: { week: true } } },
-    ])
+    await user.click(today.getByText("No date (1)"))
+    expect(await today.findByRole("checkbox", { name: "Read their blog" })).toBeVisible()
+    await user.click(today.getByText("Done today (1)"))
+    expect(await today.findByRole("checkbox", { name: "Reply in Slack" })).toBeChecked()
+    await waitFor(() => expect(asked("settings.set")).toEqual([{ patch: { popup: { week: true } } }]))
   })
 
   it("adds a task for a customer found by name", async () => {
@@ -150,30 +218,58 @@ describe("today", () => {
   })
 })
 
+describe("waiting for us", () => {
+  it("comes first, the earliest promise on top, with the hours left", async () => {
+    renderPopup(fullDay())
+    const waiting = await region("Waiting for us")
+    const [late, soon] = waiting.getAllByRole("listitem").filter((item) => item.hasAttribute("data-row"))
+    expect(late).toHaveTextContent("Jade")
+    expect(late).toHaveTextContent("Amal Haddad")
+    expect(late).toHaveTextContent("1 h late")
+    expect(soon).toHaveTextContent("17 h left")
+    expect(soon).toHaveTextContent("“Licence count before our renewal”")
+    const names = screen
+      .getAllByRole("region")
+      .map((one) => one.getAttribute("aria-label") ?? one.textContent)
+    expect(names.findIndex((name) => name.startsWith("Waiting"))).toBeLessThan(names.indexOf("Today"))
+  })
+
+  it("logs an answer", async () => {
+    const { user, asked } = renderPopup(fullDay())
+    const waiting = await region("Waiting for us")
+    await user.click(waiting.getByRole("button", { name: "I answered Initech" }))
+    expect(asked("touch.log")).toMatchObject([
+      { accountId: "initech", channel: "email", direction: "outbound" },
+    ])
+  })
+
+  it("is gone where nobody waits", async () => {
+    renderPopup(sampleView())
+    await region("Today")
+    expect(screen.queryByRole("region", { name: "Waiting for us" })).toBeNull()
+  })
+})
+
 describe("overdue contacts", () => {
-  it("lists them with days, standing and the best reason", async () => {
+  it("lists them with days, what is at stake and the best reason", async () => {
     renderPopup(fullDay())
     const overdue = await region("Overdue contacts")
-    const [first, second] = overdue
-      .getAllByRole("listitem")
-      .filter((item) => item.classList.contains("contact"))
-    expect(first).toHaveTextContent("41days")
-    expect(first).toHaveTextContent("11 days overdue")
-    expect(first).toHaveTextContent("Email, 13 Oct")
+    const [first, second] = overdue.getAllByRole("listitem").filter((item) => item.hasAttribute("data-row"))
+    expect(first).toHaveTextContent("41 days since contact, 11 days overdue")
+    expect(first).toHaveTextContent("renews in 64 d")
     expect(first).toHaveTextContent("Share the release notes: they are 3 releases behind.")
-    expect(second).toHaveTextContent("No contact found")
-    expect(second).toHaveTextContent("overdue since today")
+    expect(second).toHaveTextContent("No contact found, overdue since today")
   })
 
   it("logs a contact by its channel, with a way back", async () => {
     const { user, asked } = renderPopup(fullDay())
     const overdue = await region("Overdue contacts")
-    await user.click(overdue.getByRole("button", { name: "I was in touch with Globex" }))
+    await user.click(overdue.getByRole("button", { name: "Log touch with Globex" }))
     await user.click(overdue.getAllByRole("button", { name: "Slack" })[0]!)
     expect(asked("touch.log")).toMatchObject([
       { accountId: "globex", channel: "slack", direction: "outbound" },
     ])
-    expect(await screen.findByText("Logged with Globex: Slack.")).toBeVisible()
+    expect(await screen.findByText("Slack with Globex logged")).toBeVisible()
     expect(screen.getByRole("button", { name: "Undo" })).toBeVisible()
   })
 
@@ -182,6 +278,53 @@ describe("overdue contacts", () => {
     const overdue = await region("Overdue contacts")
     await user.click(overdue.getByRole("button", { name: "Globex" }))
     expect(asked("open.page")).toEqual([{ page: "vitally", accountId: "globex" }])
+  })
+})
+
+describe("keys", () => {
+  it("move through every row and do what the row's own controls do", async () => {
+    const { user, asked } = renderPopup(fullDay())
+    await region("Today")
+    await user.keyboard("j")
+    expect(screen.getByTitle("Open the message from Jade")).toHaveFocus()
+    await user.keyboard("jj")
+    expect((await region("Overdue contacts")).getByRole("button", { name: "Globex" })).toHaveFocus()
+    await user.keyboard("jj")
+    expect(screen.getByRole("checkbox", { name: "Send release notes" })).toHaveFocus()
+    await user.keyboard("{Enter}")
+    expect(asked("open.page")).toEqual([{ page: "vitally", accountId: "globex" }])
+    await user.keyboard("c")
+    expect(asked("task.complete")).toHaveLength(1)
+    await user.keyboard("u")
+    await waitFor(() => expect(asked("outbox.undo")).toEqual([{ id: "o1" }]))
+    await user.keyboard("k")
+    expect((await region("Overdue contacts")).getByRole("button", { name: "Hooli" })).toHaveFocus()
+  })
+
+  it("lead to the search, are letters there, and come back on Escape", async () => {
+    const { user, asked } = renderPopup(fullDay(), { search: () => ({ hits: [], total: 0 }) })
+    await region("Today")
+    await user.keyboard("/")
+    const field = screen.getByRole("combobox", { name: "Search customers" })
+    expect(field).toHaveFocus()
+    await user.keyboard("jc")
+    expect(field).toHaveValue("jc")
+    await user.keyboard("{Escape}{Escape}")
+    expect(field).not.toHaveFocus()
+    expect(asked("task.complete")).toEqual([])
+  })
+
+  it("are listed on ?, and can be switched off there", async () => {
+    const { user, asked, state, worker } = renderPopup(fullDay())
+    await region("Today")
+    await user.keyboard("?")
+    const dialog = within(screen.getByRole("dialog", { name: "Keyboard shortcuts", hidden: true }))
+    expect(dialog.getByText("log touch")).toBeInTheDocument()
+    await user.click(dialog.getByRole("checkbox", { hidden: true }))
+    expect(asked("settings.set")).toEqual([{ patch: { panel: { keys: false } } }])
+    state.view = { ...fullDay(), settings: { ...fullDay().settings, keys: false } }
+    worker.broadcast(["settings"])
+    expect(await dialog.findByText("Shortcuts are off.")).toBeInTheDocument()
   })
 })
 
@@ -197,7 +340,7 @@ describe("search", () => {
   it("finds as one types and opens with the keyboard", async () => {
     const { user, asked } = renderPopup(fullDay(), { search: () => ({ hits, total: 3 }) })
     const field = await screen.findByRole("combobox", { name: "Search customers" })
-    expect(field).toHaveFocus()
+    await user.click(field)
     await user.keyboard("gl")
     expect(await screen.findAllByRole("option")).toHaveLength(3)
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}")
@@ -226,14 +369,18 @@ describe("search", () => {
 
 describe("what the popup says of itself", () => {
   it("keeps the news on screen after they count as seen", async () => {
-    const { state, worker, asked } = renderPopup(fullDay())
+    const { user, state, worker, asked } = renderPopup(fullDay())
     const news = await region("Since you last looked")
-    expect(news.getByText(/Globex wrote 31 hours ago/)).toBeVisible()
+    expect(news.getByText("Initech fell to red")).toBeVisible()
+    expect(news.queryByText("Glow is new")).toBeNull()
     await waitFor(() => expect(asked("popup.seen")).toHaveLength(1), { timeout: 4000 })
     state.view = { ...fullDay(), news: [], doneToday: 2 }
     worker.broadcast(["popup"])
-    await screen.findByText("2 of 3 done")
-    expect(news.getByText(/Globex wrote 31 hours ago/)).toBeVisible()
+    await screen.findByText("2 of 7 done")
+    await user.click(news.getByRole("button", { name: "1 more" }))
+    expect(news.getByText("Glow is new")).toBeVisible()
+    await user.click(news.getByRole("button", { name: "Dismiss the news" }))
+    expect(screen.queryByRole("region", { name: "Since you last looked" })).toBeNull()
   })
 
   it("asks to connect, and who one is", async () => {
@@ -241,7 +388,7 @@ describe("what the popup says of itself", () => {
     const { user, asked, state, worker } = renderPopup(
       sampleView({ status: sampleStatus({ vitally, me: null }) }),
     )
-    await user.click(await screen.findByRole("button", { name: "Connect" }))
+    await user.click(await screen.findByRole("button", { name: "Connect Vitally" }))
     expect(asked("open.page")).toEqual([{ page: "options" }])
     expect(screen.queryByRole("region", { name: "Today" })).toBeNull()
     state.view = sampleView({ status: sampleStatus({ me: null }) })
@@ -261,7 +408,7 @@ describe("what the popup says of itself", () => {
     expect(await screen.findByRole("progressbar")).toHaveAttribute("value", "0.32")
     state.view = sampleView({ status: sampleStatus({ online: false }) })
     worker.broadcast(["status"])
-    expect(await screen.findByText(/Offline. Showing what was read 2 min ago./)).toBeVisible()
+    expect(await screen.findByText(/You’re offline. This is from .*, 2 min ago./)).toBeVisible()
     const fault = {
       code: "auth" as const,
       title: "Vitally refused the API key.",
@@ -274,28 +421,28 @@ describe("what the popup says of itself", () => {
     worker.broadcast(["status"])
     const alert = await screen.findByRole("alert")
     // The button leads where the advice would send: the words need not.
-    expect(alert).toHaveTextContent("Vitally refused the API key. Showing what was read 2 min ago.")
+    expect(alert).toHaveTextContent(/Vitally refused the API key. This is from .*, 2 min ago./)
     expect(within(alert).getByRole("button", { name: "Fix in options" })).toBeVisible()
     const outage = { code: "server" as const, title: "Vitally has trouble.", detail: "" }
     state.view = sampleView({
       status: sampleStatus({ vitally: { service: "vitally", state: "error", text: "", fault: outage } }),
     })
     worker.broadcast(["status"])
-    expect(await screen.findByText("Vitally has trouble. Showing what was read 2 min ago.")).toBeVisible()
+    expect(await screen.findByText(/Vitally has trouble. This is from .*, 2 min ago./)).toBeVisible()
     expect(screen.queryByRole("button", { name: "Fix in options" })).toBeNull()
   })
 
   it("praises nobody's contacts where there is no book, or it is still being read", async () => {
     const { state, worker, user, asked } = renderPopup(sampleView({ customers: 0 }))
-    expect(await screen.findByText(/No customer names you as its Technical Advisor/)).toBeVisible()
+    expect(await screen.findByText(/No customer lists you as its TA/)).toBeVisible()
     expect(screen.queryByText(/Nobody is overdue/)).toBeNull()
     await user.click(screen.getByRole("button", { name: "Open options" }))
     expect(asked("open.page")).toEqual([{ page: "options" }])
     const sync = { ...sampleStatus().sync, phase: "first" as const, progress: 0.4, text: "400 of 1,000" }
     state.view = sampleView({ status: sampleStatus({ sync }) })
     worker.broadcast(["status", "popup"])
-    expect(await screen.findByText("Nobody so far. Customers are still being read.")).toBeVisible()
-    expect(screen.getByText("Tasks are still being read.")).toBeVisible()
+    expect(await screen.findByText("Nobody so far. Your customers are still loading.")).toBeVisible()
+    expect(screen.getByText("Tasks are still loading.")).toBeVisible()
   })
 
   it("keeps a refused write until the user decides", async () => {
@@ -334,14 +481,14 @@ describe("what the popup says of itself", () => {
       search: () => ({ hits: [hit], total: 1 }),
     })
     await region("Overdue contacts")
-    await user.keyboard("hoo")
+    await user.keyboard("/hoo")
     await screen.findByRole("option")
     // Colours are checked in the browser; jsdom draws nothing.
     const options = { rules: { "color-contrast": { enabled: false } } }
     expect((await axe.run(container, options)).violations).toEqual([])
     state.view = sampleView()
     worker.broadcast(["popup"])
-    await screen.findByText("Nothing is due today.")
+    await screen.findByText("Nothing left for today")
     expect((await axe.run(container, options)).violations).toEqual([])
   })
 })

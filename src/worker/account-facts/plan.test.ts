@@ -26,7 +26,7 @@ async function planOf(account: keyof typeof showcase) {
   await refreshAccount(deps, id)
   const context = await factsContext(deps)
   const facts = await loadFacts(deps.db, id, context)
-  return facts && assess(facts, context.policy, context.clock).plan
+  return facts && assess(facts, context.policy, context.clock).successPlan
 }
 
 it("reads a plan's goals from Vitally: the tasks that carry its project", async () => {
@@ -73,5 +73,5 @@ it("counts a goal as done while its completion is still on its way", async () =>
     workspace: "us:acme",
   }
   const facts = buildFacts({ ...rows, pending: [write] }, context)
-  expect(assess(facts, context.policy, context.clock).plan?.done).toBe(4)
+  expect(assess(facts, context.policy, context.clock).successPlan?.done).toBe(4)
 })

@@ -50,7 +50,7 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
     allTasks: z.boolean(),
   },
   appearance: { theme: z.enum(["system", "light", "dark"]), density: z.enum(["compact", "comfortable"]) },
-  popup: { group: z.enum(["customer", "due"]), week: z.boolean(), lastSeenAt: short },
+  popup: { week: z.boolean(), lastSeenAt: short },
   badge: { counts: z.enum(["contacts", "tasks", "both", "off"]) },
   reminders: {
     digest: z.boolean(),
@@ -86,7 +86,7 @@ export const defaultSettings: Settings = {
     allTasks: false,
   },
   appearance: { theme: "system", density: "compact" },
-  popup: { group: "due", week: false, lastSeenAt: "" },
+  popup: { week: false, lastSeenAt: "" },
   badge: { counts: "contacts" },
   reminders: {
     digest: false,

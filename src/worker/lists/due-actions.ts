@@ -4,22 +4,33 @@ import type { CalendarDate } from "~src/domain/facts"
 import type { DueAction } from "~src/messaging/views/lists"
 import type { CareRow } from "../cache/rows"
 
-/** Already a region of its own in the popup. */
-const shownElsewhere = new Set(["overdue-contact"])
+import { urgencyFor } from "./standing"
+
+/** Said by a region of its own in the popup. */
+const shownElsewhere = new Set(["overdue-contact", "contact-due-soon", "unanswered-customer"])
 
 /** Oldest due first, then the highest tier; without what the user put off or dismissed. */
-export function dueActions(summaries: AccountSummary[], care: CareRow[], today: CalendarDate): DueAction[] {
+export function dueActions(
+  summaries: AccountSummary[],
+  care: CareRow[],
+  today: CalendarDate,
+  coverFor: (owner: string | undefined) => { coverFor?: string } = () => ({}),
+): DueAction[] {
   const careOf = new Map(care.map((row) => [row.id, row]))
-  const isHidden = (accountId: string, actionId: string) => {
+  const isHidden = (accountId: string, actionId: string, fingerprint: string | undefined) => {
     const row = careOf.get(`action:${accountId}:${actionId}`)
-    return row !== undefined && (row.dismissed !== undefined || (row.snoozedUntil ?? "") > today)
+    if (row === undefined) return false
+    // Rows of an earlier version hold no fingerprint: what was dismissed then stays away.
+    const dismissed =
+      row.dismissed && (fingerprint ?? row.dismissed.fingerprint) === row.dismissed.fingerprint
+    return dismissed === true || (row.snoozedUntil ?? "") > today
   }
   return summaries
     .flatMap((summary) =>
       (summary.topActions ?? [])
         .filter(({ id, dueOn }) => dueOn !== null && dueOn <= today && !shownElsewhere.has(id))
-        .filter(({ id }) => !isHidden(summary.id, id))
-        .map(({ id, title, dueOn }) => ({ summary, id, title, dueOn: dueOn ?? today })),
+        .filter(({ id, fingerprint }) => !isHidden(summary.id, id, fingerprint))
+        .map((action) => ({ summary, ...action, dueOn: action.dueOn ?? today })),
     )
     .sort(
       (a, b) =>
@@ -27,11 +38,16 @@ export function dueActions(summaries: AccountSummary[], care: CareRow[], today: 
         (a.summary.tierRank ?? 99) - (b.summary.tierRank ?? 99) ||
         a.summary.name.localeCompare(b.summary.name),
     )
-    .map(({ summary, id, title, dueOn }) => ({
+    .map(({ summary, id, title, dueOn, fingerprint = "" }) => ({
       accountId: summary.id,
       accountName: summary.name,
       actionId: id,
       title,
       dueOn,
+      fingerprint,
+      band: summary.band,
+      tier: summary.tier,
+      urgency: urgencyFor(summary, dueOn, today),
+      ...coverFor(summary.owner),
     }))
 }

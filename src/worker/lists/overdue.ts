@@ -20,6 +20,7 @@ export interface OverdueQuestion {
   until: CalendarDate
   /** Writes on their way. */
   outbox: OutboxRow[]
+  coverFor?: (owner: string | undefined) => { coverFor?: string }
 }
 
 export interface OverdueCount {
@@ -30,7 +31,7 @@ export interface OverdueCount {
 
 const rangeOf = (owner: string, until: CalendarDate) => IDBKeyRange.bound([owner, ""], [owner, until])
 
-/** Longest overdue first, then the highest tier. */
+/** The highest tier first, then the longest overdue. */
 export async function overdueList(db: LensDatabase, question: OverdueQuestion): Promise<OverdueContact[]> {
   const { owners, clock, until, outbox } = question
   const touched = loggedTouches(outbox, clock)
@@ -39,7 +40,7 @@ export async function overdueList(db: LensDatabase, question: OverdueQuestion): 
   return books
     .flat()
     .filter((summary) => !cleared(summary, touched, until))
-    .map((summary) => contactOf(summary, clock.today))
+    .map((summary) => ({ ...contactOf(summary, clock.today), ...question.coverFor?.(summary.owner) }))
     .sort(byUrgency)
 }
 
@@ -83,6 +84,9 @@ function contactOf(row: AccountSummary, today: CalendarDate): OverdueContact {
     band: row.band,
     ...(row.lastContactOn !== undefined && { lastContactOn: row.lastContactOn }),
     ...(row.lastContactChannel !== undefined && { lastChannel: row.lastContactChannel }),
+    ...(row.renewalOn !== undefined && { renewalOn: row.renewalOn }),
+    ...(row.arr !== undefined && { arr: row.arr }),
+    ...(row.currency !== undefined && { currency: row.currency }),
     daysSince: row.lastContactOn === undefined ? null : daysBetween(row.lastContactOn, today),
     overdueOn,
     daysOverdue: daysBetween(overdueOn, today),
@@ -97,6 +101,6 @@ function otherAction({ topActions = [] }: AccountSummary): string | undefined {
 
 function byUrgency(a: OverdueContact, b: OverdueContact): number {
   return (
-    b.daysOverdue - a.daysOverdue || (a.tierRank ?? 99) - (b.tierRank ?? 99) || a.name.localeCompare(b.name)
+    (a.tierRank ?? 99) - (b.tierRank ?? 99) || b.daysOverdue - a.daysOverdue || a.name.localeCompare(b.name)
   )
 }

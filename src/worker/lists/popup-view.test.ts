@@ -10,7 +10,7 @@ const status = { sync: {} } as Status
 const view = (context: FakeContext) => popupView(context, status)
 
 describe("overdue contacts", () => {
-  it("lists the longest first, then the highest tier, with reason and days", async () => {
+  it("lists the highest tier first, then the longest overdue, with reason and days", async () => {
     const context = await listsContext()
     const late = { contactOverdueOn: "2026-11-20", lastContactOn: "2026-10-21" }
     await context.db.put(
@@ -32,11 +32,11 @@ describe("overdue contacts", () => {
     )
     await context.db.put("summaries", summaryOf("other", { ...late, owner: "bo" }))
     const { overdue } = await view(context)
-    expect(overdue.map(({ name }) => name)).toEqual(["Hooli", "Globex", "Initech"])
-    expect(overdue[0]).toMatchObject({ daysSince: null, daysOverdue: 22, reason: "Share 6.1." })
+    expect(overdue.map(({ name }) => name)).toEqual(["Globex", "Initech", "Hooli"])
+    expect(overdue[2]).toMatchObject({ daysSince: null, daysOverdue: 22, reason: "Share 6.1." })
     // Nothing to share with them: then what else is to be done there, not once more that one should get in touch.
-    expect(overdue[2]).toMatchObject({ reason: "Find a champion" })
-    expect(overdue[1]).toMatchObject({ daysSince: 33, daysOverdue: 3, lastContactOn: "2026-10-21" })
+    expect(overdue[1]).toMatchObject({ reason: "Find a champion" })
+    expect(overdue[0]).toMatchObject({ daysSince: 33, daysOverdue: 3, lastContactOn: "2026-10-21" })
   })
 
   it("drops a customer the moment a contact is logged, and takes it back when that is undone or refused", async () => {
@@ -167,7 +167,7 @@ describe("tasks of the day", () => {
 describe("since you last looked", () => {
   const look = { settings: { popup: { lastSeenAt: "2026-11-21T10:00:00.000Z" } } }
 
-  it("says who waits, who fell, whose renewal came near and who is new", async () => {
+  it("says who fell and who is new; who waits and what is due have lists of their own", async () => {
     const context = await listsContext(look)
     await context.db.put("summaries", summaryOf("globex", { waitingSince: "2026-11-22T03:00:00Z" }))
     await context.db.put("summaries", summaryOf("initech"))
@@ -194,10 +194,8 @@ describe("since you last looked", () => {
       kind: "not-mine",
     })
     expect((await view(context)).news.map(({ text }) => text)).toEqual([
-      "Globex wrote 31 hours ago and waits for an answer.",
-      "Initech fell from Healthy to Concerning (Last month MAU / Seats: 82% to 61%).",
-      "Hooli entered its 120-day renewal window.",
-      "Hooli became yours.",
+      "Initech fell to yellow (Last month MAU / Seats: 82% to 61%)",
+      "Hooli is a new customer of yours",
     ])
   })
 
@@ -223,10 +221,16 @@ describe("since you last looked", () => {
   it("holds at most five lines and gathers an import into one", async () => {
     const context = await listsContext(look)
     for (let nth = 0; nth < 8; nth++) {
-      await context.db.put(
-        "summaries",
-        summaryOf(`c${nth}`, nth < 6 ? { waitingSince: "2026-11-22T09:00:00Z" } : {}),
-      )
+      await context.db.put("summaries", summaryOf(`c${nth}`))
+      if (nth < 6)
+        await context.db.add("history", {
+          accountId: `c${nth}`,
+          at: "2026-11-22T09:00:00.000Z",
+          on: "2026-11-22",
+          kind: "health",
+          from: { score: 7, band: "healthy" },
+          to: { score: 5, band: "concerning" },
+        })
       await context.db.add("history", {
         accountId: `c${nth}`,
         at: "2026-11-22T10:00:00.000Z",
@@ -235,8 +239,9 @@ describe("since you last looked", () => {
       })
     }
     expect((await view(context)).news).toHaveLength(5)
-    for (let nth = 0; nth < 6; nth++) await context.db.put("summaries", summaryOf(`c${nth}`))
-    expect((await view(context)).news.map(({ text }) => text)).toEqual(["8 customers became yours."])
+    for (const row of await context.db.getAll("history"))
+      if (row.kind === "health" && row.id !== undefined) await context.db.delete("history", row.id)
+    expect((await view(context)).news.map(({ text }) => text)).toEqual(["8 new customers"])
   })
 })
 
@@ -257,4 +262,79 @@ it("lists due recommendations that nobody put off, but not the overdue contact a
   expect((await view(context)).dueActions.map(({ title }) => title)).toEqual([
     "Complete the Health Assessment",
   ])
+})
+
+describe("who waits for an answer", () => {
+  const wrote = {
+    waitingSince: "2026-11-22T03:00:00.000Z",
+    waitingMessage: { channel: "email" as const, who: "Petra" },
+  }
+
+  it("comes earliest promise first, with until when it holds by the policy", async () => {
+    const context = await listsContext()
+    await context.db.put("summaries", summaryOf("globex", wrote))
+    await context.db.put(
+      "summaries",
+      summaryOf("hooli", { ...wrote, waitingSince: "2026-11-21T03:00:00.000Z" }),
+    )
+    await context.db.put("summaries", summaryOf("other", { ...wrote, owner: "bo" }))
+    expect((await view(context)).waiting).toMatchObject([
+      { accountId: "hooli", answerBy: "2026-11-23T03:00:00.000Z" },
+      { accountId: "globex", who: "Petra", channel: "email", answerBy: "2026-11-24T03:00:00.000Z" },
+    ])
+  })
+
+  it("leaves the list the moment an answer is logged, not for an older touch or a refused one", async () => {
+    const context = await listsContext()
+    await context.db.put("summaries", summaryOf("globex", wrote))
+    const payload = { channel: "email", direction: "outbound", at: "2026-11-23T09:00:00.000Z" }
+    await context.db.put(
+      "outbox",
+      outboxRow("o1", { payload: { ...payload, at: "2026-11-20T09:00:00.000Z" } }),
+    )
+    expect((await view(context)).waiting).toHaveLength(1)
+    await context.db.put("outbox", outboxRow("o2", { payload, state: "refused" }))
+    expect((await view(context)).waiting).toHaveLength(1)
+    await context.db.put("outbox", outboxRow("o2", { payload }))
+    expect((await view(context)).waiting).toEqual([])
+  })
+})
+
+describe("what presses most", () => {
+  it("ranks tasks and recommendations by tier, risk and lateness", async () => {
+    const context = await listsContext()
+    const topActions = [
+      { id: "success-plan", title: "Refresh the success plan", dueOn: "2026-11-22", fingerprint: "f" },
+    ]
+    const red = { tier: "Strategic", tierRank: 0, band: "poor" as const, noChampion: true }
+    await context.db.put("summaries", summaryOf("globex", { ...red, topActions }))
+    await context.db.put("summaries", summaryOf("hooli"))
+    await context.db.put("tasks", taskRow("a", { dueOn: "2026-11-23" }))
+    await context.db.put("tasks", taskRow("b", { dueOn: "2026-11-20", accountId: "hooli" }))
+    const { tasks, dueActions } = await view(context)
+    const score = (id: string) => tasks.find((task) => task.id === id)?.urgency.score
+    expect(score("a")).toBe(16)
+    expect(score("b")).toBeCloseTo(1.1)
+    expect(dueActions[0]?.urgency.score).toBeCloseTo(16 * (1 + 1 / 30))
+    expect(dueActions[0]?.urgency.reasons.map(({ kind }) => kind)).toEqual(["tier", "band", "no-champion"])
+  })
+
+  it("brings a dismissed recommendation back once its facts changed", async () => {
+    const context = await listsContext()
+    const action = { id: "success-plan", title: "Refresh the success plan", dueOn: "2026-11-22" }
+    const care = { id: "action:globex:success-plan", accountId: "globex" }
+    const dismissed = { reason: "Already done", at: "2026-11-23T08:00:00.000Z", fingerprint: "old" }
+    await context.db.put("care", { ...care, dismissed })
+    await context.db.put(
+      "summaries",
+      summaryOf("globex", { topActions: [{ ...action, fingerprint: "old" }] }),
+    )
+    expect((await view(context)).dueActions).toEqual([])
+    expect((await view(context)).doneToday).toBe(1)
+    await context.db.put(
+      "summaries",
+      summaryOf("globex", { topActions: [{ ...action, fingerprint: "new" }] }),
+    )
+    expect((await view(context)).dueActions).toHaveLength(1)
+  })
 })

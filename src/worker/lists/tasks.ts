@@ -8,6 +8,7 @@ import type { CareRow, OutboxRow, TaskRow } from "../cache/rows"
 
 import { isNews } from "../writes/still-pending"
 import { toOutboxItem } from "../writes/outbox-item"
+import { urgencyFor } from "./standing"
 
 /** The week that the popup can also show: so many days after today. */
 const weekDays = 7
@@ -20,16 +21,17 @@ export interface TaskQuestion {
   clock: Clock
   outbox: OutboxRow[]
   care: CareRow[]
+  coverFor?: (owner: string | undefined) => { coverFor?: string }
 }
 
-/** Overdue, today, the next seven days, and done today; each with its customer's standing. Oldest due first. */
+/** Overdue, today, the next seven days, without a date, and done today; each with its customer's standing. Oldest due first. */
 export async function popupTasks(db: LensDatabase, question: TaskQuestion): Promise<PopupTask[]> {
   const rows = await readTasks(db, question)
   const tasks = rows.map((row) => taskOf(row, question)).filter((task) => task !== null)
   const added = question.outbox.flatMap((row) => addedTask(row, question) ?? [])
   const all = [...tasks, ...added].filter((task) => !isSnoozed(task, question.clock.today))
   const standing = await summariesOf(db, all)
-  return all.map((task) => withStanding(task, standing.get(task.accountId), question.clock.today)).sort(byDue)
+  return all.map((task) => withStanding(task, standing.get(task.accountId), question)).sort(byDue)
 }
 
 async function readTasks(db: LensDatabase, { owners, clock, outbox }: TaskQuestion): Promise<TaskRow[]> {
@@ -110,9 +112,14 @@ function addedTask(row: OutboxRow, { clock }: TaskQuestion): PopupTask | null {
   }
 }
 
-const unknownStanding = { tier: null, band: "unknown", daysSinceContact: null } as const
+const unknownStanding = {
+  tier: null,
+  band: "unknown",
+  daysSinceContact: null,
+  urgency: { score: 0, reasons: [] },
+} as const
 
-/** Null: neither due within the week nor done today. */
+/** Null: neither due within the week, nor undated, nor done today. */
 function bucketOf(
   dueOn: CalendarDate | undefined,
   completedAt: string | undefined,
@@ -135,11 +142,16 @@ async function summariesOf(db: LensDatabase, tasks: PopupTask[]): Promise<Map<st
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
 }
 
-function withStanding(task: PopupTask, summary: AccountSummary | undefined, today: CalendarDate): PopupTask {
-  if (!summary) return task
+function withStanding(
+  task: PopupTask,
+  summary: AccountSummary | undefined,
+  { clock: { today }, coverFor }: TaskQuestion,
+): PopupTask {
+  const urgency = urgencyFor(summary, task.dueOn, today)
+  if (!summary) return { ...task, urgency }
   const { name, tier, band, lastContactOn } = summary
   const daysSinceContact = lastContactOn === undefined ? null : daysBetween(lastContactOn, today)
-  return { ...task, accountName: name, tier, band, daysSinceContact }
+  return { ...task, accountName: name, tier, band, daysSinceContact, urgency, ...coverFor?.(summary.owner) }
 }
 
 function byDue(a: PopupTask, b: PopupTask): number {

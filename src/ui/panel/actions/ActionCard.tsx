@@ -22,13 +22,7 @@ export function ActionCard({ action }: { action: Action }) {
   const writes = useActionWrites()
   const [open, setOpen] = useOpen(account.id, `action:${action.id}`)
   const [asking, setAsking] = useState<"dismiss" | "snooze" | null>(null)
-  const pending = account.outbox.filter(({ about }) => about?.actionId === action.id)
-  const { mutate: openPage } = useWrite("open.page")
-  const { playbook } = action
-  const isTask = account.tasks.some(({ name, completedAt }) => name === action.title && !completedAt)
-  const running = playbook ? runningProject(playbook, account.facts.projects) : undefined
-  const isStarting = pending.some(({ kind, state }) => kind === "project.start" && state !== "refused")
-  const startable = playbook && !running && !isStarting ? playbook : undefined
+  const { pending, isTask, startable } = useActionFacts(action)
 
   const items: MenuItem[] = [
     ...(startable
@@ -80,46 +74,7 @@ export function ActionCard({ action }: { action: Action }) {
           </span>
         }
       >
-        <Steps action={action} />
-        {running ? (
-          <p className="small soft">
-            {words.running(running.name, running.updatedOn ? formatDay(running.updatedOn, today) : null)}
-          </p>
-        ) : null}
-        {isTask ? <p className="small soft">{words.isTask}</p> : null}
-        <div className="action-buttons">
-          {startable ? (
-            <Button icon="play" onClick={(event) => writes.startProject(event, action, startable)}>
-              {words.start(startable)}
-            </Button>
-          ) : null}
-          {isTask ? null : (
-            <Button icon="plus" onClick={(event) => writes.makeTask(event, action)}>
-              {words.makeTask}
-            </Button>
-          )}
-        </div>
-        {action.links.length > 0 ? (
-          <ul className="links">
-            {action.links.map(({ label, url }) => (
-              <li key={url}>
-                <SafeLink href={url} icon>
-                  {label}
-                </SafeLink>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <p className="foot">
-          {words.rule(action.rule)}{" "}
-          <Button
-            kind="quiet"
-            className="button-inline"
-            onClick={() => openPage({ page: "options", hash: "policy" })}
-          >
-            {words.seePolicy}
-          </Button>
-        </p>
+        <ActionBody action={action} />
       </Disclosure>
       <Menu label={words.menu(action.title)} icon="more" className="action-menu" items={items} />
       {pending.map((item) => (
@@ -128,6 +83,72 @@ export function ActionCard({ action }: { action: Action }) {
       {asking === "dismiss" ? <DismissDialog action={action} onClose={() => setAsking(null)} /> : null}
       {asking === "snooze" ? <SnoozeDialog action={action} onClose={() => setAsking(null)} /> : null}
     </li>
+  )
+}
+
+/** What is already under way for a recommendation. */
+function useActionFacts({ id, title, playbook }: Action) {
+  const { account } = useAccount()
+  const pending = account.outbox.filter(({ about }) => about?.actionId === id)
+  const running = playbook ? runningProject(playbook, account.facts.projects) : undefined
+  const isStarting = pending.some(({ kind, state }) => kind === "project.start" && state !== "refused")
+  return {
+    pending,
+    running,
+    isTask: account.tasks.some(({ name, completedAt }) => name === title && !completedAt),
+    startable: playbook && !running && !isStarting ? playbook : undefined,
+  }
+}
+
+/** A recommendation opened: its steps, what is under way, what can be started, and the rule behind it. */
+export function ActionBody({ action }: { action: Action }) {
+  const { today } = useAccount()
+  const writes = useActionWrites()
+  const { running, isTask, startable } = useActionFacts(action)
+  const { mutate: openPage } = useWrite("open.page")
+  return (
+    <>
+      <Steps action={action} />
+      {running ? (
+        <p className="small soft">
+          {words.running(running.name, running.updatedOn ? formatDay(running.updatedOn, today) : null)}
+        </p>
+      ) : null}
+      {isTask ? <p className="small soft">{words.isTask}</p> : null}
+      <div className="action-buttons">
+        {startable ? (
+          <Button icon="play" onClick={(event) => writes.startProject(event, action, startable)}>
+            {words.start(startable)}
+          </Button>
+        ) : null}
+        {isTask ? null : (
+          <Button icon="plus" onClick={(event) => writes.makeTask(event, action)}>
+            {words.makeTask}
+          </Button>
+        )}
+      </div>
+      {action.links.length > 0 ? (
+        <ul className="links">
+          {action.links.map(({ label, url }) => (
+            <li key={url}>
+              <SafeLink href={url} icon>
+                {label}
+              </SafeLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="foot">
+        {words.rule(action.rule)}{" "}
+        <Button
+          kind="quiet"
+          className="button-inline"
+          onClick={() => openPage({ page: "options", hash: "policy" })}
+        >
+          {words.seePolicy}
+        </Button>
+      </p>
+    </>
   )
 }
 

@@ -6,6 +6,8 @@ import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
 import { Section } from "../shared/Section"
 import { ShowMore } from "../shared/ShowMore"
+import { useNext } from "../shared/use-next"
+import { PlanCard } from "./PlanCard"
 import { ActionCard } from "./ActionCard"
 import { useActionWrites } from "./use-action-writes"
 
@@ -15,11 +17,16 @@ const shownAtFirst = 3
 export function ActionsSection() {
   const { account } = useAccount()
   const [open, setOpen] = useOpen(account.id, "actions")
-  const { actions } = account
+  const { plan } = account.assessment
+  const next = useNext()
+  // What the plan holds is said there, once.
+  const inPlan = new Set(plan?.actionIds)
+  const actions = account.actions.filter(({ id }) => !inPlan.has(id))
   const shown = open ? actions : actions.slice(0, shownAtFirst)
   return (
     <Section section="actions">
-      {actions.length === 0 ? <p className="faint">{words.none}</p> : null}
+      {plan ? <PlanCard plan={plan} nextId={next.kind === "action" ? next.action.id : undefined} /> : null}
+      {actions.length === 0 && !plan ? <p className="faint">{words.none}</p> : null}
       <ol className="actions">
         {shown.map((action) => (
           <ActionCard key={action.id} action={action} />

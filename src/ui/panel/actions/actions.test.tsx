@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 
+import type { AccountView } from "~src/messaging/contract"
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, accountView, outboxItem } from "~test/fixtures/panel/account-view"
 import { accountId, bareFacts } from "~test/fixtures/panel/facts"
@@ -8,6 +9,9 @@ import { accountId, bareFacts } from "~test/fixtures/panel/facts"
 import { nextMonday } from "../../base/next-monday"
 
 const view = accountView()
+/** Each recommendation as a card of its own: what a plan holds has tests of its own. */
+const cardState = (more: Partial<AccountView> = {}, where?: Parameters<typeof accountState>[1]) =>
+  accountState({ assessment: { ...view.assessment, plan: null }, ...more }, where)
 const [first, second] = view.actions
 if (!first || !second) throw new Error("The fixture must recommend something")
 const menuOf = (title: string) => within(screen.getByRole("group", { name: `What to do with ${title}` }))
@@ -15,7 +19,7 @@ const section = () => screen.getByRole("region", { name: "Recommended actions" }
 
 describe("the region Recommended actions", () => {
   it("shows three, then more, each with why", async () => {
-    const { user } = renderPanel(accountState())
+    const { user } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     expect(actions.getAllByRole("listitem").filter((one) => one.classList.contains("action"))).toHaveLength(3)
     expect(section()).toHaveTextContent(first.why)
@@ -24,13 +28,13 @@ describe("the region Recommended actions", () => {
   })
 
   it("says so where there is nothing", async () => {
-    renderPanel(accountState({ facts: bareFacts(), actions: [] }))
+    renderPanel(cardState({ facts: bareFacts(), actions: [] }))
     const actions = await region("Recommended actions")
     expect(actions.getByText("Nothing to recommend from what is known now.")).toBeInTheDocument()
   })
 
   it("says by which rule it recommends, and leads to the policy that holds its numbers", async () => {
-    const { user, asked } = renderPanel(accountState())
+    const { user, asked } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     await user.click(actions.getByText(first.title))
     expect(first.rule).toMatch(/180 days/)
@@ -42,7 +46,7 @@ describe("the region Recommended actions", () => {
 
   it("remembers steps", async () => {
     const { user, asked } = renderPanel(
-      accountState({ actionStates: [{ actionId: first.id, doneSteps: [first.steps[0]!.id] }] }),
+      cardState({ actionStates: [{ actionId: first.id, doneSteps: [first.steps[0]!.id] }] }),
     )
     const actions = await region("Recommended actions")
     expect(section()).toHaveTextContent(`1 of ${first.steps.length} steps`)
@@ -58,10 +62,10 @@ describe("the region Recommended actions", () => {
   })
 
   it.each([
-    ["Snooze until tomorrow", "2026-11-23"],
-    ["Snooze until next week", "2026-11-23"],
+    ["Later: tomorrow", "2026-11-23"],
+    ["Later: next week", "2026-11-23"],
   ])("%s, with the way back", async (name, until) => {
-    const { user, asked } = renderPanel(accountState())
+    const { user, asked } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
     await user.click(actions.getByRole("button", { name }))
@@ -71,10 +75,10 @@ describe("the region Recommended actions", () => {
   })
 
   it("still offers the way back where the card has already left", async () => {
-    const panel = renderPanel(accountState(), {
+    const panel = renderPanel(cardState(), {
       handlers: {
         "action.snooze": async () => {
-          panel.setState(accountState({ actions: [second] }))
+          panel.setState(cardState({ actions: [second] }))
           act(() => panel.worker.broadcast([`account:${accountId}`]))
           await waitFor(() => expect(section()).not.toHaveTextContent(first.title))
           return {}
@@ -83,15 +87,15 @@ describe("the region Recommended actions", () => {
     })
     const actions = await region("Recommended actions")
     await panel.user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
-    await panel.user.click(menuOf(first.title).getByRole("button", { name: "Snooze until tomorrow" }))
+    await panel.user.click(menuOf(first.title).getByRole("button", { name: "Later: tomorrow" }))
     expect(await screen.findByRole("button", { name: "Undo" })).toBeInTheDocument()
   })
 
   it("snoozes until a chosen day", async () => {
-    const { user, asked } = renderPanel(accountState())
+    const { user, asked } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
-    await user.click(actions.getByRole("button", { name: "Snooze until a day…" }))
+    await user.click(actions.getByRole("button", { name: "Later: pick a day" }))
     const dialog = within(screen.getByRole("dialog", { name: "Snooze" }))
     await user.clear(dialog.getByLabelText("Day"))
     await user.type(dialog.getByLabelText("Day"), "2026-12-05")
@@ -101,10 +105,10 @@ describe("the region Recommended actions", () => {
   })
 
   it("dismisses with a reason and the print of the facts", async () => {
-    const { user, asked } = renderPanel(accountState())
+    const { user, asked } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
-    await user.click(actions.getByRole("button", { name: "Dismiss…" }))
+    await user.click(actions.getByRole("button", { name: "Not relevant…" }))
     await user.click(screen.getByRole("radio", { name: "Another reason" }))
     await user.type(screen.getByRole("textbox", { name: "Another reason" }), "Later")
     await user.click(screen.getByRole("button", { name: "Dismiss" }))
@@ -114,11 +118,11 @@ describe("the region Recommended actions", () => {
   })
 
   it("closes a dialog on Escape and gives the focus back", async () => {
-    const { user } = renderPanel(accountState())
+    const { user } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     const menu = actions.getByRole("button", { name: `What to do with ${first.title}` })
     await user.click(menu)
-    await user.click(actions.getByRole("button", { name: "Dismiss…" }))
+    await user.click(actions.getByRole("button", { name: "Not relevant…" }))
     expect(screen.getByRole("dialog")).toBeInTheDocument()
     await user.keyboard("{Escape}")
     expect(screen.queryByRole("dialog")).toBeNull()
@@ -128,7 +132,7 @@ describe("the region Recommended actions", () => {
   it("starts its playbook by the template of that name", async () => {
     const name = first.playbook ?? ""
     expect(name).not.toBe("")
-    const { user, asked } = renderPanel(accountState({ projectTemplates: [{ id: "tpl1", name }] }))
+    const { user, asked } = renderPanel(cardState({ projectTemplates: [{ id: "tpl1", name }] }))
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
     await user.click(menuOf(first.title).getByRole("button", { name: `Start "${name}"` }))
@@ -141,7 +145,7 @@ describe("the region Recommended actions", () => {
     const { facts, tasks } = view
     const name = first.playbook ?? ""
     renderPanel(
-      accountState({
+      cardState({
         facts: { ...facts, projects: [{ id: "p1", name: `${name}: this one`, updatedOn: "2026-11-09" }] },
         tasks: [...tasks, { ...tasks[0]!, id: "made", name: first.title }],
       }),
@@ -149,24 +153,24 @@ describe("the region Recommended actions", () => {
     await region("Recommended actions")
     const card = screen.getByRole("button", { name: `What to do with ${first.title}` }).closest("li")!
     expect(within(card).queryByRole("button", { name: /^Start|^Make a task/ })).toBeNull()
-    expect(card).toHaveTextContent(`“${name}: this one” is under way, updated Mon 9 Nov.`)
-    expect(card).toHaveTextContent("It is among the open tasks.")
+    expect(card).toHaveTextContent("In progress, updated Mon 9 Nov")
+    expect(card).toHaveTextContent("Already a task")
   })
 
   it("makes a task of what is long due for today: it does not begin late", async () => {
     const late = { ...first, dueOn: "2026-11-02" }
-    const { user, asked } = renderPanel(accountState({ actions: [late] }))
+    const { user, asked } = renderPanel(cardState({ actions: [late] }))
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
-    await user.click(menuOf(first.title).getByRole("button", { name: "Make a task of it" }))
+    await user.click(menuOf(first.title).getByRole("button", { name: "Make it a task" }))
     expect(asked("task.add")).toMatchObject([{ dueOn: "2026-11-22" }])
   })
 
   it("makes a task of it, with why and steps", async () => {
-    const { user, asked } = renderPanel(accountState())
+    const { user, asked } = renderPanel(cardState())
     const actions = await region("Recommended actions")
     await user.click(actions.getByRole("button", { name: `What to do with ${first.title}` }))
-    await user.click(menuOf(first.title).getByRole("button", { name: "Make a task of it" }))
+    await user.click(menuOf(first.title).getByRole("button", { name: "Make it a task" }))
     expect(asked("task.add")).toEqual([
       expect.objectContaining({
         accountId,
@@ -180,7 +184,7 @@ describe("the region Recommended actions", () => {
 
   it("keeps what was put away within reach", async () => {
     const { user, asked } = renderPanel(
-      accountState({
+      cardState({
         actions: [first],
         hiddenActions: [
           { action: second, state: { actionId: second.id, doneSteps: [], snoozedUntil: "2026-11-30" } },
@@ -190,27 +194,27 @@ describe("the region Recommended actions", () => {
     const actions = await region("Recommended actions")
     await user.click(actions.getByText("1 snoozed or dismissed"))
     expect(section()).toHaveTextContent("until Mon 30 Nov")
-    await user.click(actions.getByRole("button", { name: `Bring back: ${second.title}` }))
+    await user.click(actions.getByRole("button", { name: `Show again: ${second.title}` }))
     expect(asked("action.restore")).toEqual([{ accountId, actionId: second.id }])
   })
 
   it("does not offer to start a project a second time while it is on its way", async () => {
     const about = { actionId: first.id }
     const { setState, worker } = renderPanel(
-      accountState({ outbox: [outboxItem({ kind: "project.start", state: "refused", about })] }),
+      cardState({ outbox: [outboxItem({ kind: "project.start", state: "refused", about })] }),
     )
     const start = () => within(section()).queryAllByRole("button", { name: /^Start "/, hidden: true }).length
     await region("Recommended actions")
     const offered = start()
     expect(offered).toBeGreaterThan(0)
-    setState(accountState({ outbox: [outboxItem({ kind: "project.start", about })] }))
+    setState(cardState({ outbox: [outboxItem({ kind: "project.start", about })] }))
     act(() => worker.broadcast([`account:${accountId}`]))
     await waitFor(() => expect(start()).toBeLessThan(offered))
   })
 
   it("shows a project on its way at its recommendation", async () => {
     renderPanel(
-      accountState({
+      cardState({
         outbox: [
           outboxItem({
             kind: "project.start",

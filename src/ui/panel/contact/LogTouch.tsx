@@ -22,9 +22,15 @@ interface Details {
 }
 
 /** Two clicks for the common kinds: this button, then the channel. */
-export function LogTouch() {
+export function LogTouch({ text = words.log, primary = false }: { text?: string; primary?: boolean }) {
   return (
-    <Popover label={words.log} text={words.log} icon="plus" kind="quiet" className="log-touch">
+    <Popover
+      label={text}
+      text={text}
+      icon={primary ? undefined : "plus"}
+      kind={primary ? "primary" : "quiet"}
+      className="log-touch"
+    >
       <Choices />
     </Popover>
   )

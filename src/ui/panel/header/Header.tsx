@@ -1,7 +1,7 @@
 import { useWrite } from "~src/store/use-write"
 
 import { Badge, Button, Icon, IconButton, Name, Popover, SafeLink } from "../../base"
-import { formatDate } from "../../base/format"
+import { formatDate, formatMoney } from "../../base/format"
 import { safeHost } from "../../base/SafeLink"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
@@ -22,7 +22,7 @@ interface Props {
 export function Header({ onBrief, ...menu }: Props) {
   const { account, where, today } = useAccount()
   const { mutate: command } = useWrite("gate.command")
-  const { churnedOn, redAccount, lighthouse } = account.facts
+  const { churnedOn, redAccount, lighthouse, arr, seats, currency } = account.facts
   const { tier, lifecycle } = account.assessment
   return (
     <header className="head">
@@ -31,7 +31,16 @@ export function Header({ onBrief, ...menu }: Props) {
           <Name>{account.assessment.name}</Name>
         </h1>
         <div className="head-tools">
-          <IconButton icon="brief" label={words.brief} onClick={onBrief} />
+          <Button
+            kind="quiet"
+            icon="brief"
+            className="brief"
+            aria-label={words.brief}
+            title={words.brief}
+            onClick={onBrief}
+          >
+            <span className="brief-word">{words.briefShort}</span>
+          </Button>
           <OpenIn />
           <Pin />
           <PanelMenu {...menu} />
@@ -47,6 +56,10 @@ export function Header({ onBrief, ...menu }: Props) {
       <p className="head-meta">
         <Badge tone="accent">{tierText(tier)}</Badge>
         {tier.team ? <span>{tier.team}</span> : null}
+        {arr ? (
+          <span className="whole">{panel.glanceLines.arr(formatMoney(arr.value, currency))}</span>
+        ) : null}
+        {seats ? <span className="whole">{panel.glanceLines.seats(seats.value)}</span> : null}
         <span>
           {lifecycle.stage ?? (churnedOn ? words.left(formatDate(churnedOn.value, today)) : words.noStage)}
         </span>

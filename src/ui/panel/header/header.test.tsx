@@ -23,7 +23,7 @@ describe("the header", () => {
 
   it.each([
     ["in trouble", accountFacts({ redAccount: fact(true), lighthouse: fact(true) }), "Red accountLighthouse"],
-    ["gone", churnedFacts(), "Left on Sun 8 Nov"],
+    ["gone", churnedFacts(), "Churned Sun 8 Nov"],
   ])("says of a customer %s that it is", async (_what, facts, words) => {
     const { container } = renderPanel(accountState(viewOf(facts)))
     await screen.findByRole("region", { name: "Health" })
@@ -33,13 +33,13 @@ describe("the header", () => {
   it("keeps the age of old data in sight while it is read again", async () => {
     const readAt = new Date(Date.now() - 9 * 86_400_000).toISOString()
     renderPanel(accountState({ vitally: { readAt, refreshing: true } }))
-    const button = await screen.findByRole("button", { name: "Reading…", busy: true })
-    expect(button.parentElement).toHaveTextContent("Data read 9 days ago")
+    const button = await screen.findByRole("button", { name: "Updating…", busy: true })
+    expect(button.parentElement).toHaveTextContent("Data updated 9 days ago")
   })
 
   it("reads again on request, and says that it does", async () => {
     const { user, asked } = renderPanel(accountState())
-    await user.click(await screen.findByRole("button", { name: "Read again now" }))
+    await user.click(await screen.findByRole("button", { name: "Refresh" }))
     expect(asked("account.refresh")).toEqual([{ accountId }])
   })
 
@@ -129,7 +129,7 @@ describe("keys", () => {
     const { user } = renderPanel(accountState())
     await screen.findByRole("region", { name: "Health" })
     await user.keyboard("?")
-    expect(screen.getByRole("dialog", { name: "Keys" })).toHaveTextContent("Single-letter keys are off.")
+    expect(screen.getByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent("Shortcuts are off.")
     await user.keyboard("{Escape}")
     expect(screen.queryByRole("dialog")).toBeNull()
   })
@@ -142,7 +142,7 @@ describe("keys", () => {
     await user.keyboard("2")
     expect(screen.getByRole("heading", { name: "Health" })).toHaveFocus()
     await user.keyboard("?")
-    expect(screen.getByRole("dialog", { name: "Keys" })).toHaveTextContent("call brief")
+    expect(screen.getByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent("call brief")
     await user.keyboard("{Escape}")
     await user.click(screen.getByText("Add a task"))
     await user.type(screen.getByRole("textbox", { name: "Task" }), "b?")
@@ -186,8 +186,8 @@ describe("keys", () => {
   it("can be read and switched on from the menu", async () => {
     const { user, asked } = renderPanel(accountState())
     await user.click(await screen.findByRole("button", { name: "More" }))
-    await user.click(screen.getByRole("button", { name: "Keys" }))
-    await user.click(screen.getByRole("checkbox", { name: "Single-letter keys" }))
+    await user.click(screen.getByRole("button", { name: "Keyboard shortcuts" }))
+    await user.click(screen.getByRole("checkbox", { name: "Use single-letter shortcuts" }))
     expect(asked("settings.set")).toEqual([{ patch: { panel: { keys: true } } }])
   })
 })

@@ -1,10 +1,12 @@
 import { useOpen } from "~src/store/view-memory"
 
 import { Disclosure, StatusMark } from "../../base"
-import { bandColours, bandWords } from "../../strings/base"
+import { bandWords } from "../../strings/base"
+import { traitNames } from "../../strings/causes"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
+import { SetTrait } from "./SetTrait"
 import type { WeighedTrait } from "./sort-traits"
 import { TraitDetail } from "./TraitDetail"
 
@@ -13,67 +15,57 @@ function saysMore({ status, valueText }: WeighedTrait): boolean {
   return status !== "unknown" && valueText !== bandWords[status]
 }
 
+/** The explanation of a trait without data begins with the answer, which stands in the line above. */
+export function withoutAnswer({ status, explanation }: WeighedTrait): string {
+  const answer = `${bandWords[status]}. `
+  return status === "unknown" && explanation.startsWith(answer)
+    ? explanation.slice(answer.length)
+    : explanation
+}
+
 /**
- * One trait: label and value on a line; where it is not well a second one with the answer, the reason and the gain. Opens
- * to everything known of it. What is cut or folded from sight stays there for assistive tech.
+ * One trait: short name, value and gain; where it is not well the explanation in full below, and the buttons of a trait
+ * that people set by hand. The workspace's own label is in the tooltip and in the detail.
  */
 export function TraitRow({ trait }: { trait: WeighedTrait }) {
   const { account } = useAccount()
   const [open, setOpen] = useOpen(account.id, `trait:${trait.key}`)
   const pending = account.outbox.filter(({ about }) => about?.trait === trait.key)
+  const { key, status, label, lift } = trait
+  const settable = status !== "healthy" && trait.manual && account.canSet.includes(key)
   return (
-    <li className={`trait trait-${trait.status}`}>
+    <li className={`trait trait-${status}`}>
       <Disclosure
         open={open}
         onToggle={setOpen}
         summary={
           <span className="trait-summary">
-            <span className="trait-line">
-              <StatusMark band={trait.status} words="silent" />
-              <span className="trait-label">{trait.label}</span>
-              {trait.status === "healthy" ? <Answer trait={trait} /> : null}
-              {saysMore(trait) ? <span className="trait-value">{trait.valueText}</span> : null}
+            <span className="trait-line" title={label}>
+              <StatusMark band={status} words={saysMore(trait) ? "none" : "silent"} />
+              <span className="trait-label">{traitNames[key]}</span>
+              <span className="sr-only">{label}</span>
+              <span className="trait-value">{saysMore(trait) ? trait.valueText : bandWords[status]}</span>
+              {lift >= 0.05 ? (
+                <span className="trait-lift" title={panel.health.liftHint(lift.toFixed(1))}>
+                  {panel.health.lift(lift.toFixed(1))}
+                  <span className="sr-only">{panel.health.ifGreen}</span>
+                </span>
+              ) : null}
             </span>
-            <Reason trait={trait} />
+            <span className="trait-why">{withoutAnswer(trait)}</span>
           </span>
         }
       >
         {open ? <TraitDetail trait={trait} /> : null}
       </Disclosure>
+      {settable && !open ? (
+        <div className="trait-set">
+          <SetTrait trait={key} label={label} value={trait.value} />
+        </div>
+      ) : null}
       {pending.map((item) => (
         <OutboxLine key={item.id} item={item} withText />
       ))}
     </li>
-  )
-}
-
-function Answer({ trait: { status } }: { trait: WeighedTrait }) {
-  return <span className={`trait-status mark-${status}`}>{bandWords[status]}</span>
-}
-
-function Reason({ trait }: { trait: WeighedTrait }) {
-  const { status, lift, explanation } = trait
-  const answer = bandWords[status]
-  // Where nothing is known the explanation itself begins with the answer.
-  const why =
-    status === "unknown" && explanation.startsWith(answer)
-      ? explanation.slice(answer.length)
-      : ` ${explanation}`
-  return (
-    <span className="trait-reason">
-      <span className="trait-why">
-        {status === "healthy" ? null : <Answer trait={trait} />}
-        {status === "healthy" || status === "unknown" ? null : (
-          <span className="trait-colour"> {bandColours[status]}</span>
-        )}
-        {why}
-      </span>
-      {lift >= 0.05 ? (
-        <span className="trait-lift" title={panel.health.liftHint}>
-          {panel.health.lift(lift.toFixed(1))}
-          <span className="sr-only">{panel.health.ifGreen}</span>
-        </span>
-      ) : null}
-    </span>
   )
 }

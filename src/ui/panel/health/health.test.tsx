@@ -9,7 +9,7 @@ import { accountFacts, bareFacts, fact, traitFacts } from "~test/fixtures/panel/
 const words = { healthy: "Healthy", concerning: "Concerning", poor: "Poor", unknown: "No data" }
 
 function traitItems() {
-  return within(screen.getByRole("list", { name: "Traits, worst first" }))
+  return within(screen.getByRole("region", { name: "Health" }))
     .getAllByRole("listitem")
     .filter((item) => item.classList.contains("trait"))
 }
@@ -20,8 +20,8 @@ describe("the region Health", () => {
     await region("Health")
     const section = screen.getByRole("region", { name: "Health" })
     expect(section.textContent.match(/5\.4 of 10/g)).toHaveLength(1)
-    expect(section).toHaveTextContent("Concerning yellow")
-    expect(section).toHaveTextContent("10 of 10 traits have data")
+    expect(section).toHaveTextContent("Concerning")
+    expect(section).toHaveTextContent("1 red, 6 yellow, 3 green")
   })
 
   it("holds each trait as a listitem: label, value, one of four words, explanation", async () => {
@@ -43,12 +43,14 @@ describe("the region Health", () => {
     await region("Health")
     const item = traitItems().find(({ textContent }) => textContent.includes("TA Sentiment"))!
     const { explanation } = accountView().assessment.health.categories[0]!.traits[0]!
-    expect(item.textContent.replace(explanation, "").match(/Concerning/g)).toHaveLength(1)
+    const said = item.querySelector(".trait-summary")?.textContent.replace(explanation, "")
+    expect(said?.match(/Concerning/g)).toHaveLength(1)
   })
 
   it("is a table of categories: name, weight, score", async () => {
-    renderPanel(accountState())
+    const { user } = renderPanel(accountState())
     const health = await region("Health")
+    await user.click(health.getByText(/^Sentiment 5/))
     const table = within(health.getByRole("table", { name: "Categories by weight" }))
     expect(table.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
       "Category",
@@ -72,7 +74,7 @@ describe("the region Health", () => {
     const { user } = renderPanel(accountState())
     await region("Health")
     const item = traitItems().find(({ textContent }) => textContent.includes("Mau Over Seats"))!
-    await user.click(within(item).getByText("Last Month Mau Over Seats", { selector: ".trait-label" }))
+    await user.click(within(item).getByText("Seats used", { selector: ".trait-label" }))
     expect(within(item).getByRole("img", { name: "62%. Green from 80%, red from 50%." })).toBeInTheDocument()
     expect(within(item).getByRole("heading", { name: "How to fix" })).toBeInTheDocument()
     expect(item).toHaveTextContent(/6\.8, green/)
@@ -86,14 +88,14 @@ describe("the region Health", () => {
     })
     const { user } = renderPanel(accountState(viewOf(accountFacts({ traits }))))
     await region("Health")
-    await user.click(screen.getByText("Last Month Versions Behind", { selector: ".trait-label" }))
+    await user.click(screen.getByText("Versions", { selector: ".trait-label" }))
     expect(screen.getByText("Salesforce says 5")).toBeInTheDocument()
   })
 
   it("says for no data what is missing, without a score and without red", async () => {
     const { container } = renderPanel(accountState(viewOf(bareFacts(), { tasks: [] })))
     await region("Health")
-    expect(screen.getByRole("region", { name: "Health" })).toHaveTextContent("0 of 10 traits have data")
+    expect(screen.getByRole("region", { name: "Health" })).toHaveTextContent("10 without data")
     for (const item of traitItems()) {
       expect(item).toHaveTextContent("No data")
       expect(item.textContent.match(/No data/g)).toHaveLength(1)
@@ -105,7 +107,8 @@ describe("the region Health", () => {
   it("says once what is missing, opened too", async () => {
     const { user } = renderPanel(accountState(viewOf(bareFacts(), { tasks: [] })))
     await region("Health")
-    const label = screen.getByText("Account - TA Sentiment", { selector: ".trait-label" })
+    await user.click(screen.getByRole("button", { name: /10 traits without data/ }))
+    const label = screen.getByText("Sentiment", { selector: ".trait-label" })
     await user.click(label)
     const said = label.closest("li")?.textContent.match(/Nobody has set/g)
     expect(said).toHaveLength(1)
@@ -122,7 +125,7 @@ describe("the region Health", () => {
   })
 
   it.each([
-    [5.4, "Vitally's score; ours is the same"],
+    [5.4, "Vitally’s score. Ours matches."],
     [5.6, "Vitally's score; ours is 5.4"],
   ])("says of Vitally's %s, near to ours: %s", async (official, text) => {
     renderPanel(accountState(viewOf(accountFacts({ vitallyHealth: fact(official) }))))
@@ -139,7 +142,7 @@ describe("the region Health", () => {
   it("sets a hand-kept trait in place, and undoes it", async () => {
     const { user, asked } = renderPanel(accountState())
     await region("Health")
-    await user.click(screen.getByText("Account - TA Sentiment", { selector: ".trait-label" }))
+    await user.click(screen.getByText("Sentiment", { selector: ".trait-label" }))
     const group = screen.getByRole("group", { name: "Set Account - TA Sentiment" })
     expect(within(group).getByRole("button", { name: /to Concerning/ })).toHaveAttribute(
       "aria-pressed",
@@ -156,7 +159,7 @@ describe("the region Health", () => {
   it("offers no setting where the trait is not mapped", async () => {
     const { user } = renderPanel(accountState({ canSet: [] }))
     await region("Health")
-    await user.click(screen.getByText("Account - TA Sentiment", { selector: ".trait-label" }))
+    await user.click(screen.getByText("Sentiment", { selector: ".trait-label" }))
     expect(screen.queryByRole("group", { name: /^Set/ })).toBeNull()
   })
 
@@ -168,7 +171,7 @@ describe("the region Health", () => {
     await region("Health")
     const alert = screen.getByRole("alert")
     expect(alert.closest("li")).toHaveTextContent("Account - TA Sentiment")
-    await user.click(within(alert).getByRole("button", { name: "It did not: send again" }))
+    await user.click(within(alert).getByRole("button", { name: "It wasn’t. Send again" }))
     expect(asked("outbox.decide")).toEqual([{ id: "o1", arrived: false }])
   })
 })

@@ -12,7 +12,7 @@ const words = panel.renewal
 /** Where each figure comes from, folded away: system, field, when it was read. Nothing where no figure has a source. */
 export function RenewalSources() {
   const { account } = useAccount()
-  const { renewal, plan } = account.assessment
+  const { renewal, successPlan: plan } = account.assessment
   const { unlimitedSeats, totalAddressableUsers } = account.facts
   const [open, setOpen] = useOpen(account.id, "renewal-sources")
   const sources: [string, Fact<unknown> | null | undefined][] = [

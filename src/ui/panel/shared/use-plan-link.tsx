@@ -9,7 +9,7 @@ const words = panel.plan
 export function usePlanLink(): React.ReactNode {
   const { account, today } = useAccount()
   const { planUrl } = account.facts
-  const updated = account.assessment.plan?.updated
+  const updated = account.assessment.successPlan?.updated
   if (!planUrl && !updated) return null
   const when = updated ? words.updated(formatDay(updated.value, today)) : words.noDate
   return (

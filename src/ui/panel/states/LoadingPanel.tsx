@@ -15,13 +15,8 @@ const linesOf: Partial<Record<PanelSection, number[]>> = {
   tasks: times(4, few),
 }
 
-/** Value and text of the lines at a glance. */
-const glance = [
-  [2, 0.7],
-  [3.5, 0.85],
-  [4, 0.6],
-  [2.5, 0.8],
-] as const
+/** Lines at a glance, as shares of the width. */
+const glance = [0.6, 0.8, 0.5, 0.85, 0.6]
 
 /** An account's panel before the account is there: everything stands where it will stand. */
 export function LoadingPanel({
@@ -51,23 +46,11 @@ export function LoadingPanel({
       </div>
       <div aria-hidden="true">
         <div className="glance">
-          <ul>
-            {glance.map(([value, share]) => (
-              <li key={value}>
-                <span className="glance-line">
-                  <span className="glance-mark">
-                    <Bone width="0.875rem" />
-                  </span>
-                  <span className="glance-value">
-                    <Bone width={`${value}rem`} />
-                  </span>
-                  <span className="glance-text">
-                    <Bone width={`${share * 100}%`} />
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {glance.map((share, nth) => (
+            <div key={nth}>
+              <Bone width={`${share * 100}%`} />
+            </div>
+          ))}
         </div>
         {shownOrder(settings?.panel).map((section) => (
           <div className="section" key={section}>

@@ -20,7 +20,7 @@ const words = panel.plan
 /** The success plan: how far it is, what is next, and its goals to be opened. Nothing where no plan is known of. */
 export function PlanGoals() {
   const { account } = useAccount()
-  const { plan } = account.assessment
+  const { successPlan: plan } = account.assessment
   const [open, setOpen] = useOpen(account.id, "plan-goals")
   const id = useId()
   const link = usePlanLink()

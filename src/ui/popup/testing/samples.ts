@@ -1,6 +1,13 @@
 /** A day in the popup, for tests and pictures. */
 import type { Status } from "~src/messaging/contract"
-import type { OverdueContact, PopupTask, PopupView } from "~src/messaging/views/lists"
+import { urgencyOf } from "~src/domain/day/urgency"
+import type {
+  DueAction,
+  OverdueContact,
+  PopupTask,
+  PopupView,
+  WaitingCustomer,
+} from "~src/messaging/views/lists"
 
 const today = "2026-11-23"
 
@@ -44,6 +51,49 @@ export function sampleTask(id: string, part: Partial<PopupTask> = {}): PopupTask
     tier: "Strategic",
     band: "poor",
     daysSinceContact: 41,
+    urgency: sampleUrgency(part),
+    ...part,
+  }
+}
+
+/** By the rule that the worker uses, for a red Strategic customer unless said otherwise. */
+function sampleUrgency({ tier = "Strategic", band = "poor", dueOn = today }: Partial<PopupTask>) {
+  const ranks = ["Strategic", "Large Enterprise", "Small Enterprise", "Mid-Market"]
+  const tierRank = tier === null ? null : ranks.indexOf(tier)
+  return urgencyOf({ tier, tierRank, band }, dueOn, today)
+}
+
+export function sampleAction(part: Partial<DueAction> = {}): DueAction {
+  return {
+    accountId: "hooli",
+    accountName: "Hooli",
+    actionId: "renewal-180-assessment",
+    title: "Complete the Health Assessment",
+    dueOn: today,
+    fingerprint: "renewal-180-assessment",
+    band: "concerning",
+    tier: "Mid-Market",
+    urgency: sampleUrgency({ tier: "Mid-Market", band: "concerning" }),
+    ...part,
+  }
+}
+
+/** @param hoursLeft until the promised answer; negative once it is late */
+export function sampleWaiting(
+  accountId: string,
+  hoursLeft: number,
+  part: Partial<WaitingCustomer> = {},
+): WaitingCustomer {
+  const answerBy = Date.now() + hoursLeft * 3_600_000 + 60_000
+  return {
+    accountId,
+    name: accountId.charAt(0).toUpperCase() + accountId.slice(1),
+    band: "concerning",
+    channel: "email",
+    who: "Petra Schmidt",
+    subject: "Licence count before our renewal",
+    since: new Date(answerBy - 48 * 3_600_000).toISOString(),
+    answerBy: new Date(answerBy).toISOString(),
     ...part,
   }
 }
@@ -75,6 +125,7 @@ export function sampleView(part: Partial<PopupView> = {}): PopupView {
     customers: 24,
     doneToday: 0,
     totalToday: 0,
+    waiting: [],
     overdue: [],
     dueActions: [],
     outbox: [],
@@ -86,6 +137,7 @@ export function sampleView(part: Partial<PopupView> = {}): PopupView {
 export function sampleSettings(popup: Partial<PopupView["settings"]["popup"]> = {}): PopupView["settings"] {
   return {
     appearance: { theme: "system", density: "comfortable" },
-    popup: { group: "due", week: false, lastSeenAt: "", ...popup },
+    popup: { week: false, lastSeenAt: "", ...popup },
+    keys: true,
   }
 }

@@ -214,7 +214,7 @@ describe("the book", () => {
     expect(await screen.findByText("Updated 2 min ago")).toBeVisible()
     worker.handlers["status.get"] = () => sampleStatus({ online: false })
     worker.broadcast(["status"])
-    expect(await screen.findByText("Offline. Showing what was read 2 min ago.")).toBeVisible()
+    expect(await screen.findByText(/You’re offline. This is from .*, 2 min ago./)).toBeVisible()
     const vitally = {
       ...sampleStatus().vitally,
       state: "needs-sign-in" as const,
@@ -228,7 +228,7 @@ describe("the book", () => {
     worker.handlers["status.get"] = () => sampleStatus({ vitally })
     worker.broadcast(["status"])
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "Vitally no longer accepts the API key. Showing what was read 2 min ago.",
+      /Vitally no longer accepts the API key. This is from .*, 2 min ago./,
     )
     await user.click(screen.getByRole("button", { name: "Fix in options" }))
     expect(asked("open.page")).toEqual([{ page: "options" }])
