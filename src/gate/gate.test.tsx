@@ -277,7 +277,7 @@ describe("the gate", () => {
   it("slides the tab along the edge, never past its ends", async () => {
     const { shown, acts } = start({ open: false })
     await settled()
-    acts().move(0, 418)
+    acts().move(0, 400)
     expect(shown.place.tabTop).toBe(0.5)
     acts().move(0, -50)
     expect(shown.place.tabTop).toBe(0)

@@ -50,10 +50,10 @@ export function startGate(
     }
     shell = makeShell(link.panelUrl(), link.origin(), {
       open: () => choose(true),
-      move(x, y) {
+      move(x, top) {
         const width = known.side === "left" ? x : innerWidth - x
         if (isOpen) known.width = within(280, Math.round(width - 3), 640)
-        else known.tabTop = within(0, (y - TAB_SIZE / 2) / (innerHeight - TAB_SIZE), 1)
+        else known.tabTop = within(0, top / (innerHeight - TAB_SIZE), 1)
         update()
       },
       keep: () => void tell({ m: "place.set", p: { width: known.width, tabTop: known.tabTop } }),

@@ -4,8 +4,8 @@ import type { Place, Sight } from "~src/messaging/gate-protocol"
 /** What the user does to the shell. Coordinates are the window's, CSS pixels. */
 export interface ShellActs {
   open: () => void
-  /** Drags the frame's edge (by pointer only; the panel's settings hold the same for the keyboard), or the collapsed tab, to here. */
-  move: (x: number, y: number) => void
+  /** Drags the frame's edge (by pointer only; the panel's settings hold the same for the keyboard), or the collapsed tab, so that its top is here. */
+  move: (x: number, top: number) => void
   /** The hand let go: to be remembered. */
   keep: () => void
   /** Clicked what was said in the panel's place: it is to be beside the page, if there is still an extension. */
@@ -56,7 +56,7 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
     if (!host.hasPointerCapture(pointerId)) return
     // A hand shakes: a press is a drag from 4 pixels on.
     isDragged ||= Math.hypot(x - from.x, y - from.y) > 4
-    if (isDragged) acts.move(x, y)
+    if (isDragged) acts.move(x, y - TAB_SIZE / 2)
   })
   onTrusted(host, "click", () => {
     // A drag ends in a click too.
@@ -71,7 +71,7 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
     const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
     if (!shift) return
     event.preventDefault()
-    acts.move(0, host.offsetTop + TAB_SIZE / 2 + shift)
+    acts.move(0, host.offsetTop + shift)
     acts.keep()
   })
   const root = host.attachShadow({ mode: "closed" })
