@@ -36,6 +36,8 @@ const lengthy: ReadonlySet<MethodName> = new Set<MethodName>([
   "salesforce.signOut",
   "gateway.signIn",
   "gateway.signOut",
+  "usage.add",
+  "usage.undo",
   "service.test",
   "workspace.check",
   "policy.counts",

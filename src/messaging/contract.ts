@@ -2,6 +2,9 @@
  * Everything pages and the gate can ask of the worker: one table, from which callers and handlers derive.
  * Which kind of sender may call what is in `senders.ts`; the worker parses every request (`requests.ts`).
  */
+import type { ColumnMap } from "~src/domain/usage/columns"
+import type { UsageRow } from "~src/domain/usage/read-row"
+import type { UsageDay } from "~src/domain/usage/usage-day"
 import type { AccountSummary, Action, Assessment, Band } from "~src/domain/assessment"
 import type { AccountFacts, CalendarDate, Channel, Direction, Instant, TraitKey } from "~src/domain/facts"
 import type { PageRef } from "~src/hosts/page-ref"
@@ -122,6 +125,14 @@ interface OfAccount {
   accountId: string
 }
 
+export interface UsageImportView {
+  id: string
+  name: string
+  at: Instant
+  rows: number
+  customers: number
+}
+
 export interface PanelMethods {
   /** A frame in a host page shows the token that its gate handed it; until then its questions wait. */
   "panel.claim": [{ token: string }, Record<string, never>]
@@ -133,6 +144,8 @@ export interface PanelMethods {
   "panel.leave": [OfAccount & LeftView & { tabId?: number }, Record<string, never>]
   "account.refresh": [OfAccount, { started: boolean }]
   "account.brief": [OfAccount, CallBrief]
+  /** Days with numbers of use, oldest first, at most 13 weeks. */
+  "usage.get": [OfAccount, { days: UsageDay[] }]
   "task.complete": [OfAccount & { taskId: string; source: "vitally" | "salesforce" }, Queued]
   "task.reopen": [OfAccount & { taskId: string }, Queued]
   "task.add": [
@@ -218,6 +231,14 @@ export interface PageMethods {
   "book.views": [Record<string, never>, BookView[]]
   /** Replaces the views that the user saved. */
   "book.saveViews": [{ views: BookView[] }, Record<string, never>]
+  /** Usage from files, by parts of at most 5,000 rows; `columns` is remembered. */
+  "usage.add": [
+    { importId: string; name: string; columns: ColumnMap; rows: UsageRow[] },
+    { stored: number; unmatched: Record<string, number> },
+  ]
+  "usage.imports": [Record<string, never>, { imports: UsageImportView[]; columns: ColumnMap }]
+  "usage.link": [{ account: string; accountId: string }, Record<string, never>]
+  "usage.undo": [{ importId: string }, { customers: number }]
   "coverage.plan": [{ ownerId?: string; from: CalendarDate; to: CalendarDate }, CoveragePlan]
   "summary.get": [{ accountId: string }, AccountSummary | null]
 }

@@ -58,6 +58,31 @@ const pageRef = z.discriminatedUnion("site", [
   }),
 ])
 
+const heading = maybe(line)
+const columns = z.object({
+  account: heading,
+  on: heading,
+  dau: heading,
+  wau: heading,
+  mau: heading,
+  seats: heading,
+  mauOverSeats: heading,
+  dauOverMau: heading,
+})
+const amount = maybe(z.number(z.gte(0)))
+const usageRow = z.object({
+  account: line,
+  day: z.object({
+    on: day,
+    dau: amount,
+    wau: amount,
+    mau: amount,
+    seats: amount,
+    mauOverSeats: amount,
+    dauOverMau: amount,
+  }),
+})
+
 const ofAccount = z.object({ accountId: id })
 const ofAction = z.object({ accountId: id, actionId: id })
 const ofId = z.object({ id })
@@ -96,6 +121,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   }),
   "account.refresh": ofAccount,
   "account.brief": ofAccount,
+  "usage.get": ofAccount,
   "task.complete": z.object({ accountId: id, taskId: id, source: service }),
   "task.reopen": z.object({ accountId: id, taskId: id }),
   "task.add": z.object({
@@ -182,6 +208,10 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
       z.maxLength(50),
     ),
   }),
+  "usage.add": z.object({ importId: id, name: line, columns, rows: z.array(usageRow, z.maxLength(5_000)) }),
+  "usage.imports": nothing,
+  "usage.link": z.object({ account: line, accountId: id }),
+  "usage.undo": z.object({ importId: id }),
   "coverage.plan": z.object({ ownerId: maybe(id), from: day, to: day }),
   "summary.get": ofAccount,
 

@@ -19,6 +19,7 @@ const forPanels: Record<keyof PanelMethods, Kinds> = {
   "panel.leave": panels,
   "account.refresh": panels,
   "account.brief": panels,
+  "usage.get": panels,
   "task.complete": panels,
   "task.reopen": panels,
   "task.add": panels,
@@ -55,6 +56,10 @@ const forPages: Record<keyof PageMethods, Kinds> = {
   "book.csv": pages,
   "book.views": pages,
   "book.saveViews": pages,
+  "usage.add": pages,
+  "usage.imports": pages,
+  "usage.link": pages,
+  "usage.undo": pages,
   "coverage.plan": pages,
   "summary.get": pages,
 }

@@ -21,6 +21,7 @@ import { settingsHandlers } from "./features/settings/handlers"
 import { statusHandlers } from "./features/status/handlers"
 import { traitMapHandlers } from "./features/traits/handlers"
 import { workspaceHandlers } from "./features/connection/workspace-handlers"
+import { usageHandlers } from "./usage/handlers"
 import type { Handlers } from "./kernel/handlers"
 
 export const allHandlers: Handlers = {
@@ -33,6 +34,7 @@ export const allHandlers: Handlers = {
   ...dataHandlers,
   ...diagnosticsHandlers,
   ...gatewayHandlers,
+  ...usageHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...bookHandlers,

@@ -4,6 +4,7 @@ import { changesPage } from "./pages/changes"
 import { coveragePage } from "./pages/coverage"
 import { linkPage } from "./pages/link"
 import { renewalsPage } from "./pages/renewals"
+import { usagePage } from "./pages/usage"
 import { welcomePage } from "./pages/welcome"
 import type { AppPage } from "./shared/app-page"
 
@@ -12,6 +13,7 @@ export const pages: readonly AppPage[] = [
   renewalsPage,
   changesPage,
   coveragePage,
+  usagePage,
   linkPage,
   welcomePage,
 ]

@@ -12,6 +12,7 @@ export const app = {
     renewals: "Renewals",
     changes: "Health changes",
     coverage: "Coverage",
+    usage: "Usage",
     link: "Link a page",
     welcome: "First steps",
   },

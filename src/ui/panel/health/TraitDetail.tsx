@@ -8,6 +8,7 @@ import { Source } from "../shared/Source"
 import { useNow } from "~src/ui/base/use-now"
 import { SetTrait } from "./SetTrait"
 import type { WeighedTrait } from "./sort-traits"
+import { UsageCurve } from "./UsageCurve"
 
 const words = panel.health
 
@@ -18,6 +19,9 @@ export function TraitDetail({ trait }: { trait: WeighedTrait }) {
   return (
     <div className="trait-detail">
       <TraitScale trait={trait} />
+      {trait.key === "mauOverSeats" || trait.key === "dauOverMau" ? (
+        <UsageCurve fact={trait.key} label={trait.label} />
+      ) : null}
       {trait.liftText ? <p>{trait.liftText}</p> : null}
       {trait.missing && !trait.explanation.includes(trait.missing) ? <p>{trait.missing}</p> : null}
       {trait.stale ? (

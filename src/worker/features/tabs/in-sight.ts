@@ -26,6 +26,7 @@ const reads: ReadonlySet<MethodName> = new Set<MethodName>([
   "panel.leave",
   "account.refresh",
   "account.brief",
+  "usage.get",
   "outbox.undo",
   "gate.command",
   "open.page",
