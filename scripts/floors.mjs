@@ -4,7 +4,8 @@
 export const workerFloors = [
   ["cache", "rich-text"],
   ["kernel", "writes"],
-  ["policy", "salesforce", "search", "vitally"],
+  ["gateway"],
+  ["policy", "salesforce", "search", "usage", "vitally"],
   ["evidence"],
   ["account-facts"],
   ["lists", "sync"],
