@@ -54,12 +54,15 @@ describe("a row", () => {
 
   it("never gives a number below zero, above what people there are, or none at all", () => {
     fc.assert(
-      fc.property(fc.record({ a: fc.string(), w: fc.string(), m: fc.anything(), r: fc.anything() }), (raw) => {
-        const seen = readUsageRow(raw, map)
-        if ("fault" in seen) return
-        for (const value of [seen.row.day.mau, seen.row.day.mauOverSeats])
-          expect(value === undefined || (value >= 0 && value <= 100_000_000)).toBe(true)
-      }),
+      fc.property(
+        fc.record({ a: fc.string(), w: fc.string(), m: fc.anything(), r: fc.anything() }),
+        (raw) => {
+          const seen = readUsageRow(raw, map)
+          if ("fault" in seen) return
+          for (const value of [seen.row.day.mau, seen.row.day.mauOverSeats])
+            expect(value === undefined || (value >= 0 && value <= 100_000_000)).toBe(true)
+        },
+      ),
     )
   })
 })

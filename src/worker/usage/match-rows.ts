@@ -29,5 +29,9 @@ export async function accountFinder(db: LensDatabase): Promise<(account: string)
     if (plain !== "") byName.set(plain, byName.has(plain) ? null : id)
   }
   return (account) =>
-    links[account] ?? byId.get(account) ?? byId.get(toId18(account) ?? "") ?? byName.get(normaliseName(account)) ?? undefined
+    links[account] ??
+    byId.get(account) ??
+    byId.get(toId18(account) ?? "") ??
+    byName.get(normaliseName(account)) ??
+    undefined
 }

@@ -36,7 +36,8 @@ export async function usageOf(db: LensDatabase, accountId: string): Promise<Usag
 }
 
 /** A file that says less than one before leaves what it does not say. */
-const merged = (words: readonly Said[]): UsageValues => Object.assign({}, ...words.map(({ values }) => values))
+const merged = (words: readonly Said[]): UsageValues =>
+  Object.assign({}, ...words.map(({ values }) => values))
 
 /** Adds one import's days of one customer; the newest 13 weeks of the customer stay. */
 export async function addUsage(
@@ -54,7 +55,9 @@ export async function addUsage(
       // Two rows of one file for one day complete each other; the later one stands.
       kept[on] = [...others, { by, values: { ...own?.values, ...values } }].slice(-wordsKept)
     }
-    const newest = Object.keys(kept).sort().slice(-weeksKept * 7)
+    const newest = Object.keys(kept)
+      .sort()
+      .slice(-weeksKept * 7)
     await tx.store.put({ key, value: onlyWeeks(kept, newest) })
   }
   await tx.done
@@ -81,7 +84,11 @@ export async function removeImport(db: LensDatabase, by: string): Promise<string
         return left.length > 0 ? [[on, left]] : []
       }),
     )
-    if (Object.values(before).flat().some((word) => word.by === by)) {
+    if (
+      Object.values(before)
+        .flat()
+        .some((word) => word.by === by)
+    ) {
       touched.push(String(cursor.key).slice(prefix.length))
       if (Object.keys(after).length > 0) await cursor.update({ key: String(cursor.key), value: after })
       else await cursor.delete()

@@ -23,13 +23,16 @@ beforeEach(async () => {
 
 async function customers(db: LensDatabase, all: [id: string, name: string, salesforceId?: string][]) {
   for (const [id, name, salesforceId] of all)
-    await db.put("summaries", { id, name, ...(salesforceId && { salesforceId }) } as unknown as LensSchema["summaries"]["value"])
+    await db.put("summaries", {
+      id,
+      name,
+      ...(salesforceId && { salesforceId }),
+    } as unknown as LensSchema["summaries"]["value"])
 }
 
 const add = (importId: string, rows: UsageRow[], name = "usage.csv") =>
   usageHandlers["usage.add"]({ importId, name, columns, rows }, context)
-const days = async (accountId: string) =>
-  (await usageHandlers["usage.get"]({ accountId }, context)).days
+const days = async (accountId: string) => (await usageHandlers["usage.get"]({ accountId }, context)).days
 
 it("finds a customer by Vitally id, by Salesforce id in both forms, by a name of one only", async () => {
   const answer = await add("i1", [
@@ -55,7 +58,10 @@ it("finds what was linked by hand, in the same import and in later ones", async 
 })
 
 it("merges by day: a later file wins where it speaks, and an undo brings the earlier word back", async () => {
-  await add("i1", [{ account: "v1", day: { on: "2026-11-16", mau: 10, seats: 100 } }, row("v1", "2026-11-09", 9)])
+  await add("i1", [
+    { account: "v1", day: { on: "2026-11-16", mau: 10, seats: 100 } },
+    row("v1", "2026-11-09", 9),
+  ])
   await add("i2", [row("v1", "2026-11-16", 12)], "later.csv")
   expect(await days("v1")).toEqual([
     { on: "2026-11-09", mau: 9 },

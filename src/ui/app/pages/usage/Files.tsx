@@ -18,7 +18,10 @@ export function Files({ imports }: { imports: readonly UsageImportView[] }) {
         {imports.map(({ id, name, at, rows }) => (
           <li key={id}>
             <span>
-              {name} <span className="soft">({text.rows(rows)}, {formatAge(at, now)})</span>{" "}
+              {name}{" "}
+              <span className="soft">
+                ({text.rows(rows)}, {formatAge(at, now)})
+              </span>{" "}
             </span>
             <Button busy={undo.isPending} onClick={() => undo.mutate({ importId: id })}>
               {text.undo(name)}

@@ -48,7 +48,9 @@ export function ImportForm({ file, head, before }: { file: File; head: FileHead;
     run(async () => {
       const own = rows.filter((row) => row.account === account)
       const sent = await sendRows(own, { columns, importId, name: file.name }, setProgress)
-      const unmatched = Object.fromEntries(Object.entries(report.unmatched).filter(([name]) => name !== account))
+      const unmatched = Object.fromEntries(
+        Object.entries(report.unmatched).filter(([name]) => name !== account),
+      )
       return { rows, importId, report: { ...report, unmatched, stored: report.stored + sent.stored } }
     })
 

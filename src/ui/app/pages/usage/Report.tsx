@@ -67,9 +67,7 @@ function Unmatched({ account, count, onLinked }: UnmatchedProps) {
         <AccountPicker
           label={text.linkTo(account)}
           focusAtStart
-          onPick={({ id }) =>
-            link.mutate({ account, accountId: id }, { onSuccess: () => onLinked(account) })
-          }
+          onPick={({ id }) => link.mutate({ account, accountId: id }, { onSuccess: () => onLinked(account) })}
         />
       ) : (
         <Button onClick={() => setOpen(true)} aria-label={`${text.linkThis} ${account}`}>

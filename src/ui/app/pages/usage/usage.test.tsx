@@ -41,7 +41,9 @@ it("takes a file in: columns by name, bad rows by line, unknown names to link", 
   const input = await screen.findByLabelText("Choose a file")
   await userEvent.upload(
     input,
-    file("Account,Week,MAU,Seats\nGlobex,2026-11-16,\"1,200\",2000\nUmbrella,2026-11-16,5,10\nX,16/11/2026,5,10\n"),
+    file(
+      'Account,Week,MAU,Seats\nGlobex,2026-11-16,"1,200",2000\nUmbrella,2026-11-16,5,10\nX,16/11/2026,5,10\n',
+    ),
   )
   expect(await screen.findByLabelText("Customer (id or name)")).toHaveValue("Account")
   expect(screen.getByLabelText("Monthly users")).toHaveValue("MAU")
