@@ -96,7 +96,7 @@ function concerns(topic: string, shown: PanelState | undefined): boolean {
   // The sync reports its progress often; it matters only where there is no account to show.
   if (topic === "status") return shown?.view.kind !== "account"
   if (shown?.view.kind === "account" && topic.startsWith("account:"))
-    return topic === `account:${shown.view.account.id}`
+    return topic === "account:" || topic === `account:${shown.view.account.id}`
   if (shown?.pinned && topic === `tab:${shown.tabId ?? ""}`) return true
   // An own tab's move resets the query; any tab may be the one that Chrome's side panel follows.
   if (topic.startsWith("tab:")) return shown?.where !== "frame" && topic !== `tab:${shown?.tabId ?? ""}`

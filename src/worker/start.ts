@@ -10,6 +10,7 @@ import { resumeSending } from "./outbox/service"
 import { gateRoute } from "./features/panel-window/gate-routes"
 import { onBeside } from "./features/panel-window/side-panel-windows"
 import { inGesture, noteMode, onCommand } from "./features/panel-window/commands"
+import { looked } from "./features/connection/retry-job"
 import { guard } from "./features/tabs/authorize-account"
 import { forgetClosedViews } from "./features/panel/left-views"
 import { forgetClosedTabs } from "./features/tabs/follow"
@@ -20,6 +21,9 @@ import type { WorkerContext } from "./kernel/context"
 import { faultOf } from "./kernel/fault-of"
 import { runJob, runOverdue } from "./kernel/job"
 import { onClickedNotice, onInstalled, onManaged, onOnline, wire } from "./wire"
+
+/** What pages ask for to show it: somebody looks. */
+const shows: ReadonlySet<string> = new Set(["panel.get", "popup.get", "book.get", "status.get"])
 
 export function startWorker(platform: Platform, open: (platform: Platform) => Promise<WorkerContext>): void {
   const from = Date.now()
@@ -36,7 +40,10 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
       own: platform.runtime,
       ready,
       handlers: allHandlers,
-      guard,
+      guard: (context, sender, method, request) => {
+        if (shows.has(method)) void looked(context).catch(() => undefined)
+        return guard(context, sender, method, request)
+      },
       gate(method, payload, { windowId }) {
         if (method === "side.open") void platform.sidePanel.open(windowId)
         return gateRoute(method, payload)

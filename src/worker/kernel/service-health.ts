@@ -10,6 +10,9 @@ export interface ServiceHealth {
   okAt?: Instant
   /** Absent after a good answer. */
   fault?: Fault
+  /** Vain tries since the last good answer, and when the last of them was, epoch milliseconds. */
+  tries?: number
+  triedAt?: number
 }
 
 const keyOf = (service: Service) => `service.${service}`
@@ -28,7 +31,8 @@ export async function noteHealth(
   fault?: Fault,
 ): Promise<void> {
   const before = await serviceHealth(context, service)
-  const after: ServiceHealth = fault ? { ...before, fault } : { okAt: new Date(context.now()).toISOString() }
+  const tries = (before.tries ?? 0) + 1
+  const after: ServiceHealth = fault ? { ...before, fault, tries, triedAt: context.now() } : { okAt: new Date(context.now()).toISOString() }
   await context.platform.session.set({ [keyOf(service)]: after })
   if (before.fault?.code !== fault?.code) context.publish("status")
 }

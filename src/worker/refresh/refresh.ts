@@ -15,16 +15,26 @@ import { ageMs } from "../sync/rows/age"
 import { refreshAccount, type RefreshResult } from "../sync/refresh-account"
 import type { WorkerContext } from "../kernel/context"
 import { faultOf } from "../kernel/fault-of"
+import { retryName, retryPauseMs } from "../kernel/retry"
+import { want } from "../kernel/wish"
 
 /** Where reading one account stands; lost with the worker, as the reading is. */
 export interface ReadState {
-  vitally: { refreshing: boolean; fault?: Fault; triedAt: number }
-  salesforce: { refreshing: boolean; fault?: Fault; triedAt: number }
+  vitally: ReadPart
+  salesforce: ReadPart
+}
+
+interface ReadPart {
+  refreshing: boolean
+  fault?: Fault
+  /** Epoch milliseconds. */
+  triedAt: number
+  /** Vain tries in a row. */
+  tries?: number
 }
 
 /** A panel that asks again and again costs the workspace nothing. */
 const freshMs = 60_000
-const afterFailureMs = 30_000
 
 const states = new WeakMap<LensDatabase, Map<string, ReadState>>()
 
@@ -38,6 +48,17 @@ export function readState({ db }: Pick<WorkerContext, "db">, accountId: string):
   all.set(accountId, state)
   return state
 }
+
+/** When the readings that failed are due again, epoch milliseconds. */
+export function failedReads({ db }: Pick<WorkerContext, "db">): number[] {
+  return [...(states.get(db)?.values() ?? [])].flatMap(({ vitally, salesforce }) =>
+    [vitally, salesforce].flatMap((part) => retryAt(part) ?? []),
+  )
+}
+
+/** When a reading that failed is due again; undefined where it did not fail. */
+export const retryAt = ({ fault, triedAt, tries = 1 }: ReadPart): number | undefined =>
+  fault && triedAt + retryPauseMs(fault, tries)
 
 /** After a sign-in or a sign-out: what Salesforce answered to whoever was signed in says nothing of the next one. */
 export function forgetSalesforceReads({ db }: Pick<WorkerContext, "db">): void {
@@ -64,8 +85,10 @@ export async function refreshBehind(
     if (part.refreshing) return false
     if (force) return true
     const now = context.now()
-    const recently = ageMs(part.triedAt, now) < (part.fault ? afterFailureMs : freshMs)
-    return !recently && ageMs(readAt, now) >= freshMs
+    const again = retryAt(part)
+    // A clock that was set back must not hold it up for the difference.
+    if (again !== undefined) return now >= again || now < part.triedAt
+    return ageMs(part.triedAt, now) >= freshMs && ageMs(readAt, now) >= freshMs
   }
   let started = false
   if (due(state.vitally, account?.detailAt)) {
@@ -93,10 +116,15 @@ async function track(
   part.triedAt = context.now()
   const fault = await read().catch((error: unknown) => faultOf(error))
   part.refreshing = false
-  if (fault) part.fault = fault
-  else delete part.fault
+  if (fault) Object.assign(part, { fault, tries: (part.tries ?? 0) + 1 })
+  else {
+    delete part.fault
+    delete part.tries
+  }
   // A record that is missing there says nothing of the service.
   await noteHealth(context, service, fault?.code === "not-found" ? undefined : fault)
+  const again = retryAt(part)
+  if (again !== undefined) await want(context, retryName, again)
   context.publish(`account:${accountId}`)
 }
 

@@ -2,7 +2,7 @@
 import { assess } from "~src/domain/assess/assess"
 import type { AccountFacts, CalendarDate } from "~src/domain/facts"
 import { dashboardsOf } from "~src/domain/assess/recommend"
-import type { AccountView } from "~src/messaging/contract"
+import type { AccountView, Fault } from "~src/messaging/contract"
 import { buildFacts, type FactsContext, loadRows } from "~src/worker/account-facts"
 import { getMeta } from "~src/worker/cache/meta"
 import type { AccountRow, CareRow, LinkRow } from "~src/worker/cache/rows"
@@ -21,7 +21,8 @@ import type { WorkerContext } from "../../kernel/context"
 import { sortActions } from "./actions"
 import { factsContextOf } from "../../account-facts/account-context"
 import { hitsOf } from "../../search/hits"
-import { readState } from "../../refresh/refresh"
+import { withRetryTime } from "../../kernel/retry"
+import { readState, type ReadState, retryAt } from "../../refresh/refresh"
 import { taskViews } from "./task-views"
 
 /** A write that arrived is told for this long. */
@@ -74,7 +75,7 @@ export async function accountView(
       .map(toOutboxItem),
     mine: settings.me !== null && account.owner === settings.me.adminId,
     ...(ownerName !== undefined && { ownerName }),
-    vitally: vitallyPart(context, account),
+    vitally: vitallyPart(context, account, factsContext.clock.timeZone),
     salesforce: await salesforcePart(context, account),
     openIn: await openIn(context, facts, factsContext),
     canSet: settableTraits(factsContext.policy.mapping, factsContext.traitMap),
@@ -89,9 +90,20 @@ function renewalDone(care: readonly CareRow[], accountId: string, on: CalendarDa
   return care.find(({ id }) => id === renewalCareIdOf(accountId, on))?.doneSteps ?? []
 }
 
-function vitallyPart(context: WorkerContext, account: AccountRow): AccountView["vitally"] {
-  const { refreshing, fault } = readState(context, account.id).vitally
-  return { readAt: account.detailAt ?? account.readAt, refreshing, ...(fault && { fault }) }
+/** What went wrong, and when it is tried again. */
+function toldFault(part: ReadState["vitally"], timeZone: string): Fault | undefined {
+  const at = retryAt(part)
+  return part.fault && at !== undefined ? withRetryTime(part.fault, at, timeZone) : undefined
+}
+
+function vitallyPart(context: WorkerContext, account: AccountRow, timeZone: string): AccountView["vitally"] {
+  const part = readState(context, account.id).vitally
+  const fault = toldFault(part, timeZone)
+  return {
+    readAt: account.detailAt ?? account.readAt,
+    refreshing: part.refreshing,
+    ...(fault && { fault }),
+  }
 }
 
 async function salesforcePart(
@@ -105,7 +117,8 @@ async function salesforcePart(
   if ((await salesforceIdFor(context, account)) === undefined)
     return { state: "not-matched", refreshing: false }
   // A worker that was started afresh has not asked yet, and could not.
-  const fault = (await context.secrets.salesforce.grant()) ? read.fault : signedOutFault
+  const { timeZone } = await context.clock()
+  const fault = (await context.secrets.salesforce.grant()) ? toldFault(read, timeZone) : signedOutFault
   const detail = await context.db.get("details", salesforceDetailId(id))
   const parts = salesforceParts(readAccountBody(detail?.body))
   return {

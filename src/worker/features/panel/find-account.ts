@@ -38,6 +38,8 @@ interface Search {
 
 /** What was not found is asked for again after this long. */
 const againMs = 60_000
+/** What failed, sooner: the fault may be a passing one. */
+const afterFailureMs = 25_000
 
 /** One search a page, shared by all panels on it; lost with the worker, as its requests are. */
 const searches = new WeakMap<LensDatabase, Map<string, Search>>()
@@ -55,7 +57,7 @@ export async function findAccount(context: WorkerContext, ref: PageRef, ask: str
   const all = searches.get(context.db) ?? new Map<string, Search>()
   searches.set(context.db, all)
   const known = all.get(ref.key)
-  if (!known || (known.state !== "running" && context.now() - known.at > againMs)) {
+  if (!known || (known.state !== "running" && context.now() - known.at > pauseAfter(known))) {
     if (!(await spendForPage(context, ref.key))) return { kind: "error", fault: tooMany }
     all.set(ref.key, { state: "running", candidates: known?.candidates ?? [], at: context.now() })
     void search(context, ref, ask).then(async (found) => {
@@ -65,6 +67,8 @@ export async function findAccount(context: WorkerContext, ref: PageRef, ask: str
   }
   return viewOf(ref, all.get(ref.key))
 }
+
+const pauseAfter = ({ state }: Search): number => (state === "failed" ? afterFailureMs : againMs)
 
 function viewOf(ref: PageRef, found: Search | undefined): View {
   if (!found || found.state === "running")

@@ -5,12 +5,14 @@ import type { Settings } from "~src/messaging/views/settings"
 
 import { shownBadge } from "../badge/refresh-badge"
 import { knownLimits, signedOutFault } from "../../salesforce/service"
+import { retryPauseMs, withRetryTime } from "../../kernel/retry"
 import { syncState } from "../../sync/record"
 import type { WorkerContext } from "../../kernel/context"
 import { serviceHealth, type ServiceHealth } from "../../kernel/service-health"
 
 export async function statusOf(context: WorkerContext): Promise<Status> {
   const online = context.platform.online.now()
+  const { timeZone } = await context.clock()
   const [settings, vitally, salesforce, sync, badge] = await Promise.all([
     context.settings.get(),
     serviceHealth(context, "vitally"),
@@ -24,13 +26,13 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
   return {
     vitally: {
       service: "vitally",
-      ...stateOf(settings.vitally.connected, vitally, online, vitallyText(settings)),
+      ...stateOf(settings.vitally.connected, withTime(vitally, timeZone), online, vitallyText(settings)),
     },
     salesforce: {
       service: "salesforce",
       ...stateOf(
         settings.salesforce.connected,
-        signedIn ? salesforce : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
+        signedIn ? withTime(salesforce, timeZone) : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
         online,
         `Signed in to ${settings.salesforce.myDomain}`,
       ),
@@ -44,6 +46,13 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
     firstRunDone: settings.firstRunDone,
     online,
   }
+}
+
+/** Says when it is tried again; see `retry-job.ts`. */
+function withTime(health: ServiceHealth, timeZone: string): ServiceHealth {
+  const { fault, tries, triedAt } = health
+  if (!fault || tries === undefined || triedAt === undefined) return health
+  return { ...health, fault: withRetryTime(fault, triedAt + retryPauseMs(fault, tries), timeZone) }
 }
 
 const count = (value: number) => value.toLocaleString("en-US")
