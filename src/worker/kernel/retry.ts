@@ -22,5 +22,8 @@ export function withRetryTime(fault: Fault, at: number, timeZone: string): Fault
   const time = new Date(at).toLocaleTimeString("en-GB", { timeZone })
   const told = `It is tried again at ${time}.`
   const next = fault.next ?? ""
-  return { ...fault, next: promises.test(next) ? next.replace(promises, told) : [next, told].filter(Boolean).join(" ") }
+  return {
+    ...fault,
+    next: promises.test(next) ? next.replace(promises, told) : [next, told].filter(Boolean).join(" "),
+  }
 }

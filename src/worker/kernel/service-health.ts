@@ -32,7 +32,9 @@ export async function noteHealth(
 ): Promise<void> {
   const before = await serviceHealth(context, service)
   const tries = (before.tries ?? 0) + 1
-  const after: ServiceHealth = fault ? { ...before, fault, tries, triedAt: context.now() } : { okAt: new Date(context.now()).toISOString() }
+  const after: ServiceHealth = fault
+    ? { ...before, fault, tries, triedAt: context.now() }
+    : { okAt: new Date(context.now()).toISOString() }
   await context.platform.session.set({ [keyOf(service)]: after })
   if (before.fault?.code !== fault?.code) context.publish("status")
 }

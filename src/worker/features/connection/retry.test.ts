@@ -72,18 +72,22 @@ it.each([
   ["404", { status: 404, body: { error: "Not found" } }],
   ["null", { status: 200, body: null }],
   ["another account", { status: 200, body: { id: "x", name: "X" } }],
-])("an opened customer that was answered %s", async (_what, fault) => {
-  await open()
-  await pass(65)
-  replica.control.fault({ ...fault, path: `/resources/accounts/${globex}`, times: null })
-  valueOf(await worker.frame(7, page, nonce, "account.refresh", { accountId: globex }))
-  await until(async () => expect((await shown()).vitally.fault).toBeDefined())
-  expect((await shown()).vitally.fault?.next).toMatch(/It is tried again at 10:0\d:\d\d\./)
-  expect((await shown()).facts.name).toBe("Globex")
-  replica.control.clearFaults()
-  await pass(55)
-  await until(async () => expect((await shown()).vitally.fault).toBeUndefined())
-}, 30_000)
+])(
+  "an opened customer that was answered %s",
+  async (_what, fault) => {
+    await open()
+    await pass(65)
+    replica.control.fault({ ...fault, path: `/resources/accounts/${globex}`, times: null })
+    valueOf(await worker.frame(7, page, nonce, "account.refresh", { accountId: globex }))
+    await until(async () => expect((await shown()).vitally.fault).toBeDefined())
+    expect((await shown()).vitally.fault?.next).toMatch(/It is tried again at 10:0\d:\d\d\./)
+    expect((await shown()).facts.name).toBe("Globex")
+    replica.control.clearFaults()
+    await pass(55)
+    await until(async () => expect((await shown()).vitally.fault).toBeUndefined())
+  },
+  30_000,
+)
 
 it("asks again for a key that was refused: first within half a minute, then every five at most", async () => {
   await open()

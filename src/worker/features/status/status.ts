@@ -32,7 +32,9 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
       service: "salesforce",
       ...stateOf(
         settings.salesforce.connected,
-        signedIn ? withTime(salesforce, timeZone) : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
+        signedIn
+          ? withTime(salesforce, timeZone)
+          : { ...salesforce, fault: salesforce.fault ?? signedOutFault },
         online,
         `Signed in to ${settings.salesforce.myDomain}`,
       ),
