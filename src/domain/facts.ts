@@ -58,6 +58,8 @@ export interface Choice {
   chosen: boolean
   /** Why the first one won; empty where nothing contradicts it. */
   why: string
+  /** The user chose it. */
+  byHand?: true
 }
 
 export type Choices = Partial<Record<FactName, Choice>>
@@ -215,6 +217,8 @@ export interface ContactFact {
   /** Instance Admin, Deal Contact, Economic Buyer, Champion, End User, Executive, Program Contact. */
   roles: string[]
   lastTouchOn?: CalendarDate
+  /** Mail to them comes back for good. */
+  bounced?: boolean
   source: SourceSystem
   url?: string
 }

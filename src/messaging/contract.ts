@@ -12,6 +12,7 @@ import type { PageRef } from "~src/hosts/page-ref"
 import type { BookView } from "~src/domain/book/views"
 
 import type { BookCsvRequest, BookPage, BookPageRequest } from "./views/book"
+import type { DataCheckMethods } from "./views/data-check"
 import type { Book, BookRow, CoveragePlan, PopupView } from "./views/lists"
 import type { OptionsMethods } from "./views/options"
 import type { Settings } from "./views/settings"
@@ -215,7 +216,7 @@ export interface PanelMethods {
   "status.get": [Record<string, never>, Status]
 }
 
-export interface PageMethods {
+export interface PageMethods extends DataCheckMethods {
   search: [{ text: string; limit?: number }, { hits: SearchHit[]; total: number }]
   "link.set": [{ ref: PageRef; accountId: string }, Record<string, never>]
   "link.remove": [{ ref: PageRef }, Record<string, never>]

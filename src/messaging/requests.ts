@@ -5,7 +5,8 @@
 import * as z from "~src/schemas/zod"
 
 import { bookFlags } from "~src/domain/book/filter"
-import { TRAIT_KEYS } from "~src/domain/facts"
+import { type FactName, TRAIT_KEYS } from "~src/domain/facts"
+import { FACT_NAMES } from "~src/domain/intake/read-fact"
 
 import type { MethodName, RequestOf } from "./contract"
 
@@ -36,6 +37,14 @@ const channel = z.enum([
   "chat",
   "other",
 ])
+
+const factName = z.enum(FACT_NAMES as [FactName, ...FactName[]])
+const pick = z.object({
+  system: z.enum(["vitally", "salesforce", "manual", "derived", "file"]),
+  object: z.enum(["account", "organization", "contract", "opportunity"]),
+  field: line,
+  record: maybe(line),
+})
 
 const host = z.string(z.maxLength(260))
 const pageRef = z.discriminatedUnion("site", [
@@ -213,6 +222,9 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "usage.link": z.object({ account: line, accountId: id }),
   "usage.undo": z.object({ importId: id }),
   "coverage.plan": z.object({ ownerId: maybe(id), from: day, to: day }),
+  "facts.check": ofOwner,
+  "facts.choose": z.object({ accountId: id, fact: factName, pick: z.nullable(pick) }),
+  "facts.seen": z.object({ accountId: id, key: line, print: z.nullable(prose) }),
   "summary.get": ofAccount,
 
   "consent.give": z.object({ version: z.number(z.int()) }),

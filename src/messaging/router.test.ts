@@ -50,6 +50,8 @@ const good: Partial<Record<MethodName, object>> = {
   "usage.link": { account: "x", accountId: "a" },
   "usage.undo": { importId: "i" },
   "coverage.plan": { from: "2026-12-01", to: "2026-12-05" },
+  "facts.choose": { accountId: "a", fact: "arr", pick: null },
+  "facts.seen": { accountId: "a", key: "arr", print: "p" },
   "consent.give": { version: 1 },
   "consent.withdraw": { deleteData: false },
   "vitally.connect": { region: "us", subdomain: "acme", apiKey: "k" },

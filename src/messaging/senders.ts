@@ -61,6 +61,9 @@ const forPages: Record<keyof PageMethods, Kinds> = {
   "usage.link": pages,
   "usage.undo": pages,
   "coverage.plan": pages,
+  "facts.check": pages,
+  "facts.choose": pages,
+  "facts.seen": pages,
   "summary.get": pages,
 }
 

@@ -5,6 +5,7 @@ import { careHandlers } from "./features/action-state/handlers"
 import { coveringHandlers } from "./features/coverage/handlers"
 import { consentHandlers } from "./features/connection/consent-handlers"
 import { connectionHandlers } from "./features/connection/handlers"
+import { dataCheckHandlers } from "./features/data-check/handlers"
 import { dataHandlers } from "./features/data/handlers"
 import { diagnosticsHandlers } from "./features/diagnostics/handlers"
 import { gatewayHandlers } from "./features/connection/gateway-handlers"
@@ -31,6 +32,7 @@ export const allHandlers: Handlers = {
   ...connectionHandlers,
   ...consentHandlers,
   ...coveringHandlers,
+  ...dataCheckHandlers,
   ...dataHandlers,
   ...diagnosticsHandlers,
   ...gatewayHandlers,

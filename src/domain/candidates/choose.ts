@@ -1,6 +1,6 @@
 /** One winner of several candidates, by the table of `rules.ts`; the rest stay beside it. */
 import type { FactName } from "../policy/policy"
-import { type Candidate, type Choice, isSameValue } from "./candidate"
+import { type Candidate, type Choice, isPicked, isSameValue } from "./candidate"
 import { type ChoiceContext, rulesFor } from "./rules"
 
 /** At least one candidate. Nothing is lost: `all` holds each of them. */
@@ -22,7 +22,8 @@ export function choose(name: FactName, candidates: readonly Candidate[], context
     chosen && other && other.aside === undefined
       ? rules.find(({ rank }) => rank(first, context, name) < rank(other, context, name))
       : undefined
-  return { all, chosen, why: rule?.why(name, context) ?? "" }
+  const byHand = chosen && isPicked(first, context.pick)
+  return { all, chosen, why: rule?.why(name, context) ?? "", ...(byHand && { byHand }) }
 }
 
 /** Whether a loser says something else than the winner. A sum over several accounts, or an older field, says nothing against it. */

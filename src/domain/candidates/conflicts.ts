@@ -14,6 +14,8 @@ export interface Conflict {
   chosen: Candidate | null
   /** Values that differ from the chosen one, best first; each value once. */
   others: Candidate[]
+  /** The user settled it by choosing. */
+  isSettled: boolean
   /** "Vitally's next renewal date says 30 Sep 2026; ... is used: ..." */
   text: string
 }
@@ -31,7 +33,7 @@ export function conflictsOf(facts: AccountFacts, today: CalendarDate): Conflict[
 /** Null where nothing contradicts the value in use. */
 export function conflictOf(
   name: FactName,
-  { all, chosen, why }: Choice,
+  { all, chosen, why, byHand = false }: Choice,
   facts: AccountFacts,
   today: CalendarDate,
 ): Conflict | null {
@@ -56,6 +58,7 @@ export function conflictOf(
     label: FACT_LABELS[name],
     chosen: winner ?? null,
     others,
+    isSettled: byHand,
     text: `${capital(list(parts))}${used}`,
   }
 }

@@ -2,6 +2,7 @@
 import { bookPage } from "./pages/book"
 import { changesPage } from "./pages/changes"
 import { coveragePage } from "./pages/coverage"
+import { dataCheckPage } from "./pages/data-check"
 import { linkPage } from "./pages/link"
 import { renewalsPage } from "./pages/renewals"
 import { usagePage } from "./pages/usage"
@@ -14,6 +15,7 @@ export const pages: readonly AppPage[] = [
   changesPage,
   coveragePage,
   usagePage,
+  dataCheckPage,
   linkPage,
   welcomePage,
 ]

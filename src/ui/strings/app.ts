@@ -13,6 +13,7 @@ export const app = {
     changes: "Health changes",
     coverage: "Coverage",
     usage: "Usage",
+    data: "Data to check",
     link: "Link a page",
     welcome: "First steps",
   },

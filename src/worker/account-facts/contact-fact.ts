@@ -51,6 +51,7 @@ export function contactFact(
     ...(email !== undefined && { email }),
     ...(title !== undefined && { title }),
     ...(lastTouchOn !== undefined && { lastTouchOn }),
+    ...(raw.permanentlyBounced === true && { bounced: true }),
   }
 }
 

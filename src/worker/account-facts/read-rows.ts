@@ -86,9 +86,11 @@ export async function readAccountRows(
   ])
   const pending = outbox.filter((row) => isNews(row, account.detailAt)).sort(inOrder)
   const corrections = care.filter((row) => row.verdict !== undefined || row.noAnswer !== undefined)
+  const picks = care.find((row) => row.picks !== undefined)?.picks
   return {
     account,
     organization: parent,
+    ...(picks && { picks }),
     tasks,
     touches,
     contacts,

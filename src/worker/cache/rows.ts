@@ -4,6 +4,7 @@
  */
 import type { DBSchema } from "idb"
 
+import type { Picks } from "~src/domain/candidates/candidate"
 import type { AccountSummary, Band } from "~src/domain/assessment"
 import type { CalendarDate, Instant, Touch } from "~src/domain/facts"
 import type { PageRef } from "~src/hosts/page-ref"
@@ -153,7 +154,7 @@ export interface LinkRow {
 
 /** What the user did with a recommendation or a task: steps done, snoozed, dismissed. */
 export interface CareRow {
-  /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>`, `task:<taskId>` or `verdict:<touchId>`. */
+  /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>`, `task:<taskId>`, `verdict:<touchId>` or `data:<accountId>`. */
   id: string
   accountId: string
   doneSteps?: string[]
@@ -165,6 +166,9 @@ export interface CareRow {
   noAnswer?: Instant
   /** What it was, for the list of corrections. */
   about?: { text: string; at: Instant }
+  /** `data:<accountId>` only: values chosen where systems differ, and findings seen as fine, by what was found. */
+  picks?: Picks
+  seen?: Record<string, string>
 }
 
 /** Single records by name: cursors, watermarks, packed search index, catalogue, admins, workspace. */
