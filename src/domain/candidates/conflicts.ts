@@ -33,7 +33,7 @@ export function conflictsOf(facts: AccountFacts, today: CalendarDate): Conflict[
 /** Null where nothing contradicts the value in use. */
 export function conflictOf(
   name: FactName,
-  { all, chosen, why, byHand = false }: Choice,
+  { all, chosen, why, byHand }: Choice,
   facts: AccountFacts,
   today: CalendarDate,
 ): Conflict | null {
@@ -58,7 +58,7 @@ export function conflictOf(
     label: FACT_LABELS[name],
     chosen: winner ?? null,
     others,
-    isSettled: byHand,
+    isSettled: byHand === true,
     text: `${capital(list(parts))}${used}`,
   }
 }
