@@ -206,16 +206,14 @@ export function dataFindings(
     }),
   )
   const notices = Object.entries(factNotices(facts, assessment.today)) as [FactName, string[]][]
-  const unreadable = notices.map(
-    ([fact, texts]): Omit<DataFinding, "print"> => ({
-      key: `unread:${fact}`,
-      kind: "gap",
-      text: texts.join(" "),
-      settle: "Write it so that it can be read, or map another field.",
-      settling: inVitally,
-      depends: weightOf(fact),
-    }),
-  )
+  const unreadable = notices.map(([fact, texts]): Omit<DataFinding, "print"> => ({
+    key: `unread:${fact}`,
+    kind: "gap",
+    text: texts.join(" "),
+    settle: "Write it so that it can be read, or map another field.",
+    settling: inVitally,
+    depends: weightOf(fact),
+  }))
   const ruled = rules.flatMap((rule) => rule(facts, assessment, standing) ?? [])
   return [...conflicts, ...unreadable, ...ruled]
     .map((finding) => ({ ...finding, print: `${finding.key}|${finding.text}` }))

@@ -35,7 +35,12 @@ async function book(...accounts: VitallyAccount[]) {
   return context
 }
 
-const globex = { id: "g", name: "Globex", nextRenewalDate: "2027-09-30", traits: { r: "2026-09-30", a: 100_000 } }
+const globex = {
+  id: "g",
+  name: "Globex",
+  nextRenewalDate: "2027-09-30",
+  traits: { r: "2026-09-30", a: 100_000 },
+}
 const hooli = { id: "h", name: "Hooli", nextRenewalDate: "Q2 FY27", mrr: 50_000, traits: {} }
 const initech = { id: "i", name: "Initech", nextRenewalDate: "2027-01-01", traits: { red: true } }
 const shared = {

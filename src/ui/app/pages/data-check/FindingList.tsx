@@ -29,7 +29,9 @@ export function FindingList({ label, rows, today }: Props) {
               <Name>{row.name}</Name>
             </button>
             <span className="meta">
-              <Badge tone={row.kind === "contradiction" ? "concerning" : "plain"}>{words.kinds[row.kind]}</Badge>
+              <Badge tone={row.kind === "contradiction" ? "concerning" : "plain"}>
+                {words.kinds[row.kind]}
+              </Badge>
               <span className="soft">
                 {row.arr === undefined ? words.noArr : formatMoney(row.arr, row.currency)}
               </span>
