@@ -191,6 +191,7 @@ export const book = {
   changes: {
     none: "No health change was noted in the last 90 days. Changes are noted while Account Lens is reading.",
     drops: "Only drops",
+    to: "to",
     moved: (label: string, from: string, to: string) =>
       `${label}: ${from || "no data"} to ${to || "no data"}`,
   },

@@ -34,7 +34,7 @@ export function HealthChanges({ data, open }: { data: Book } & Openers) {
             <span className="change-bands">
               <Standing {...change.from} />
               <span aria-hidden="true">→</span>
-              <span className="sr-only">to</span>
+              <span className="sr-only">{words.to}</span>
               <Standing {...change.to} />
             </span>
             {change.moved.length > 0 ? (
