@@ -22,7 +22,7 @@ const suffix = fc.constantFrom(
 )
 const id15 = fc
   .tuple(
-    fc.constantFrom("001", "003", "006", "500", "800", "00T", "a0B"),
+    fc.constantFrom("001", "003", "006", "500", "800", "801", "00T", "00t", "0Q0", "02i", "a0B"),
     fc.stringMatching(/^[0-9A-Za-z]{12}$/),
   )
   .map(([prefix, rest]) => prefix + rest)
@@ -47,6 +47,7 @@ const object = fc.constantFrom(
   "sObject",
   "Task",
   "AccountsObject",
+  "Rollout__c",
   "",
 )
 const tail = fc.constantFrom("", "/", "/view", "/e", "/e/x", "/related/Contacts/view", "/view?0.source=x")
@@ -64,7 +65,19 @@ const lightningUrl = fc.oneof(
     .tuple(lightningPath, lightningPath)
     .map(([at, ws]) => `${at}${at.includes("?") ? "&" : "?"}ws=${encodeURIComponent(ws)}`),
   fc
-    .tuple(fc.constantFrom("sObject", "sObject", "sobject", "x"), salesforceId, tail)
+    .tuple(
+      fc.constantFrom("o/Contact/new", "action/quick/Account.LogCall", "o/Contact/list", "r/Contact/x/edit"),
+      salesforceId,
+      lightningPath,
+    )
+    .map(
+      ([page, id, path]) => `/lightning/${page}?recordId=${id}&backgroundContext=${encodeURIComponent(path)}`,
+    ),
+  lightningPath.map((path) => `/lightning/o/Contact/new?backgroundContext=${encodeURIComponent(path)}`),
+  salesforceId.map((id) => `/console#%2F${id}`),
+  salesforceId.map((id) => `/one/one.app#${btoa(JSON.stringify({ attributes: { recordId: id } }))}`),
+  fc
+    .tuple(fc.constantFrom("sObject", "sObject", "sobject", "alohaRedirect", "x"), salesforceId, tail)
     .map(([kind, id, end]) => `/one/one.app#/${kind}/${id}${end}`),
 )
 const classicPath = fc.tuple(salesforceId, tail).map(([id, end]) => `/${id}${end}`)

@@ -7,11 +7,12 @@
 const VITALLY_HOST = /^[^.]+\.vitally(-eu)?\.io$/
 const VITALLY_PATH = /^\/(accounts|organizations)\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(?=\/|$)/i
 const SALESFORCE_HOST = /^[^.]+(\.[a-z]+)?\.(lightning\.force|(my)\.salesforce)\.com$/
-const RECORD = /^(00[136]|[58]00)[\da-z]{12}([\dA-Z]{3})?$/i
+const RECORD = /^(00[136TU]|[58]00|801|0Q0|02i)/
+const ID = /^[\dA-Za-z]{15}([\dA-Z]{3})?$/
 const CHECK = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
 
-/** The id where it is one that leads to an account; else "". An 18-character id has its check characters checked. */
-function recordId(id = ""): string {
+/** The id where it is one; else "". An 18-character id has its check characters checked. */
+function anyId(id = ""): string {
   const fits = id
     .slice(15)
     .split("")
@@ -20,13 +21,29 @@ function recordId(id = ""): string {
       for (let place = 5; place--;) bits = bits * 2 + +/[A-Z]/.test(id.charAt(group * 5 + place))
       return check === CHECK[bits]
     })
-  return fits && RECORD.test(id) ? id : ""
+  return fits && ID.test(id) ? id : ""
 }
+
+/** The id where it is one that leads to an account; else "". */
+const recordId = (id?: string | null): string => (RECORD.test(id ?? "") ? anyId(id ?? "") : "")
 
 /** The id in `/lightning/r/<id>/…` or `/lightning/r/<object>/<id>/…`, by position. */
 function lightningId(path: string): string {
-  const [, app, r, first, second] = path.split(/[/?#]/)
-  return app === "lightning" && r === "r" ? recordId(first) || recordId(second) : ""
+  const [, app, r, first = "", second] = path.split(/[/?#]/)
+  if (app !== "lightning" || r !== "r") return ""
+  return recordId(first) || recordId(second) || (/^\w+__c$/.test(first) ? anyId(second) : "")
+}
+
+/** The id in `one.app`'s hash: after a word, or in a component's address as base64. */
+function oldId(hash: string): string {
+  const [, kind = "", id] = hash.slice(1).split(/[/?]/)
+  if (kind === "sObject" || kind === "alohaRedirect") return recordId(id)
+  try {
+    const page = JSON.parse(atob(decodeURIComponent(hash.slice(1)))) as { attributes: { recordId: unknown } }
+    return recordId(page.attributes.recordId as string)
+  } catch {
+    return ""
+  }
 }
 
 /** What of a page's address is read: `location`, or a `URL`. */
@@ -40,11 +57,16 @@ export function detect({ host, pathname, search, hash }: Address): string {
   if (VITALLY_HOST.test(host)) return VITALLY_PATH.exec(pathname)?.[0] ?? ""
   const salesforce = SALESFORCE_HOST.exec(host)
   if (!salesforce) return ""
-  if (salesforce[3]) return recordId(/^\/([^/]+)(\/e?)?$/.exec(pathname)?.[1])
-  const [, kind, old] = hash.split(/[/?]/)
-  const isOld = pathname === "/one/one.app" && kind === "sObject"
-  const focused = lightningId(pathname) || (isOld ? recordId(old) : "")
+  const consoleId = pathname === "/console" ? recordId(/^#(?:%2F|\/)([\dA-Za-z]+)/.exec(hash)?.[1]) : ""
+  if (salesforce[3]) return recordId(/^\/([^/]+)(\/e?)?$/.exec(pathname)?.[1]) || consoleId
+  const query = new URLSearchParams(search)
+  const focused = lightningId(pathname) || (pathname === "/one/one.app" ? oldId(hash) : "") || consoleId
   if (/^001/.test(focused)) return focused
-  const workspace = lightningId(new URLSearchParams(search).get("ws") ?? "")
-  return /^001/.test(workspace) ? workspace : focused || workspace
+  // What a dialog lies over, then the console's workspace tab.
+  const isDialog = /^\/lightning\/(o\/\w+\/new|action\/quick\/|r\/)/.test(pathname)
+  const below = isDialog
+    ? recordId(query.get("recordId")) || lightningId(query.get("backgroundContext") ?? "")
+    : ""
+  const behind = [below, lightningId(query.get("ws") ?? "")]
+  return behind.find((id) => /^001/.test(id)) || focused || behind.find(Boolean) || ""
 }

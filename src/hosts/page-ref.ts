@@ -1,5 +1,17 @@
 /** Which customer record a page shows, read off its URL. */
-export type SalesforceObject = "Account" | "Opportunity" | "Contact" | "Contract" | "Case"
+export type SalesforceObject =
+  | "Account"
+  | "Opportunity"
+  | "Contact"
+  | "Contract"
+  | "Case"
+  | "Task"
+  | "Event"
+  | "Quote"
+  | "Order"
+  | "Asset"
+  /** An org's own object, which may have a lookup to an account. */
+  | `${string}__c`
 
 export interface VitallyRef {
   site: "vitally"
@@ -22,7 +34,7 @@ export interface SalesforceRef {
   object: SalesforceObject
   /** 18-character form. */
   id18: string
-  /** Set where the record was read from the console's workspace tab, not from the tab in focus. */
+  /** Set where the record was read from what lies behind the focus: the console's workspace tab, a dialog's page. */
   console?: true
 }
 

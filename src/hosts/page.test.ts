@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { isAppHost, parsePage } from "~src/hosts/page"
+import { idInText, toId18 } from "~src/hosts/salesforce-id"
 
 const uuid = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
 const account = "001A0000006Vm9uIAC"
@@ -91,6 +92,22 @@ describe("Salesforce pages", () => {
     [`${lightning}/lightning/r/Contact/${contact}/view`, "Contact", contact],
     [`${lightning}/lightning/r/Contract/8005j00000AbCdEAAV/view`, "Contract", "8005j00000AbCdEAAV"],
     [`${lightning}/lightning/r/Case/5005j00000AbCdEAAV/view`, "Case", "5005j00000AbCdEAAV"],
+    [`${lightning}/lightning/r/Task/00T5j00000AbCdE/view`, "Task", toId18("00T5j00000AbCdE")],
+    [`${lightning}/lightning/r/Event/00U5j00000AbCdE/view`, "Event", toId18("00U5j00000AbCdE")],
+    [`${lightning}/lightning/r/Quote/0Q05j00000AbCdE/view`, "Quote", toId18("0Q05j00000AbCdE")],
+    [`${lightning}/lightning/r/Order/8015j00000AbCdE/view`, "Order", toId18("8015j00000AbCdE")],
+    [
+      `${lightning}/lightning/r/Rollout__c/${toId18("a0B5j00000AbCdE")}/view`,
+      "Rollout__c",
+      toId18("a0B5j00000AbCdE"),
+    ],
+    [`${lightning}/one/one.app#/alohaRedirect/${account}`, "Account", account],
+    [
+      `${lightning}/one/one.app#${btoa(JSON.stringify({ componentDef: "force:recordHome", attributes: { recordId: account } }))}`,
+      "Account",
+      account,
+    ],
+    [`${classic}/console#%2F${account}`, "Account", account],
   ])("reads %s", (url, object, id18) => {
     const ref = parsePage(url)
     expect(ref).toMatchObject({ site: "salesforce", apiHost: "acme.my.salesforce.com", object, id18 })
@@ -163,7 +180,8 @@ describe("Salesforce pages", () => {
     `${classic}/lightning/${account}`,
     `${lightning}/${account}`,
     `${lightning}/lightning/r/OpportunityLineItem/00k5j000000AbCdAAK/view`,
-    `${lightning}/lightning/r/Task/${task}/view`,
+    `${lightning}/lightning/r/OpportunityLineItem__x/${task.replace("00T", "x0T")}/view`,
+    `${lightning}/lightning/o/Contact/list?backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview`,
     `${lightning}/lightning/r/Account/001A0000006Vm9uIAA/view`,
     `${lightning}/lightning/r/Account/new`,
     `${lightning}/lightning/r/Account/${account.toUpperCase()}/view`,
@@ -176,7 +194,6 @@ describe("Salesforce pages", () => {
     `${classic}/_ui/core/${account}`,
     `${classic}/servlet/servlet.Integration?eid=${account}`,
     `${lightning}/lightning/x/r/Account/${account}/view`,
-    `${lightning}/one/one.app#/alohaRedirect/${account}`,
     `${lightning}/one/one.app?id=${account}`,
     `${lightning}/lightning/o/Account/list?ws=${encodeURIComponent(`https://evil.example/lightning/r/${account}`)}`,
   ])("sees no record at %s", (url) => expect(parsePage(url)).toBeNull())
@@ -235,4 +252,34 @@ describe("look-alikes", () => {
     expect(parsePage(url)).toBeNull()
     expect(isAppHost(url)).toBe(false)
   })
+})
+
+it.each([
+  `${lightning}/lightning/action/quick/Account.LogCall?objectApiName&context=RECORD_DETAIL&recordId=${account}&backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview`,
+  `${lightning}/lightning/o/Contact/new?count=1&backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview%3Fws%3Dx`,
+  `${lightning}/lightning/r/Contact/${contact}/edit?backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview`,
+])("keeps the account that a dialog lies over: %s", (address) => {
+  expect(parsePage(address)).toMatchObject({ object: "Account", id18: account })
+})
+
+describe("an id as other systems keep it", () => {
+  it.each([
+    account,
+    account.slice(0, 15),
+    ` ${account} `,
+    account.toLowerCase(),
+    account.toUpperCase(),
+    `${lightning}/lightning/r/Account/${account}/view`,
+    `${lightning}/lightning/r/${account}/view?x=1`,
+    `${classic}/${account.slice(0, 15)}`,
+    `${lightning}/lightning/r/Account/${account.toLowerCase()}/view`,
+  ])("%s is the account", (text) => expect(idInText(text)).toBe(account))
+
+  it.each([
+    "",
+    "acme",
+    account.slice(0, 15).toLowerCase() + "zzz",
+    `${lightning}/lightning/o/Account/list`,
+    `${account}x`,
+  ])("%s is none", (text) => expect(idInText(text)).toBeNull())
 })

@@ -53,7 +53,9 @@ describe("objectOfId", () => {
     ["0065j00000AbCdE", "Opportunity"],
     ["5005j00000AbCdE", "Case"],
     ["8005j00000AbCdE", "Contract"],
-    ["00T5j00000AbCdE", null],
+    ["00T5j00000AbCdE", "Task"],
+    ["00t5j00000AbCdE", null],
+    ["a0B5j00000AbCdE", null],
     ["toString", null],
     ["", null],
   ])("reads %s as %s", (id, object) => expect(objectOfId(id)).toBe(object))

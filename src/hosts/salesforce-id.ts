@@ -34,9 +34,38 @@ const PREFIXES: Readonly<Record<string, SalesforceObject>> = {
   "006": "Opportunity",
   "500": "Case",
   "800": "Contract",
+  "00T": "Task",
+  "00U": "Event",
+  "0Q0": "Quote",
+  "801": "Order",
+  "02i": "Asset",
 }
 
 /** Which of the objects that lead to an account an id names, by its key prefix; null for any other object. */
 export function objectOfId(id: string): SalesforceObject | null {
   return PREFIXES[id.slice(0, 3)] ?? null
+}
+
+/**
+ * The 18-character id that a text holds as other systems keep it: the id itself, in one case throughout, or a record's
+ * address. Null where it holds none. The last three characters say which letters are capitals.
+ */
+export function idInText(text: string): string | null {
+  const trimmed = text.trim()
+  const address = /^https:\/\/[^/]+\/(?:lightning\/r\/(?:\w+\/)?)?([0-9A-Za-z]{15,18})(?:[/?#].*)?$/.exec(
+    trimmed,
+  )
+  const id = address?.[1] ?? trimmed
+  return toId18(id) ?? restored(id)
+}
+
+/** An 18-character id whose letters are all small or all capital, with its capitals back. */
+function restored(id: string): string | null {
+  if (!/^[0-9A-Z]{18}$/i.test(id) || (id !== id.toLowerCase() && id !== id.toUpperCase())) return null
+  const check = id.slice(15).toUpperCase()
+  const letters = [...id.slice(0, 15).toLowerCase()].map((letter, place) => {
+    const bits = CHECK.indexOf(check.charAt(Math.floor(place / 5)))
+    return (bits >> (place % 5)) & 1 ? letter.toUpperCase() : letter
+  })
+  return toId18(letters.join("") + check)
 }

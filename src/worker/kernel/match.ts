@@ -2,7 +2,7 @@
  * A Salesforce account id to Vitally accounts (facts: vitally-api, section 6): by hand, by id in 15- or 18-character form,
  * by exact normalised name with the user's confirmation.
  */
-import { toId18 } from "~src/hosts"
+import { idInText } from "~src/hosts"
 
 /** What a Vitally account says of its Salesforce record. */
 export interface SalesforceKeys {
@@ -22,7 +22,7 @@ export function salesforceIdOf(account: SalesforceKeys, mappedKey?: string): str
   const candidates = [...keys.map((key) => account.traits?.[key]), account.externalId]
   for (const value of candidates) {
     if (typeof value !== "string") continue
-    const id = toId18(value.trim())
+    const id = idInText(value)
     // Other systems' external ids can be 15 letters long too: an account's begins with its key prefix.
     if (id?.startsWith("001")) return id
   }
