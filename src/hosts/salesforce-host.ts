@@ -43,3 +43,14 @@ export function isKnownInstanceHost(host: string): boolean {
   const name = host.toLowerCase()
   return SALESFORCE_FAMILIES.some(({ apiSuffix }) => orgBefore(name, apiSuffix) !== null)
 }
+
+/** True for an org that is no production: a sandbox, a scratch or developer org, as its partition says. */
+export function isSandboxHost(host: string): boolean {
+  return SALESFORCE_FAMILIES.some(({ apiSuffix }) => {
+    const org = orgBefore(host.toLowerCase(), apiSuffix)
+    return org !== null && (org.includes(".") || org.includes("--"))
+  })
+}
+
+/** The name that an org shares with its sandboxes: `acme` of `acme--uat.sandbox.my.salesforce.com`. */
+export const orgNameOf = (host: string): string => host.toLowerCase().split(".")[0]?.split("--")[0] ?? ""

@@ -75,6 +75,8 @@ export interface AccountView {
   /** Which manual traits can be set from here (their keys are mapped). */
   canSet: (TraitKey | "redAccount" | "lighthouse")[]
   projectTemplates: { id: string; name: string }[]
+  /** Set on a page of a sandbox: whose data this is, and that nothing can be changed from there. */
+  pageNotice?: string
   /** How this page was matched to the account, where it was not by id. */
   linkedBy?: { how: "hand" | "name"; text: string }
   /** Other Vitally accounts of the same Salesforce account, parents or children. */

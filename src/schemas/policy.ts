@@ -241,6 +241,7 @@ export const policySchema = z.looseObject({
     booleanWords: z.looseObject({ yes: texts, no: texts }, texts),
     salesforceLabels: z.record(z.string(), texts),
     opportunityTypes: z.looseObject({ renewal: texts, expansion: texts, labels: texts }),
+    orgs: optional(z.looseObject({ hosts: texts, sandboxWrites: optional(z.boolean()) })),
     official: optional(z.record(z.string(), z.enum(["salesforce", "vitally"]))),
   }),
 })

@@ -1,4 +1,6 @@
 /** What is printed of a case; outside checks rely on these names. */
+import { parsePage } from "~src/hosts"
+import { orgStanding, otherOrg, sandboxNotice } from "~src/worker/features/tabs/whose-org"
 import { conflictsOf } from "~src/domain/candidates/conflicts"
 import type { AccountFacts } from "~src/domain/facts"
 import { factNotices } from "~src/domain/candidates/notices"
@@ -40,7 +42,7 @@ interface Answered {
   sections: SectionStates | undefined
 }
 
-export function printed({ id }: RawCase, { view, popup, sections }: Answered): Printed {
+export function printed({ id, page }: RawCase, { view, popup, sections }: Answered): Printed {
   const { facts, assessment } = view
   const { waiting } = assessment.contact
   return {
@@ -61,7 +63,7 @@ export function printed({ id }: RawCase, { view, popup, sections }: Answered): P
         { chosen, values: [...(chosen ? [chosen] : []), ...others], text },
       ]),
     ),
-    notices: { ...factNotices(facts, assessment.today), ...noticesOf(view, sections) },
+    notices: { ...factNotices(facts, assessment.today), ...noticesOf(view, sections), ...pageNotices(page) },
     lists: { today: popup.tasks },
   }
 }
@@ -77,6 +79,17 @@ function touch({ id, at, on, channel, direction, verdict, reason, counts }: Touc
     reason: reason ?? "",
     counts,
   }
+}
+
+/** What is said of the page that the panel lies on. */
+function pageNotices(page: RawCase["page"]): Record<string, string[]> {
+  const ref = page && parsePage(page.url)
+  if (!ref) return {}
+  const org = { myDomain: page.connectedTo ?? "" }
+  const standing = orgStanding(ref, org)
+  const { title, detail } = otherOrg(ref, org)
+  const text = standing === "foreign" ? `${title} ${detail}` : sandboxNotice(ref, standing)
+  return text === undefined ? {} : { page: [text] }
 }
 
 function noticesOf(

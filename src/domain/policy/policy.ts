@@ -367,6 +367,11 @@ export interface MappingPolicy {
    * the type, the first that the org has (Salesforce's own Type where it has none of them).
    */
   opportunityTypes: { renewal: string[]; expansion: string[]; labels: string[] }
+  /**
+   * Salesforce orgs besides the one that is signed in, by My Domain host; a page of any other shows no customer.
+   * `sandboxWrites`: sandbox pages may change things, too.
+   */
+  orgs?: { hosts: string[]; sandboxWrites?: boolean }
   /** Which system's value wins where two differ, for facts other than the renewal date and ARR. */
   official?: Partial<Record<FactName, "salesforce" | "vitally">>
 }

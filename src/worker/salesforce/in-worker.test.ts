@@ -160,7 +160,55 @@ it("takes a dead sign-in up again when an account is opened, and sends what wait
   await vi.waitFor(async () => expect(await state()).toMatchObject({ state: "sent" }))
 })
 
+describe("whose org a page belongs to", () => {
+  const page = (host: string) =>
+    `https://${host}.lightning.force.com/lightning/r/Account/${globex.salesforceId}/view`
+
+  it("shows no customer on another org's page, though the id is the same, and writes nothing from there", async () => {
+    await signIn()
+    const url = page("other")
+    const { view } = await panel(url)
+    expect(view).toMatchObject({ kind: "error", fault: { code: "not-connected" } })
+    expect(JSON.stringify(view)).not.toContain("Globex")
+    const write = { accountId: globex.id, channel: "call", direction: "outbound", at: now } as const
+    expect(await worker.frame(7, url, nonce, "touch.log", write)).toMatchObject({ ok: false })
+    expect(await worker.context.db.count("outbox")).toBe(0)
+  })
+
+  it("says sandbox on a sandbox of ours, and only reads there", async () => {
+    await signIn()
+    const url = page("acme--uat.sandbox")
+    const account = await shown(url)
+    expect(account.pageNotice).toMatch(/sandbox/)
+    const write = { accountId: globex.id, channel: "call", direction: "outbound", at: now } as const
+    expect(await worker.frame(7, url, nonce, "touch.log", write)).toMatchObject({
+      ok: false,
+      fault: { title: "Nothing is changed from a sandbox page." },
+    })
+    expect((await shown(accountPage(globex.salesforceId))).pageNotice).toBeUndefined()
+  })
+})
+
 describe("which account a page is about", () => {
+  it.each(["Task", "Quote", "Implementation__c"] as const)("finds the account of %s", async (object) => {
+    await signIn()
+    const lookup = object === "Implementation__c" ? "Customer__c" : "AccountId"
+    const id = replica.control.addRecord(object, { [lookup]: globex.salesforceId, Name: "Rollout" })
+    const account = await shown(`${lightning}/${object}/${id}/view`, read)
+    expect(account.id).toBe(globex.id)
+  })
+
+  it("keeps the account while a dialog or a quick action lies over it", async () => {
+    await signIn()
+    const behind = encodeURIComponent(`/lightning/r/Account/${globex.salesforceId}/view`)
+    const host = "https://acme.lightning.force.com/lightning"
+    for (const url of [
+      `${host}/o/Contact/new?count=1&backgroundContext=${behind}`,
+      `${host}/action/quick/Account.LogCall?context=RECORD_DETAIL&recordId=${globex.salesforceId}&backgroundContext=${behind}`,
+    ])
+      expect((await shown(url)).id).toBe(globex.id)
+  })
+
   const recordOf = async (object: string) => {
     const row = replica.control.world.salesforce.tables
       .rows(object as "Opportunity", { accountIds: [globex.salesforceId] })

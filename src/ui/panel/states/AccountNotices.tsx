@@ -17,7 +17,7 @@ export function AccountNotices() {
   const { status } = useStatus()
   const { mutate: refresh } = useWrite("account.refresh")
   const { mutate: openPage } = useWrite("open.page")
-  const { vitally, salesforce, linkedBy } = account
+  const { vitally, salesforce, linkedBy, pageNotice } = account
   const offline = status?.online === false
   const retry = () => refresh({ accountId: account.id })
   const faults = [
@@ -26,7 +26,7 @@ export function AccountNotices() {
   ].filter((one): one is { fault: Fault; readAt: string | undefined } => one.fault !== undefined)
   const shown = offline ? [] : faults
   const parts = salesforce.parts ?? []
-  const isQuiet = shown.length === 0 && parts.length === 0 && !linkedBy
+  const isQuiet = shown.length === 0 && parts.length === 0 && !linkedBy && !pageNotice
   if (!offline && isQuiet && salesforce.state !== "not-matched") return null
   return (
     <div className="notices">
@@ -44,6 +44,11 @@ export function AccountNotices() {
           ) : null}
         </FaultNotice>
       ))}
+      {pageNotice ? (
+        <Notice icon="info" tone="concerning">
+          {pageNotice}
+        </Notice>
+      ) : null}
       <SalesforceParts parts={parts} />
       {linkedBy ? (
         <Notice

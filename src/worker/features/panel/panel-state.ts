@@ -9,6 +9,8 @@ import { accountView } from "../account/view"
 import { hitsOf } from "../../search/hits"
 import { accountsOfPage, resolvePage } from "../links/resolve-page"
 import { seePage } from "../tabs/follow"
+import { currentPolicy } from "../../policy/current"
+import { orgStanding, otherOrg, sandboxNotice } from "../tabs/whose-org"
 import type { WorkerContext } from "../../kernel/context"
 import { spendForPage } from "../tabs/page-budget"
 import type { Call } from "../../kernel/handlers"
@@ -89,7 +91,7 @@ async function viewOf(
   { sender }: Call,
 ): Promise<View> {
   const settings = await context.settings.get()
-  const { vitally } = settings
+  const { vitally, salesforce } = settings
   if (!hasConsent(settings)) {
     return {
       kind: "not-connected",
@@ -101,6 +103,9 @@ async function viewOf(
   }
   if (sender.kind === "page") return wanted === undefined ? { kind: "no-account" } : show(context, wanted)
   if (!ref) return { kind: "no-account" }
+  const { mapping } = await currentPolicy(context)
+  if (orgStanding(ref, salesforce, mapping.orgs) === "foreign")
+    return { kind: "error", fault: otherOrg(ref, salesforce) }
   // One of several accounts of this page, chosen in the panel; the guard has checked that it is one.
   if (wanted !== undefined && (await accountsOfPage(context, ref)).includes(wanted)) {
     return show(context, wanted, { ref })
@@ -130,7 +135,14 @@ async function show(
   const link = resolution?.kind === "account" ? resolution.link : undefined
   const others = ref ? (await accountsOfPage(context, ref)).filter((id) => id !== accountId) : []
   const account = await accountView(context, accountId, { ...(link && { link }), alternatives: others })
-  return account ? { kind: "account", account } : { kind: "error", fault: gone }
+  if (!account) return { kind: "error", fault: gone }
+  const pageNotice = ref && (await noticeOf(context, ref))
+  return { kind: "account", account: { ...account, ...(pageNotice && { pageNotice }) } }
+}
+
+async function noticeOf(context: WorkerContext, ref: PageRef): Promise<string | undefined> {
+  const [{ salesforce }, { mapping }] = await Promise.all([context.settings.get(), currentPolicy(context)])
+  return sandboxNotice(ref, orgStanding(ref, salesforce, mapping.orgs))
 }
 
 const gone: Fault = {

@@ -8,6 +8,8 @@ import type { WorkerContext } from "../../kernel/context"
 import { isInSight, isWrite } from "./in-sight"
 import { isOurSite } from "./our-pages"
 import { isVouched } from "./vouched"
+import { currentPolicy } from "../../policy/current"
+import { orgStanding, sandboxIsReadOnly } from "./whose-org"
 
 const foreignFrame: Fault = {
   code: "not-allowed",
@@ -60,9 +62,19 @@ export async function guard(
   if (method === "settings.set" && Object.keys(request.patch ?? {}).some((key) => key !== "panel")) {
     return onlyPanel
   }
+  if (isWrite(method) && (await isSandboxPage(context, sender))) return sandboxIsReadOnly
   const accountId = request.accountId ?? (await accountOfWrite(context, method, request.id))
   if (accountId === undefined) return null
   return (await shows(context, sender, accountId)) ? null : otherAccount
+}
+
+/** A sandbox of ours shows what production holds, but nothing is changed from there. */
+async function isSandboxPage(context: WorkerContext, sender: Sender): Promise<boolean> {
+  if (sender.kind !== "frame") return false
+  const ref = (await context.tabs.get(sender.tabId))?.ref
+  if (!ref) return false
+  const [{ salesforce }, { mapping }] = await Promise.all([context.settings.get(), currentPolicy(context)])
+  return orgStanding(ref, salesforce, mapping.orgs) === "sandbox"
 }
 
 /** Writes are named by their own id: theirs is the account that counts. */
@@ -85,11 +97,12 @@ async function shows(context: WorkerContext, sender: Sender, accountId: string):
     sender.kind === "frame" ? [await pinOf(session, { tabId: sender.tabId })] : await pinnedInWindows(session)
   if (pinned.includes(accountId)) return true
   const tabs = sender.kind === "frame" ? [await context.tabs.get(sender.tabId)] : await context.tabs.all()
-  const connected = await context.settings.get()
+  const [connected, { mapping }] = await Promise.all([context.settings.get(), currentPolicy(context)])
+  const { orgs } = mapping
   for (const tab of tabs) {
     if (
       tab?.ref &&
-      isOurSite(tab.ref, connected) &&
+      (isOurSite(tab.ref, connected) || orgStanding(tab.ref, connected.salesforce, orgs) === "sandbox") &&
       (await accountsOfPage(context, tab.ref)).includes(accountId)
     )
       return true
