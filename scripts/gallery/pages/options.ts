@@ -127,6 +127,10 @@ const mostLocked = [
 export const optionsStates: Record<string, PageState> = {
   options: of("options", "Connected"),
   "options-fresh": of("options", "Nothing is connected", fresh),
+  "options-agree": of("options", "Before the user agreed", {
+    ...fresh,
+    "settings.get": { ...freshSettings, consent: null },
+  }),
   "options-connecting": of("options", "Connecting", { ...fresh, "vitally.connect": never }, connect),
   "options-wrong-key": of(
     "options",
@@ -189,6 +193,10 @@ export const optionsStates: Record<string, PageState> = {
     "policy.get": faults.silent,
   }),
   welcome: of("welcome", "After the installation", fresh),
+  "welcome-agree": of("welcome", "The first run, before the user agreed", {
+    ...fresh,
+    "settings.get": { ...freshSettings, consent: null },
+  }),
   "welcome-wrong-key": of(
     "welcome",
     "A wrong key",
