@@ -25,6 +25,7 @@ export const featureFloors = [
     "open-page",
     "policy",
     "settings",
+    "week",
     "workspace-check",
   ],
   ["account", "popup", "reminders", "status", "tabs", "traits"],

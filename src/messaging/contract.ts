@@ -16,6 +16,7 @@ import type { DataCheckMethods } from "./views/data-check"
 import type { Book, BookRow, CoveragePlan, PopupView } from "./views/lists"
 import type { OptionsMethods } from "./views/options"
 import type { Settings } from "./views/settings"
+import type { RenewalsMeeting, TraitSweep, WeekPlan } from "./views/week"
 import type { Fault, Status } from "./views/status"
 import type { Mended, OutboxItem, TaskView } from "./views/work"
 
@@ -242,6 +243,13 @@ export interface PageMethods extends DataCheckMethods {
   "usage.imports": [Record<string, never>, { imports: UsageImportView[]; columns: ColumnMap }]
   "usage.link": [{ account: string; accountId: string }, Record<string, never>]
   "usage.undo": [{ importId: string }, { customers: number }]
+  "week.renewals": [{ who: string; withGreen?: boolean }, RenewalsMeeting]
+  /** Keeps how everybody stands, for "what changed since"; `undo` brings the meeting before back. */
+  "week.closeMeeting": [{ who: string; undo?: boolean }, Record<string, never>]
+  "week.saveAsk": [{ accountId: string; text: string }, Record<string, never>]
+  "week.plan": [{ who: string }, WeekPlan]
+  "week.traits": [{ who: string }, TraitSweep]
+  "week.checkTraits": [{ accountId: string; checked: boolean }, Record<string, never>]
   "coverage.plan": [{ ownerId?: string; from: CalendarDate; to: CalendarDate }, CoveragePlan]
   "summary.get": [{ accountId: string }, AccountSummary | null]
 }

@@ -1,3 +1,4 @@
+import { noFilter } from "~src/domain/book/filter"
 import { describe, expect, it, vi } from "vitest"
 
 import { fakeRuntime } from "~src/platform/runtime.fake"
@@ -49,6 +50,15 @@ const good: Partial<Record<MethodName, object>> = {
   "usage.add": { importId: "i", name: "n", columns: {}, rows: [] },
   "usage.link": { account: "x", accountId: "a" },
   "usage.undo": { importId: "i" },
+  "book.page": { who: "mine", sort: "name", filter: noFilter, offset: 0, limit: 100 },
+  "book.csv": { who: "all", sort: "-arr", filter: noFilter },
+  "book.saveViews": { views: [{ name: "Mine", query: "sort=arr" }] },
+  "week.renewals": { who: "mine" },
+  "week.closeMeeting": { who: "mine" },
+  "week.saveAsk": { accountId: "a", text: "Ask" },
+  "week.plan": { who: "mine" },
+  "week.traits": { who: "all" },
+  "week.checkTraits": { accountId: "a", checked: true },
   "coverage.plan": { from: "2026-12-01", to: "2026-12-05" },
   "facts.choose": { accountId: "a", fact: "arr", pick: null },
   "facts.seen": { accountId: "a", key: "arr", print: "p" },
@@ -65,6 +75,7 @@ const good: Partial<Record<MethodName, object>> = {
     region: "us",
     subdomain: "acme",
   },
+  "missing.decide": { remove: false },
   "service.test": { service: "vitally" },
   "policy.set": { policy: {} },
   "policy.import": { text: "{}" },

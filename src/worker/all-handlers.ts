@@ -21,6 +21,7 @@ import { salesforceHandlers } from "./features/connection/salesforce-handlers"
 import { settingsHandlers } from "./features/settings/handlers"
 import { statusHandlers } from "./features/status/handlers"
 import { traitMapHandlers } from "./features/traits/handlers"
+import { weekHandlers } from "./features/week/handlers"
 import { workspaceHandlers } from "./features/connection/workspace-handlers"
 import { usageHandlers } from "./usage/handlers"
 import type { Handlers } from "./kernel/handlers"
@@ -50,5 +51,6 @@ export const allHandlers: Handlers = {
   ...settingsHandlers,
   ...statusHandlers,
   ...traitMapHandlers,
+  ...weekHandlers,
   ...workspaceHandlers,
 }

@@ -3,7 +3,7 @@ import { hasConsent } from "~src/messaging/consent"
 import type { Settings } from "~src/messaging/views/settings"
 
 import { watchBadge } from "./features/badge/watch-badge"
-import { watchBook } from "./features/book/rows"
+import { watchBook } from "./lists/book-rows"
 import { salesforceJob } from "./sync/salesforce-job"
 import { syncJob } from "./sync/sync-job"
 import { log } from "./kernel/log"

@@ -1,6 +1,8 @@
 /** The one page that fills a tab: old addresses, the navigation, and what the address keeps. */
 import { expect, test } from "@playwright/test"
 
+import { ask } from "./ask"
+import { axeViolations } from "./axe"
 import { type Lens, startLens } from "./lens"
 
 let lens: Lens
@@ -62,5 +64,59 @@ test("everybody's book: its figures are those of a recount of the replica's acco
     counted.set(name, (counted.get(name) ?? 0) + 1)
   }
   expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(counted))
+  await tab.close()
+})
+
+test("the Yellow/Red list holds whom a recount finds, keeps an ask through a reload, and axe objects to nothing", async () => {
+  const tab = await lens.open("tabs/app.html#meeting?owner=all")
+  const table = tab.getByRole("table", { name: "Yellow/Red Renewals" })
+  await expect(table).toBeVisible()
+  const day = (on: Date) => on.toISOString().slice(0, 10)
+  const today = day(new Date())
+  const last = day(new Date(Date.now() + 180 * 86_400_000))
+  // By the replica's own score, whose thirds are the bands; a customer without one is judged by its traits.
+  const scored = lens.replica.control.world.book.customers.filter(
+    ({ churnedAt, healthScore, quirks }) =>
+      !churnedAt && healthScore !== null && !quirks.allNull && !quirks.disagree,
+  )
+  const isDue = (on: string) => on >= today && on <= last
+  const raised = scored.filter(({ renewalOn, healthScore }) => isDue(renewalOn) && healthScore! < 20 / 3)
+  const calm = scored.filter(({ renewalOn, healthScore }) => !isDue(renewalOn) || healthScore! >= 20 / 3)
+  expect(raised.length).toBeGreaterThan(0)
+  const shown = new Set(await table.getByRole("rowheader").getByRole("button").allTextContents())
+  expect(raised.filter(({ name }) => !shown.has(name)).map(({ name }) => name)).toEqual([])
+  expect(calm.filter(({ name }) => shown.has(name)).map(({ name }) => name)).toEqual([])
+
+  const field = () =>
+    tab.getByRole("textbox", { name: `Ask or decision for ${raised[0]!.name}`, exact: true })
+  await field().fill("Introduction to procurement")
+  await field().press("Tab")
+  await expect(tab.getByText(`Saved the ask for ${raised[0]!.name}`)).toBeVisible()
+  await tab.reload()
+  await expect(field()).toHaveValue("Introduction to procurement")
+  for (const colorScheme of ["light", "dark"] as const) {
+    await tab.emulateMedia({ colorScheme })
+    expect(await axeViolations(tab)).toEqual([])
+  }
+  await tab.close()
+})
+
+test("the pass over the hand-kept traits lists every customer of mine, and keeps that one was checked", async () => {
+  const tab = await lens.open("tabs/app.html#traits")
+  await tab.getByRole("checkbox", { name: "Show all customers" }).check()
+  const table = tab.getByRole("table", { name: "Update my traits" })
+  const { me } = await ask(lens.options, "status.get", {})
+  const { rows } = await ask(lens.options, "book.get", { ownerId: me!.adminId })
+  const today = new Date().toISOString().slice(0, 10)
+  await expect(table.getByRole("rowheader")).toHaveCount(
+    rows.filter(({ churnedOn }) => !(churnedOn! <= today)).length,
+  )
+  const first = table.getByRole("row").nth(1)
+  await first.getByRole("button", { name: /still right/ }).click()
+  await expect(tab.getByText(/^Checked .*nothing changed$/)).toBeVisible()
+  for (const colorScheme of ["light", "dark"] as const) {
+    await tab.emulateMedia({ colorScheme })
+    expect(await axeViolations(tab)).toEqual([])
+  }
   await tab.close()
 })

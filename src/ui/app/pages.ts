@@ -4,13 +4,19 @@ import { changesPage } from "./pages/changes"
 import { coveragePage } from "./pages/coverage"
 import { dataCheckPage } from "./pages/data-check"
 import { linkPage } from "./pages/link"
+import { meetingPage } from "./pages/meeting"
 import { renewalsPage } from "./pages/renewals"
 import { usagePage } from "./pages/usage"
+import { traitsPage } from "./pages/traits"
+import { weekPage } from "./pages/week"
 import { welcomePage } from "./pages/welcome"
 import type { AppPage } from "./shared/app-page"
 
 export const pages: readonly AppPage[] = [
+  weekPage,
   bookPage,
+  meetingPage,
+  traitsPage,
   renewalsPage,
   changesPage,
   coveragePage,

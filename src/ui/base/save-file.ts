@@ -1,4 +1,5 @@
 const types = {
+  ics: { type: "text/calendar;charset=utf-8", start: "" },
   json: { type: "application/json", start: "" },
   // The mark tells spreadsheets that it is UTF-8.
   csv: { type: "text/csv;charset=utf-8", start: "\uFEFF" },

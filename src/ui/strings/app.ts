@@ -9,6 +9,9 @@ export const app = {
   },
   pages: {
     book: "Book",
+    week: "This week",
+    meeting: "Yellow/Red",
+    traits: "Update traits",
     renewals: "Renewals",
     changes: "Health changes",
     coverage: "Coverage",

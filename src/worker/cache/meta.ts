@@ -2,6 +2,8 @@
 
 import type { Notation } from "~src/domain/intake/notation"
 import type { BookView } from "~src/domain/book/views"
+import type { CalendarDate } from "~src/domain/facts"
+import type { MeetingRecord } from "~src/domain/week/renewals-meeting"
 import type { Scales } from "~src/domain/intake/scales"
 import type { TraitMap } from "~src/domain/policy/policy"
 
@@ -64,6 +66,12 @@ export interface MetaValues {
   removedAccounts: Record<string, RemovedAccount>
   /** Views of the book that the user saved. */
   bookViews: BookView[]
+  /** How everybody stood when the last Yellow/Red Renewals meeting was closed, and at the one before. */
+  meeting: { now: MeetingRecord; before?: MeetingRecord }
+  /** What the user wants to ask for in that meeting, by account. */
+  meetingAsks: Record<string, string>
+  /** The day on which the user found all three hand-kept traits still right, by account. */
+  traitChecks: Record<string, CalendarDate>
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

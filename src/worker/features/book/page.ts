@@ -9,8 +9,9 @@ import type { BookRow } from "~src/messaging/views/lists"
 import { adminNames } from "../../kernel/admins"
 import type { WorkerContext } from "../../kernel/context"
 import { ownerCounts } from "../../lists/book"
+import { bookRows } from "../../lists/book-rows"
 import { currentPolicy } from "../../policy/current"
-import { bookRows } from "./rows"
+
 
 const dashboards: [LinkKey, string][] = [
   ["healthTraits", "Traits dashboard"],

@@ -1,0 +1,27 @@
+import type { PartialHandlers } from "../../kernel/handlers"
+import { weekPlan } from "./plan"
+import { closeMeeting, renewalsMeeting, saveAsk } from "./renewals"
+import { checkTraits, traitSweep } from "./sweep"
+
+export const weekHandlers = {
+  "week.renewals": (request, context) => renewalsMeeting(context, request),
+
+  "week.closeMeeting": async ({ who, undo = false }, context) => {
+    await closeMeeting(context, who, undo)
+    return {}
+  },
+
+  "week.saveAsk": async ({ accountId, text }, context) => {
+    await saveAsk(context, accountId, text)
+    return {}
+  },
+
+  "week.plan": ({ who }, context) => weekPlan(context, who),
+
+  "week.traits": ({ who }, context) => traitSweep(context, who),
+
+  "week.checkTraits": async ({ accountId, checked }, context) => {
+    await checkTraits(context, accountId, checked)
+    return {}
+  },
+} satisfies PartialHandlers
