@@ -12,7 +12,6 @@ import { ownerCounts } from "../../lists/book"
 import { bookRows } from "../../lists/book-rows"
 import { currentPolicy } from "../../policy/current"
 
-
 const dashboards: [LinkKey, string][] = [
   ["healthTraits", "Traits dashboard"],
   ["book", "Book breakdown"],
