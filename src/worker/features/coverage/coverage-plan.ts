@@ -1,12 +1,15 @@
 /** Who needs cover during an absence, and the plan to share (domain brief, section 8). */
 import { coverageOf, coverageSteps } from "~src/domain/assess/coverage"
+import { isChurned } from "~src/domain/book/entry"
 import type { CalendarDate } from "~src/domain/facts"
 import { faultError } from "~src/messaging/fault"
 import type { CoveragePlan, CoverageRow } from "~src/messaging/views/lists"
 import type { WorkerContext } from "~src/worker/kernel/context"
 
 import { adminNames } from "../../kernel/admins"
+import { factsOf } from "../../lists/facts-of"
 import { readBooks } from "../../lists/read-lists"
+import { pendingOf, syncsIn } from "./pending"
 
 export interface AbsenceRequest {
   /** Whose book; absent: the user's own. */
@@ -25,25 +28,46 @@ export async function coveragePlan(context: WorkerContext, request: AbsenceReque
   if (ownerId === undefined) {
     throw refusal("Account Lens does not know whose book to look at.", "Choose yourself in the options.")
   }
-  const [book, { today }, names] = await Promise.all([
+  const [book, { today, timeZone }, names] = await Promise.all([
     readBooks(context.db, [ownerId]),
     context.clock(),
     adminNames(context),
   ])
+  const here = book.filter((summary) => !isChurned(summary, today))
+  const { facts } = await factsOf(
+    context,
+    here.map(({ id }) => id),
+  )
+  const days = { from, to, today, timeZone }
+  const covers = new Map(
+    coverageOf(book, { from, until: to }, today).map((cover) => [cover.accountId, cover]),
+  )
+  const meets = here.filter(({ id }) => {
+    const known = facts.get(id)
+    return !covers.has(id) && known !== undefined && syncsIn(known, days).length > 0
+  })
   const byId = new Map(book.map((summary) => [summary.id, summary]))
-  const absence = { from, until: to }
-  const rows = coverageOf(book, absence, today).map(({ accountId, name, why, before }): CoverageRow => {
+  const listed = [
+    ...covers.values(),
+    ...meets
+      .sort((one, other) => one.name.localeCompare(other.name))
+      .map(({ id, name }) => ({ accountId: id, name, why: [], before: [] })),
+  ]
+  const rows = listed.map(({ accountId, name, why, before }): CoverageRow => {
     const summary = byId.get(accountId)
+    const known = facts.get(accountId)
+    const pending = known ? pendingOf(known, days) : { reasons: [], before: [] }
     return {
       accountId,
       name,
       tier: summary?.tier ?? null,
       band: summary?.band ?? "unknown",
-      reasons: why,
-      before,
+      reasons: [...why, ...pending.reasons],
+      before: [...before, ...pending.before],
       ...(summary?.renewalOn !== undefined && { renewalOn: summary.renewalOn }),
     }
   })
+  const absence = { from, until: to }
   const scaled = book.some(({ team }) => team !== null && /scaled/i.test(team))
   const steps = coverageSteps(absence, scaled)
   return { from, to, rows, steps, text: planText(names.get(ownerId) ?? "", from, to, rows, steps) }

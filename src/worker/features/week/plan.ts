@@ -5,7 +5,7 @@ import type { PlanItem, WeekPlan } from "~src/messaging/views/week"
 
 import type { WorkerContext } from "../../kernel/context"
 import { bookRows, type Who } from "../../lists/book-rows"
-import { factsOf } from "./facts-of"
+import { factsOf } from "../../lists/facts-of"
 
 /** Today and the six days after it. */
 const planDays = 7

@@ -11,7 +11,7 @@ import { getMeta, setMeta } from "../../cache/meta"
 import { adminNames } from "../../kernel/admins"
 import type { WorkerContext } from "../../kernel/context"
 import { bookRows, type Who } from "../../lists/book-rows"
-import { factsOf } from "./facts-of"
+import { factsOf } from "../../lists/facts-of"
 
 export async function renewalsMeeting(
   context: WorkerContext,

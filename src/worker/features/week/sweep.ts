@@ -11,7 +11,7 @@ import { settableTraits } from "../../account-facts/writable-traits"
 import { getMeta, setMeta } from "../../cache/meta"
 import type { WorkerContext } from "../../kernel/context"
 import { bookRows, type Who } from "../../lists/book-rows"
-import { factsOf } from "./facts-of"
+import { factsOf } from "../../lists/facts-of"
 
 const manual: readonly ManualTrait[] = ["sentiment", "activeChampion", "accessToBuyer"]
 

@@ -1,9 +1,9 @@
 /** Everything known of a few customers of a book, for pages that say more than a list does. */
 import type { AccountFacts } from "~src/domain/facts"
 
-import { type FactsContext, loadFacts } from "../../account-facts"
-import { factsContextOf } from "../../account-facts/account-context"
-import type { WorkerContext } from "../../kernel/context"
+import { type FactsContext, loadFacts } from "../account-facts"
+import { factsContextOf } from "../account-facts/account-context"
+import type { WorkerContext } from "../kernel/context"
 
 /** More at once would keep other questions waiting. */
 const together = 20
