@@ -15,6 +15,7 @@ const benches: [file: string, name: string][] = [
   ["cold.ts", "benchCold"],
   ["browser.ts", "benchBrowser"],
   ["calls.ts", "benchCalls"],
+  ["gateway.ts", "benchGateway"],
 ]
 
 await ensureFreshBuild()
