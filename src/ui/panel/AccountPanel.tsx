@@ -22,6 +22,7 @@ import { RenewalSection } from "./renewal/RenewalSection"
 import { goToSection } from "./shared/Section"
 import { shownOrder } from "./shared/section-order"
 import { AccountNotices } from "./states/AccountNotices"
+import { WritingOff } from "./states/WritingOff"
 import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
 import { useKeys } from "./use-keys"
@@ -96,6 +97,7 @@ export function AccountPanel({ account: answered, state, settings, openSidePanel
         />
         <Steady>
           <AccountNotices />
+          <WritingOff />
           <Glance />
           {order.map((section) => {
             const Body = sections[section]

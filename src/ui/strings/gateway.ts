@@ -20,6 +20,7 @@ export const gatewayText = {
     daily: "You may do daily work: tasks, notes, touches and traits. Projects can't be started from here.",
     all: "You may do everything, projects too.",
   },
+  readOnlyNotice: "Account Lens is set to read only. Nothing is changed in Vitally or Salesforce from here.",
   readOnly: "Read only",
   readOnlyHint: "Nothing is written to Vitally or Salesforce from here, for trying it out.",
 }

@@ -1,5 +1,5 @@
 /** A file's rows, read by parts so that the page stays at hand: CSV as Looker schedules it, or JSON as its API answers. */
-import Papa from "papaparse"
+import { csvReader, separatorOf } from "./csv"
 
 export type RawRow = Record<string, unknown>
 
@@ -39,19 +39,23 @@ export async function readRows(file: File, onPart: (rows: RawRow[]) => boolean):
     onPart(rowsOfJson(await file.text()))
     return
   }
-  await new Promise<void>((resolve, reject) => {
-    Papa.parse<RawRow, File>(file, {
-      header: true,
-      skipEmptyLines: "greedy",
-      chunkSize: partBytes,
-      transformHeader: (heading) => heading.replace(/^\uFEFF/, "").trim(),
-      chunk: ({ data }, parser) => {
-        if (!onPart(data)) parser.abort()
-      },
-      complete: () => resolve(),
-      error: (error) => reject(error),
-    } as Papa.ParseLocalConfig<RawRow, File>)
-  })
+  let headings: string[] | null = null
+  const named = (rows: string[][]): RawRow[] => {
+    const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ""))
+    headings ??= (filled.shift() ?? []).map((cell) => cell.trim())
+    const names = headings
+    return filled.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])))
+  }
+  const decoder = new TextDecoder()
+  let reader: ReturnType<typeof csvReader> | null = null
+  for (let at = 0; at < file.size; at += partBytes) {
+    const bytes = await file.slice(at, at + partBytes).arrayBuffer()
+    const text = decoder.decode(bytes, { stream: true })
+    reader ??= csvReader(separatorOf(text.split(/[\r\n]/, 1)[0] ?? ""))
+    const rows = named(reader.feed(text))
+    if (rows.length > 0 && !onPart(rows)) return
+  }
+  onPart(named(reader?.end() ?? []))
 }
 
 function rowsOfJson(text: string): RawRow[] {
