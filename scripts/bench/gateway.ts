@@ -23,7 +23,8 @@ export async function benchGateway(): Promise<Record<string, number>> {
   if (program === undefined) return {}
   const figures: Record<string, number> = {}
   const add = (name: string, seen: Sweeps) => {
-    for (const [key, value] of Object.entries(seen)) figures[`gateway_${name}_${key}`] = round(value as number)
+    for (const [key, value] of Object.entries(seen))
+      figures[`gateway_${name}_${key}`] = round(value as number)
   }
   for (const [name, count] of Object.entries({ one: 1, all: people })) {
     // A cache of its own for each: what one person filled must not serve the 200.
@@ -97,7 +98,10 @@ async function read(stand: Stand, token: string, from: string | null, times: num
 /** Resident memory of nginx and its workers, MB; 0 where the system does not say. */
 function memoryOf(pid: number): number {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean)
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .trim()
+      .split(" ")
+      .filter(Boolean)
     const kilobytes = [String(pid), ...children].map((id) =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0),
     )

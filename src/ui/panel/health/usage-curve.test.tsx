@@ -36,7 +36,9 @@ it("draws the weeks of a usage trait, says the change since the last contact, an
 })
 
 it("shows no curve of one number or none", async () => {
-  const { user } = renderPanel(accountState(), { handlers: { "usage.get": () => ({ days: days.slice(0, 1) }) } })
+  const { user } = renderPanel(accountState(), {
+    handlers: { "usage.get": () => ({ days: days.slice(0, 1) }) },
+  })
   await region("Health")
   const item = await opened(user)
   expect(await within(item).findByText("From")).toBeInTheDocument()
@@ -44,7 +46,14 @@ it("shows no curve of one number or none", async () => {
 })
 
 it("says before anybody tries that nothing can be changed", async () => {
-  const gateway = { url: "https://lens.acme.example", issuer: "", clientId: "", scope: "", user: "m", tier: "read" as const }
+  const gateway = {
+    url: "https://lens.acme.example",
+    issuer: "",
+    clientId: "",
+    scope: "",
+    user: "m",
+    tier: "read" as const,
+  }
   renderPanel(accountState(), { settings: settings({ gateway }) })
   await region("Health")
   expect(screen.getByText(/^You may look\./)).toBeInTheDocument()
