@@ -38,7 +38,7 @@ export const meeting = {
   askLabel: (name: string) => `Ask or decision for ${name}`,
   askHint: "Kept on this computer. Copy the agenda to share it.",
   saved: (name: string) => `Saved the ask for ${name}`,
-  task: (name: string) => `Make the ask for ${name} a task`,
+  task: (name: string) => `Make it a task: ${name}`,
   taskShort: "Make it a task",
   taskDone: (name: string) => `Added the ask for ${name} as a task`,
   rate: (name: string) => `Rating of ${name}`,

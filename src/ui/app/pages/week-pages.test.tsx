@@ -96,7 +96,7 @@ it("writes ask, task and rating into the meeting's list, copies it, and takes a 
   await user.type(screen.getByRole("textbox", { name: "Ask or decision for Globex" }), "Meet the CFO")
   await user.tab()
   await waitFor(() => expect(asks).toEqual(["Meet the CFO"]))
-  await user.click(await screen.findByRole("button", { name: "Make the ask for Globex a task" }))
+  await user.click(await screen.findByRole("button", { name: "Make it a task: Globex" }))
   expect(asked("task.add")).toEqual([{ accountId: "globex", name: "Meet the CFO" }])
   await user.selectOptions(screen.getByRole("combobox", { name: "Rating of Globex" }), "Poor")
   expect(asked("trait.set")).toEqual([{ accountId: "globex", trait: "sentiment", value: "poor" }])
