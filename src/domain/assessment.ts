@@ -1,7 +1,7 @@
 /** The whole answer about one customer, ready to show (design.md, section 4). */
 import type { Says, TicketState } from "./evidence/mail/thread"
 import type { Reason, Verdict } from "./evidence/verdict"
-import type { CalendarDate, Channel, Direction, Fact, Instant, SourceSystem, TraitKey } from "./facts"
+import type { CalendarDate, Channel, Direction, Fact, Instant, SourceSystem, TraitKey, FactName } from "./facts"
 
 export type Band = "healthy" | "concerning" | "poor" | "unknown"
 export type CategoryKey = "sentiment" | "technical" | "relationships" | "utilization"
@@ -318,6 +318,8 @@ export interface Assessment {
   contact: ContactResult
   renewal: RenewalResult
   risks: Risk[]
+  /** Facts of which another field or system says something else, in words. */
+  conflicts: { fact: FactName; text: string }[]
   /** The success plan; null where none is known of. */
   successPlan: PlanResult | null
   /** Internal and customer rhythms with dates (section 4). */

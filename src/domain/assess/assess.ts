@@ -3,6 +3,7 @@ import type { Assessment } from "../assessment"
 import { cadencesOf, owedOf } from "../lifecycle/cadences"
 import { explainContact } from "../contact/assess-contact"
 import { contextOf } from "../lifecycle/context"
+import { conflictsOf } from "../candidates/conflicts"
 import type { AccountFacts, Clock } from "../facts"
 import { explainHealth } from "../health/assess-health"
 import { LINK_LABELS } from "../policy/link-labels"
@@ -28,6 +29,7 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     contact: explainContact(facts, policy, clock, context.contact),
     renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),
+    conflicts: conflictsOf(facts, clock.today).map(({ fact, text }) => ({ fact, text })),
     successPlan: planOf(facts, policy, clock),
     cadences: cadencesOf(context),
     actions,

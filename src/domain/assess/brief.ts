@@ -7,7 +7,7 @@ import { isUnhealthy } from "../health/bands"
 import { colour, count, list, money, nearDate, plural, score, shortDate } from "../words"
 
 interface BriefSection {
-  key: "meeting" | "touches" | "promises" | "moved" | "tickets" | "state" | "renewal" | "questions"
+  key: "meeting" | "touches" | "promises" | "moved" | "tickets" | "state" | "renewal" | "data" | "questions"
   title: string
   lines: string[]
 }
@@ -29,6 +29,7 @@ export function callBrief(facts: AccountFacts, assessment: Assessment, clock: Cl
     { key: "tickets", title: "Support tickets", lines: ticketLines(facts, clock) },
     { key: "state", title: "Where they stand", lines: stateLines(facts, assessment) },
     { key: "renewal", title: "Renewal", lines: renewalLines(facts, assessment) },
+    { key: "data", title: "Systems that disagree", lines: assessment.conflicts.map(({ text }) => text) },
     { key: "questions", title: "Two questions to ask", lines: questions(assessment) },
   ]
   const kept = sections.filter((section) => section.lines.length > 0)

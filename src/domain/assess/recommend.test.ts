@@ -189,7 +189,7 @@ describe("each scenario, both sides of its border", () => {
   it("covers every recommendation", () => {
     const all = recommendations.map((rule) => rule.id)
     expect(new Set(all).size).toBe(all.length)
-    expect(all).toHaveLength(30)
+    expect(all).toHaveLength(32)
   })
 })
 
@@ -457,6 +457,7 @@ describe("order", () => {
   it("asks nothing of a churned customer but what churn asks", () => {
     expect(ids({ churnedOn: day(-1), arr: 900_000, traits: red, renewalOn: day(10), touches: [] })).toEqual([
       "churn-retro",
+      "settle-churn",
     ])
   })
 

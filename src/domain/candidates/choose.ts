@@ -12,7 +12,8 @@ export function choose(name: FactName, candidates: readonly Candidate[], context
       const difference = rank(a, context, name) - rank(b, context, name)
       if (difference !== 0) return difference
     }
-    return 0
+    // Any fixed order, so that the order of the sources changes nothing.
+    return printOf(a) < printOf(b) ? -1 : 1
   }
   const all = [...candidates].sort(compare)
   const [first] = all
@@ -25,6 +26,9 @@ export function choose(name: FactName, candidates: readonly Candidate[], context
   const byHand = chosen && isPicked(first, context.pick)
   return { all, chosen, why: rule?.why(name, context) ?? "", ...(byHand && { byHand }) }
 }
+
+const printOf = ({ system, object, field, record = "", value }: Candidate): string =>
+  [system === "vitally" ? 0 : 1, object, field, record, JSON.stringify(value)].join("|")
 
 /** Whether a loser says something else than the winner. A sum over several accounts, or an older field, says nothing against it. */
 export function contradicts(name: FactName, loser: Candidate, winner: Candidate | undefined): boolean {

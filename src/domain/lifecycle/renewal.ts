@@ -212,8 +212,10 @@ export function redIs(facts: AccountFacts): string {
 
 /** What another system says of the date, else of the ARR. */
 function conflictText(facts: AccountFacts, fact: Fact<CalendarDate> | null, clock: Clock): string | null {
-  const { renewalOn, arr } = facts.choices ?? {}
+  const { renewalOn, churnedOn, arr } = facts.choices ?? {}
+  const churn = churnedOn && conflictOf("churnedOn", churnedOn, facts, clock.today)
   const on = fact && renewalOn ? conflictOf("renewalOn", renewalOn, facts, clock.today) : null
   if (on) return on.text
+  if (churn) return churn.text
   return fact && arr ? (conflictOf("arr", arr, facts, clock.today)?.text ?? null) : null
 }

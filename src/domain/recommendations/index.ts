@@ -4,6 +4,7 @@ import { adoptionGoal } from "./adoption-goal"
 import { churnCloseOut, churnRetro } from "./churn-retro"
 import { digitalTouchpoint } from "./digital-touchpoint"
 import { expansion } from "./expansion"
+import { fillIn } from "./fill-in"
 import { gmailIntegration } from "./gmail-integration"
 import { handOff } from "./hand-off"
 import { lighthouseEntry } from "./lighthouse-entry"
@@ -24,6 +25,7 @@ import { renewal180Assessment } from "./renewal-180-assessment"
 import { renewal180Unhealthy } from "./renewal-180-unhealthy"
 import { renewalAssessment120 } from "./renewal-assessment-120"
 import { renewalLicence } from "./renewal-licence"
+import { settleChurn } from "./settle-churn"
 import { staleTraits } from "./stale-traits"
 import { successPlan } from "./success-plan"
 import { unansweredCustomer } from "./unanswered-customer"
@@ -42,6 +44,7 @@ export const recommendations: readonly Recommendation[] = [
   newCustomer,
   adoptionGoal,
   accountTransition,
+  settleChurn,
   churnRetro,
   churnCloseOut,
   successPlan,
@@ -60,4 +63,5 @@ export const recommendations: readonly Recommendation[] = [
   expansion,
   staleTraits,
   gmailIntegration,
+  fillIn,
 ]

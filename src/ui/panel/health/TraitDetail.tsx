@@ -9,6 +9,7 @@ import { useNow } from "~src/ui/base/use-now"
 import { SetTrait } from "./SetTrait"
 import type { WeighedTrait } from "./sort-traits"
 import { UsageCurve } from "./UsageCurve"
+import { OtherValues } from "../shared/OtherValues"
 
 const words = panel.health
 
@@ -23,6 +24,7 @@ export function TraitDetail({ trait }: { trait: WeighedTrait }) {
         <UsageCurve fact={trait.key} label={trait.label} />
       ) : null}
       {trait.liftText ? <p>{trait.liftText}</p> : null}
+      <OtherValues facts={[trait.key]} />
       {trait.missing && !trait.explanation.includes(trait.missing) ? <p>{trait.missing}</p> : null}
       {trait.stale ? (
         <Notice tone="concerning" icon="clock">

@@ -9,6 +9,7 @@ import { Section } from "../shared/Section"
 import { Source } from "../shared/Source"
 import { CrmWords } from "./CrmWords"
 import { PlanGoals } from "./PlanGoals"
+import { OtherValues } from "../shared/OtherValues"
 
 const words = panel.tier
 
@@ -38,6 +39,7 @@ export function TierSection() {
       <CrmWords />
       {tier.missing.length > 0 ? <p className="soft">{words.missing(tier.missing.join(", "))}</p> : null}
       {tier.nextBorder ? <p className="soft">{tier.nextBorder.text}</p> : null}
+      <OtherValues facts={["arr", "employees", "developers", "seats", "segment"]} />
       {tier.conflict ? <Notice tone="concerning">{tier.conflict}</Notice> : null}
       <p>
         {lifecycle.stage ? <strong>{lifecycle.stage} </strong> : null}
