@@ -1,7 +1,16 @@
 /** The whole answer about one customer, ready to show (design.md, section 4). */
 import type { Says, TicketState } from "./evidence/mail/thread"
 import type { Reason, Verdict } from "./evidence/verdict"
-import type { CalendarDate, Channel, Direction, Fact, Instant, SourceSystem, TraitKey, FactName } from "./facts"
+import type {
+  CalendarDate,
+  Channel,
+  Direction,
+  Fact,
+  Instant,
+  SourceSystem,
+  TraitKey,
+  FactName,
+} from "./facts"
 
 export type Band = "healthy" | "concerning" | "poor" | "unknown"
 export type CategoryKey = "sentiment" | "technical" | "relationships" | "utilization"

@@ -14,7 +14,8 @@ export const fillIn: Recommendation = {
     context.sinceClose === null &&
     missing(context).length === 2,
   title: () => "Set what is not known yet",
-  why: (context) => `Not known: ${list(["health", ...missing(context)])}. Until then nothing can be said of what is due.`,
+  why: (context) =>
+    `Not known: ${list(["health", ...missing(context)])}. Until then nothing can be said of what is due.`,
   steps: () =>
     steps(
       ["three-clicks", "Set sentiment, champion and buyer access in the health section: three clicks."],
