@@ -219,7 +219,7 @@ export const states: Record<string, GalleryState> = {
   },
   dismiss: {
     panel: accountState(),
-    click: [".action-menu >> nth=0", "text=Dismiss…"],
+    click: [".action-menu >> nth=0", "text=Not relevant…"],
     about: "Dismissing a recommendation with a reason",
   },
 }
