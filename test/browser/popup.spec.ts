@@ -70,6 +70,7 @@ test("completes a task: it reaches the server once", async () => {
   const [wanted] = (await ask(lens.options, "popup.get", {})).tasks.filter(
     ({ bucket }) => bucket === "overdue",
   )
+  await unfold(today())
   await today().getByRole("checkbox", { name: wanted!.name }).first().click()
   await expect.poll(() => applied().length, { timeout: 40_000 }).toBe(1)
   const [write] = applied()
