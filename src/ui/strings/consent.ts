@@ -5,7 +5,7 @@ export const consentText = {
   parts: [
     {
       title: "What is read",
-      text: "From Vitally, with the API key you enter: accounts and organizations with their fields, people at your customers with their names and mail addresses, tasks, projects, notes, conversations and meetings, NPS answers, health scores, and the names of your colleagues. From Salesforce, if you sign in: accounts, opportunities, contacts and activities that you may see. On pages of Vitally and Salesforce: the address, never the content.",
+      text: "From Vitally, with your API key or your company's sign-in: accounts and organizations with their fields, people at your customers with their names and mail addresses, tasks, projects, notes, conversations and meetings, NPS answers, health scores, and the names of your colleagues. From Salesforce, if you sign in: accounts, opportunities, contacts and activities that you may see. On pages of Vitally and Salesforce: the address, never the content. From files of usage figures: what you choose to import.",
     },
     {
       title: "Where it is kept",
@@ -13,7 +13,7 @@ export const consentText = {
     },
     {
       title: "Who gets it",
-      text: "Nobody. There is no server of ours, no analytics and no advertising. Requests go to Vitally and Salesforce only. Changes you make (a completed task, a logged touch) are sent there, and only there.",
+      text: "Nobody. There is no server of ours, no analytics and no advertising. Requests go to Vitally and Salesforce only, or to your company's own gateway to Vitally if it has one. Changes you make (a completed task, a logged touch) are sent there, and only there.",
     },
     {
       title: "What for",

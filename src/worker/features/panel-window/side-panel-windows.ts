@@ -6,6 +6,7 @@ import type { GateCommand, Place } from "~src/messaging/gate-protocol"
 import type { Platform } from "~src/platform/platform"
 
 import type { WorkerContext } from "../../kernel/context"
+import { currentPolicy } from "../../policy/current"
 import { isOurs } from "../tabs/our-pages"
 
 export const besideKey = "beside"
@@ -25,13 +26,10 @@ export async function onBeside(context: WorkerContext, windowId: number, open: b
 }
 
 /** Where the page at this address, in this window, is to have its panel. */
-export async function modeFor(
-  { settings, platform }: WorkerContext,
-  url: string,
-  windowId: number,
-): Promise<Place["mode"]> {
-  const known = await settings.get()
-  if (!isOurs(url, known)) return "off"
+export async function modeFor(context: WorkerContext, url: string, windowId: number): Promise<Place["mode"]> {
+  const { settings, platform } = context
+  const [known, { mapping }] = await Promise.all([settings.get(), currentPolicy(context)])
+  if (!isOurs(url, known, mapping.orgs)) return "off"
   return (await besideWindows(platform.session)).includes(windowId) ? "browser" : known.panel.mode
 }
 

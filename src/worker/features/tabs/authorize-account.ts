@@ -102,7 +102,7 @@ async function shows(context: WorkerContext, sender: Sender, accountId: string):
   for (const tab of tabs) {
     if (
       tab?.ref &&
-      (isOurSite(tab.ref, connected) || orgStanding(tab.ref, connected.salesforce, orgs) === "sandbox") &&
+      isOurSite(tab.ref, connected, orgs) &&
       (await accountsOfPage(context, tab.ref)).includes(accountId)
     )
       return true
