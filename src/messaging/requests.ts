@@ -250,6 +250,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   }),
   "gateway.signOut": nothing,
   "service.test": z.object({ service }),
+  "connection.check": z.object({}),
   "missing.decide": z.object({ remove: z.boolean() }),
   "sync.now": z.object({ full: maybe(z.boolean()) }),
   "policy.get": nothing,

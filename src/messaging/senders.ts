@@ -85,6 +85,7 @@ const forOptions: Record<keyof OptionsMethods, Kinds> = {
   "gateway.signIn": pages,
   "gateway.signOut": pages,
   "service.test": pages,
+  "connection.check": pages,
   "missing.decide": pages,
   "sync.now": pages,
   "policy.get": pages,

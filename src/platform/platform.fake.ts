@@ -10,6 +10,7 @@ import { type FakeOnline, fakeOnline } from "./online.fake"
 import type { Platform } from "./platform"
 import { type FakeRuntime, fakeRuntime } from "./runtime.fake"
 import { type FakeSidePanel, fakeSidePanel } from "./side-panel.fake"
+import { type FakeSiteAccess, fakeSiteAccess } from "./site-access.fake"
 import { type FakeStorageArea, fakeStorageArea } from "./storage-area.fake"
 import { type FakeTabs, fakeTabs } from "./tabs.fake"
 
@@ -27,6 +28,7 @@ export interface FakePlatform extends Platform {
   online: FakeOnline
   commands: FakeCommands
   disk: FakeDisk
+  siteAccess: FakeSiteAccess
 }
 
 export function createFakePlatform(): FakePlatform {
@@ -45,5 +47,6 @@ export function createFakePlatform(): FakePlatform {
     online: fakeOnline(),
     commands: fakeCommands(),
     disk: fakeDisk(),
+    siteAccess: fakeSiteAccess(),
   }
 }

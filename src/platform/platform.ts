@@ -9,6 +9,7 @@ import { chromeNotifications, type Notifications } from "./notifications"
 import { browserOnline, type Online } from "./online"
 import { chromeRuntime, type Runtime } from "./runtime"
 import { chromeSidePanel, type SidePanel } from "./side-panel"
+import { chromeSiteAccess, type SiteAccess } from "./site-access"
 import { chromeStorageArea, type StorageArea } from "./storage-area"
 import { chromeTabs, type Tabs } from "./tabs"
 
@@ -30,6 +31,7 @@ export interface Platform {
   online: Online
   commands: Commands
   disk: Disk
+  siteAccess: SiteAccess
 }
 
 /** The real browser. Touches no listener: registering them is the worker's first act. */
@@ -50,5 +52,6 @@ export function createChromePlatform(): Platform {
     online: browserOnline(),
     commands: chromeCommands(),
     disk: browserDisk(navigator.storage),
+    siteAccess: chromeSiteAccess(),
   }
 }

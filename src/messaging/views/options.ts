@@ -3,7 +3,7 @@ import type { Assessment } from "~src/domain/assessment"
 import type { Instant } from "~src/domain/facts"
 
 import type { GatewayTier } from "./settings"
-import type { Fault, Status } from "./status"
+import type { DoctorRow, Fault, Status } from "./status"
 
 export interface Admin {
   id: string
@@ -74,6 +74,8 @@ export interface OptionsMethods {
     { signedIn: true; user: string; tier: GatewayTier } | { signedIn: false; fault: Fault },
   ]
   "gateway.signOut": [Record<string, never>, Record<string, never>]
+  /** Why a service does not answer, check by check. */
+  "connection.check": [Record<string, never>, { rows: DoctorRow[] }]
   "service.test": [{ service: "vitally" | "salesforce" }, Status]
   /** The user's word on what is missing at Vitally: it may be removed here, or it is to be kept. */
   "missing.decide": [{ remove: boolean }, Record<string, never>]

@@ -2,6 +2,21 @@
 import type { Instant } from "~src/domain/facts"
 
 /** What a caller is shown when something went wrong: what happened, what it means, what to do. */
+/** One check of a connection; holds no customer data. */
+export interface DoctorRow {
+  service: "vitally" | "salesforce"
+  id: string
+  label: string
+  state: "ok" | "problem"
+  text: string
+  /** What to do. */
+  next?: string
+  /** Match patterns that the user can grant with a click. */
+  grant?: string[]
+  /** The My Domain of the page in front, where the stored one leads nowhere. */
+  domain?: string
+}
+
 /** A field that Salesforce asks for in a refused write. */
 export interface MendField {
   /** API name. */

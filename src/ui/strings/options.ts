@@ -60,6 +60,18 @@ export const optionsText = {
     deleteCache: "Disconnect and delete the cache",
     keepCache: "Disconnect, keep the cache",
   },
+  doctor: {
+    title: "Connection check",
+    about: "Finds out why a service does not answer. What it copies holds no customer data.",
+    run: "Check the connections",
+    running: "Checking…",
+    results: "Checks",
+    copy: "Copy the checks",
+    grant: "Grant access",
+    domain: (host: string) => `Its My Domain is ${host}.`,
+    services: { vitally: "Vitally", salesforce: "Salesforce" },
+    states: { ok: "Works", problem: "Needs you" },
+  },
   salesforce: {
     group: "Salesforce",
     about: "Optional. Adds contract dates, renewal opportunities, contacts and logged activities.",

@@ -3,6 +3,8 @@ import { currentEpoch } from "../kernel/epoch"
 import type { MappingPolicy } from "~src/domain/policy/policy"
 import type { WorkerContext } from "../kernel/context"
 
+import { SalesforceError } from "../salesforce/api/errors"
+import { mergedInto } from "../salesforce/resolve-record"
 import { readAccountBody } from "../salesforce/account-body"
 import { salesforceDetailId } from "../salesforce/detail-id"
 import { readSalesforceAccount } from "../salesforce/read-account"
@@ -25,13 +27,14 @@ export async function refreshSalesforceAccount(
   const detail = await context.db.get("details", salesforceDetailId(accountId))
   const known = readAccountBody(detail?.body)
   const before = detail && known?.id === salesforceId ? { body: known, readAt: detail.readAt } : undefined
-  const body = await readSalesforceAccount(
-    { client, schemas, mapping, now: () => context.now() },
-    salesforceId,
-    before,
-  )
-  // Signed out meanwhile: what that user was allowed to see is not kept.
-  if (!isCurrent()) return false
+  const deps = { client, schemas, mapping, now: () => context.now() }
+  const body = await readSalesforceAccount(deps, salesforceId, before).catch(async (error: unknown) => {
+    // A merged account is gone under its old id and goes on under another.
+    const isGone = error instanceof SalesforceError && error.kind === "not-found"
+    const winner = isGone ? await mergedInto(client, salesforceId).catch(() => null) : null
+    if (winner === null) throw error
+    return readSalesforceAccount(deps, winner)
+  })
   await context.db.put("details", {
     id: salesforceDetailId(accountId),
     accountId,

@@ -302,6 +302,14 @@ describe("one account", () => {
     expect(paged?.closedTasks.map((row) => row.Id)).toEqual(whole?.closedTasks.map((row) => row.Id))
   })
 
+  test("a merged account is read under the id that it goes on by", async () => {
+    await signIn()
+    replica.control.mergeAccounts(showcase.initech.salesforceId, globex.salesforceId)
+    await refreshSalesforceAccount(context, showcase.initech.id, showcase.initech.salesforceId, mapping)
+    const row = await context.db.get("details", `${showcase.initech.id}:salesforce`)
+    expect(readAccountBody(row?.body)?.account.Name).toBe("Globex")
+  })
+
   test("an account that is not shared says so", async () => {
     await signIn()
     const gone = "001A0000006Vm9uIAC"

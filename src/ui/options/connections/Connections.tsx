@@ -4,6 +4,7 @@ import type { Settings } from "~src/messaging/views/settings"
 
 import { MissingNotice } from "~src/ui/base/MissingNotice"
 
+import { ConnectionDoctor } from "./ConnectionDoctor"
 import { GatewayGroup } from "./GatewayGroup"
 import { SalesforceGroup } from "./SalesforceGroup"
 import { VitallyGroup } from "./VitallyGroup"
@@ -15,6 +16,7 @@ export function Connections({ settings, status }: { settings: Settings; status: 
       <VitallyGroup settings={settings} status={status} />
       <GatewayGroup settings={settings} />
       <SalesforceGroup settings={settings} status={status} />
+      <ConnectionDoctor />
     </>
   )
 }

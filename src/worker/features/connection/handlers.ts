@@ -18,6 +18,7 @@ import type { WorkerContext } from "../../kernel/context"
 import { vitallyLimiter } from "../../vitally/session"
 import { decideMissing } from "../../sync/decide-missing"
 import { fullKey } from "../../sync/sync-job"
+import { diagnose } from "./doctor"
 import { testService } from "./test-service"
 
 export const connectionHandlers = {
@@ -96,6 +97,7 @@ export const connectionHandlers = {
     return {}
   },
 
+  "connection.check": async (_request, context) => ({ rows: await diagnose(context) }),
   "service.test": async ({ service }, context) => {
     await testService(context, service)
     return statusOf(context)

@@ -1,6 +1,6 @@
 /** One cheap question to a service, so that its state is known now. */
 import { vitallyFault } from "~src/worker/vitally/api"
-import { SalesforceError } from "~src/worker/salesforce/api/errors"
+import { isHiding, SalesforceError } from "~src/worker/salesforce/api/errors"
 import { soql } from "~src/worker/salesforce/api/soql"
 import type { Fault, ServiceState } from "~src/messaging/contract"
 
@@ -11,9 +11,17 @@ import { faultOf } from "../../kernel/fault-of"
 import { syncDeps } from "../../account-facts/sync-deps"
 
 export async function testService(context: WorkerContext, service: ServiceState["service"]): Promise<void> {
-  const fault = service === "vitally" ? await askVitally(context) : await askSalesforce(context)
+  const fault = await askService(context, service)
   await noteHealth(context, service, fault)
   context.publish("status")
+}
+
+/** What is wrong with a service, by one cheap question. */
+export function askService(
+  context: WorkerContext,
+  service: ServiceState["service"],
+): Promise<Fault | undefined> {
+  return service === "vitally" ? askVitally(context) : askSalesforce(context)
 }
 
 async function askVitally(context: WorkerContext): Promise<Fault | undefined> {
@@ -39,7 +47,8 @@ async function askSalesforce(context: WorkerContext): Promise<Fault | undefined>
     if (etag !== undefined) await context.db.put("meta", { key: testKey, value: { id, etag } })
     return undefined
   } catch (error) {
-    // An account that is not shared is an answer, too.
-    return error instanceof SalesforceError && error.kind === "not-found" ? undefined : faultOf(error)
+    // A record that is not shared and an object that is hidden are answers, too.
+    const isAnswer = error instanceof SalesforceError && (error.kind === "not-found" || isHiding(error))
+    return isAnswer ? undefined : faultOf(error)
   }
 }
