@@ -2,6 +2,7 @@
  * Starts the worker. Every listener is registered in this one turn, before anything is awaited: Chrome drops events that
  * come to a worker without a listener. All of them then wait for one start-up.
  */
+import { faultError } from "~src/messaging/fault"
 import { createRouter } from "~src/messaging/router"
 import type { Platform } from "~src/platform/platform"
 
@@ -10,6 +11,7 @@ import { resumeSending } from "./outbox/service"
 import { gateRoute } from "./features/panel-window/gate-routes"
 import { onBeside } from "./features/panel-window/side-panel-windows"
 import { inGesture, noteMode, onCommand } from "./features/panel-window/commands"
+import { createAllowance } from "./kernel/allowance"
 import { looked } from "./features/connection/retry-job"
 import { guard } from "./features/tabs/authorize-account"
 import { forgetClosedViews } from "./features/panel/left-views"
@@ -24,6 +26,13 @@ import { onClickedNotice, onInstalled, onManaged, onOnline, wire } from "./wire"
 
 /** What pages ask for to show it: somebody looks. */
 const shows: ReadonlySet<string> = new Set(["panel.get", "popup.get", "book.get", "status.get"])
+
+const mayAsk = createAllowance()
+
+async function limited<T>(context: WorkerContext, tabId: number, work: () => Promise<T>): Promise<T> {
+  if (mayAsk(tabId, context.now())) return work()
+  throw faultError("rate", "This tab asks too often.", "Nothing was changed.", "Reload the page.")
+}
 
 export function startWorker(platform: Platform, open: (platform: Platform) => Promise<WorkerContext>): void {
   const from = Date.now()
@@ -46,7 +55,9 @@ export function startWorker(platform: Platform, open: (platform: Platform) => Pr
       },
       gate(method, payload, { windowId }) {
         if (method === "side.open") void platform.sidePanel.open(windowId)
-        return gateRoute(method, payload)
+        const handle = gateRoute(method, payload)
+        // A host page may make its gate speak as often as it likes; the worker has others to answer.
+        return handle && ((context, sender) => limited(context, sender.tabId, () => handle(context, sender)))
       },
       faultOf,
       onRefused: (context, method, { code }) =>

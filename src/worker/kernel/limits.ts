@@ -22,3 +22,7 @@ export const maxDepth = 12
 export const maxEntries = 2_000
 /** Rows of one page. Vitally gives at most 100. */
 export const maxRowsOfPage = 2_000
+
+/** Requests that one tab's gate may send at once, and per second after that. A page that navigates all the time sends a few. */
+export const gateBurst = 60
+export const gatePerSecond = 5

@@ -134,6 +134,25 @@ describe("sendToVitally", () => {
     }
   })
 
+  it.each([
+    ["an empty body", { body: "" }],
+    ["null", { body: null }],
+    ["{}", { body: {} }],
+    ["a list", { body: [] }],
+    ["204", { status: 204, body: "" }],
+    ["another record", { body: { id: "x", externalId: "y" } }],
+  ])("does not call a write sent that was answered by %s and never arrived", async (_what, fault) => {
+    const deps = await ready()
+    const row = rowOf("task.add", { name: "Call" }, "unsent")
+    replica.control.fault({ status: 200, ...fault, path: "/resources/tasks", method: "POST" })
+    expect(await sendToVitally(deps, row, false)).toMatchObject({ state: "retry" })
+    expect(applied()).toEqual([])
+    // The same answer, but the work was done: it is found.
+    replica.control.fault({ ...fault, stage: "after", path: "/resources/tasks", method: "POST" })
+    expect((await sendToVitally(deps, row, true)).state).toBe("sent")
+    expect(applied()).toHaveLength(1)
+  })
+
   it("adds a task once, however often it is sent", async () => {
     const deps = await ready()
     const row = rowOf("task.add", {
