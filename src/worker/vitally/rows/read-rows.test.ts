@@ -17,7 +17,8 @@ describe("readRows", () => {
     expect(readRows([row], adminShape).rows).toEqual([row])
     expect(readRows({ results: [row], next: "n" }, adminShape)).toMatchObject({ rows: [row], next: "n" })
     expect(readRows({ data: [row], next: null }, adminShape)).toMatchObject({ rows: [row], next: null })
-    expect(readRows(row, adminShape)).toMatchObject({ rows: [row], next: null, malformed: false })
+    // One record is not a list of one.
+    expect(readRows(row, adminShape)).toMatchObject({ rows: [], next: null, malformed: true })
   })
 
   it("ends at no cursor, at atEnd, and at an empty page even with a cursor", () => {

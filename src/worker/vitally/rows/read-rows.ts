@@ -28,7 +28,7 @@ export interface Shape<T> {
 }
 
 /**
- * Reads a body that may be a bare array, `{results, next}`, `{data, next}` or one object.
+ * Reads a body that may be a bare array, `{results, next}` or `{data, next}`.
  * A row that does not fit is set aside with its reason; the others stay. An empty page ends the list even if it carries
  * a cursor (facts: section 2). Never throws.
  */
@@ -55,8 +55,8 @@ function listIn(body: unknown): unknown[] | null {
   if (!isBag(body)) return null
   if (isList(body.results)) return body.results
   if (isList(body.data)) return body.data
-  if ("results" in body || ("data" in body && !("id" in body))) return null
-  return "id" in body || "path" in body ? [body] : null
+  // One record is not a list of one: it may be another answer altogether.
+  return null
 }
 
 function isList(value: unknown): value is unknown[] {
