@@ -30,7 +30,10 @@ export const answers: readonly Answer[] = [
   { name: "dropped", fault: { drop: true } },
   { name: "cut body", fault: { cut: true } },
   { name: "HTML with 200", fault: { status: 200, body: "<html>Sign in</html>" } },
-  { name: "redirect to a sign-in page", fault: { status: 302, headers: { location: "https://login.example/" } } },
+  {
+    name: "redirect to a sign-in page",
+    fault: { status: 302, headers: { location: "https://login.example/" } },
+  },
   { name: "null", fault: { status: 200, body: null } },
   { name: "{}", fault: { status: 200, body: {} } },
   { name: "empty list", fault: { status: 200, body: { results: [], next: null } } },
@@ -46,5 +49,4 @@ export const answers: readonly Answer[] = [
       body: { id: "00000000-0000-4000-8000-000000000001", name: "Elsewhere", csmId: "nobody", traits: {} },
     },
   },
-
 ]

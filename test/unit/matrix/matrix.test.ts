@@ -83,13 +83,16 @@ async function sizes(): Promise<Record<string, number>> {
 /** Not smaller than before, and no history that nobody made. */
 async function expectKept(before: Record<string, number>): Promise<void> {
   const after = await sizes()
-  for (const [name, count] of Object.entries(before))
-    expect(after[name], name).toBeGreaterThanOrEqual(count)
+  for (const [name, count] of Object.entries(before)) expect(after[name], name).toBeGreaterThanOrEqual(count)
   expect(after.history, "history").toBe(before.history)
 }
 
 /** Runs the cells that are tried, and notes whether each held. */
-function cells(situation: string, requests: readonly string[], run: (request: string, answer: Answer) => Promise<void>) {
+function cells(
+  situation: string,
+  requests: readonly string[],
+  run: (request: string, answer: Answer) => Promise<void>,
+) {
   describe(situation, () => {
     for (const request of requests)
       for (const answer of answers) {
@@ -161,7 +164,14 @@ cells(
   },
 )
 
-const kinds: readonly WriteKind[] = ["task.complete", "task.reopen", "task.add", "touch.log", "trait.set", "project.start"]
+const kinds: readonly WriteKind[] = [
+  "task.complete",
+  "task.reopen",
+  "task.add",
+  "touch.log",
+  "trait.set",
+  "project.start",
+]
 let writes = 0
 
 cells("a write is sent", kinds, async (kind, answer) => {
@@ -184,7 +194,8 @@ cells("a write is sent", kinds, async (kind, answer) => {
     await drain(context, senders, Infinity)
   }
   const seenBefore = control.applied.length
-  for (const method of ["POST", "PUT"]) control.fault({ ...answer.fault, method, path: "/resources/*", times: null })
+  for (const method of ["POST", "PUT"])
+    control.fault({ ...answer.fault, method, path: "/resources/*", times: null })
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await turn()
     const { state, fault } = await row()
@@ -197,7 +208,8 @@ cells("a write is sent", kinds, async (kind, answer) => {
     const { state } = await row()
     if (state === "undecided") await decide(context, id, arrivedOf(kind as WriteKind, id, seenBefore))
     // A definite no is kept and shown; the user sends it again.
-    if (state === "refused") await context.db.put("outbox", { ...(await row()), state: "waiting", nextTryAt: 0 })
+    if (state === "refused")
+      await context.db.put("outbox", { ...(await row()), state: "waiting", nextTryAt: 0 })
     await turn()
   }
   expect((await row()).state).toBe("sent")
@@ -236,7 +248,8 @@ function countOf(kind: WriteKind, id: string, seen: number): number {
   if (kind === "task.add") return world.tasksByExternalId.has(externalIdOf(id)) ? 1 : 0
   if (kind === "touch.log") return world.notesByExternalId.has(externalIdOf(id)) ? 1 : 0
   const mine = applied.slice(seen)
-  if (kind === "project.start") return mine.filter(({ method, route }) => method === "POST" && route === "projects").length
+  if (kind === "project.start")
+    return mine.filter(({ method, route }) => method === "POST" && route === "projects").length
   return mine.some(({ method }) => method === "PUT") ? 1 : 0
 }
 
