@@ -21,6 +21,7 @@ export const featureFloors = [
     "badge",
     "book",
     "coverage",
+    "evidence",
     "links",
     "open-page",
     "policy",

@@ -358,6 +358,8 @@ export interface WaitingMessage {
   who?: string
   subject?: string
   url?: string
+  /** For "No answer needed". */
+  touchId?: string
 }
 
 /**

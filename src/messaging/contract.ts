@@ -193,6 +193,13 @@ export interface PanelMethods {
     OfAccount & { actionId: string; fingerprint: string; reason: string },
     Record<string, never>,
   ]
+  /** What the user says a touch was; null takes it back. */
+  "evidence.correct": [
+    OfAccount & { touchId: string; said: "contact" | "not-contact" | null },
+    Record<string, never>,
+  ]
+  /** No answer is needed up to this message; `needed` takes it back. */
+  "evidence.noAnswer": [OfAccount & { touchId: string; needed: boolean }, Record<string, never>]
   "action.restore": [OfAccount & { actionId: string }, Record<string, never>]
   /** Resize, move, collapse the frame of the sender's tab. */
   "gate.command": [

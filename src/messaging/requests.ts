@@ -171,6 +171,12 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "renewal.step": z.object({ accountId: id, on: day, stepId: id, done: z.boolean() }),
   "action.snooze": z.object({ accountId: id, actionId: id, until: z.nullable(day) }),
   "action.dismiss": z.object({ accountId: id, actionId: id, fingerprint: line, reason: line }),
+  "evidence.correct": z.object({
+    accountId: id,
+    touchId: line,
+    said: z.nullable(z.enum(["contact", "not-contact"])),
+  }),
+  "evidence.noAnswer": z.object({ accountId: id, touchId: line, needed: z.boolean() }),
   "action.restore": ofAction,
   "gate.command": z.discriminatedUnion("command", [
     z.object({ command: z.literal("collapse") }),
@@ -233,6 +239,12 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
   "facts.seen": z.object({ accountId: id, key: line, print: z.nullable(prose) }),
   "summary.get": ofAccount,
 
+  "evidence.list": nothing,
+  "evidence.preview": z.object({
+    match: z.enum(["sender", "domain", "subject"]),
+    text: line,
+    counts: z.boolean(),
+  }),
   "consent.give": z.object({ version: z.number(z.int()) }),
   "consent.withdraw": z.object({ deleteData: z.boolean() }),
   "vitally.connect": z.object({ region: z.enum(["us", "eu"]), subdomain: host, apiKey: prose }),

@@ -36,6 +36,8 @@ const forPanels: Record<keyof PanelMethods, Kinds> = {
   "renewal.step": panels,
   "action.snooze": panels,
   "action.dismiss": panels,
+  "evidence.correct": panels,
+  "evidence.noAnswer": panels,
   "action.restore": panels,
   "gate.command": frameOnly,
   "open.page": panels,
@@ -76,6 +78,8 @@ const forPages: Record<keyof PageMethods, Kinds> = {
 const forOptions: Record<keyof OptionsMethods, Kinds> = {
   "consent.give": pages,
   "consent.withdraw": pages,
+  "evidence.list": pages,
+  "evidence.preview": pages,
   "vitally.connect": pages,
   "vitally.disconnect": pages,
   "vitally.admins": pages,

@@ -19,6 +19,7 @@ import { policyHandlers } from "./features/policy/handlers"
 import { previewHandlers } from "./features/policy/preview"
 import { salesforceHandlers } from "./features/connection/salesforce-handlers"
 import { settingsHandlers } from "./features/settings/handlers"
+import { evidenceHandlers } from "./features/evidence/handlers"
 import { statusHandlers } from "./features/status/handlers"
 import { traitMapHandlers } from "./features/traits/handlers"
 import { weekHandlers } from "./features/week/handlers"
@@ -34,6 +35,7 @@ export const allHandlers: Handlers = {
   ...consentHandlers,
   ...coveringHandlers,
   ...dataCheckHandlers,
+  ...evidenceHandlers,
   ...dataHandlers,
   ...diagnosticsHandlers,
   ...gatewayHandlers,

@@ -87,12 +87,13 @@ const contactWith = (role: string, { contacts = [] }: AccountFacts) =>
 
 function waitingMessage({ contact }: Context): WaitingMessage | null {
   if (!contact.waiting) return null
-  const { channel, who, subject, url } = contact.waiting.touch
+  const { channel, who, subject, url, id } = contact.waiting.touch
   return {
     channel,
     ...(who !== undefined && { who }),
     ...(subject !== undefined && { subject }),
     ...(url !== undefined && { url }),
+    ...(id !== undefined && { touchId: id }),
   }
 }
 

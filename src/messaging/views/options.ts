@@ -1,4 +1,5 @@
 /** What only the options page and the first-run page ask. */
+import type { EvidenceRule } from "~src/domain/policy/policy"
 import type { Assessment } from "~src/domain/assessment"
 import type { Instant } from "~src/domain/facts"
 
@@ -50,7 +51,21 @@ export interface DataView {
   lastSyncs: { what: string; at: Instant; text: string }[]
 }
 
+/** What the user said of a touch, kept until it is taken back. */
+export interface CorrectionView {
+  accountId: string
+  accountName: string
+  touchId: string
+  said: "contact" | "not-contact" | "no-answer"
+  at: Instant
+  /** "Ann Roe, email, Upgrade plan". */
+  text: string
+}
+
 export interface OptionsMethods {
+  "evidence.list": [Record<string, never>, { corrections: CorrectionView[] }]
+  /** How many touches of the cached book a rule would change, and of how many customers. */
+  "evidence.preview": [EvidenceRule, { touches: number; customers: number }]
   /** The user agrees to this version of the text. */
   "consent.give": [{ version: number }, Record<string, never>]
   /** Disconnects both services, and asks again before anything is read. */

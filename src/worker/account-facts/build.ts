@@ -10,6 +10,8 @@ import { npsOf, projectFact, taskFact, upcoming } from "./detail-facts"
 import { withPending } from "./pending"
 import { touchesOf } from "./touches"
 import { isTierWord } from "./tier-words"
+import { evidencePolicy } from "~src/domain/evidence/words"
+import { correctedTouches } from "../evidence/corrections"
 import { salesforceCandidates } from "./salesforce-candidates"
 import { emptyFields } from "./empty-fields"
 import { vitallyCandidates } from "./vitally-candidates"
@@ -73,7 +75,16 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
       score: to?.score ?? null,
       band: to?.band ?? "unknown",
     }))
-  return said ? withSalesforce(facts, said, typeof currency === "string" ? currency : undefined) : facts
+  const whole = said
+    ? withSalesforce(facts, said, typeof currency === "string" ? currency : undefined)
+    : facts
+  if (whole.touches)
+    whole.touches = correctedTouches(
+      whole.touches,
+      rows.corrections ?? [],
+      evidencePolicy(context.policy).rules,
+    )
+  return whole
 }
 
 /** Which system's value wins, by fact: the policy's two of old, and what a team added. */

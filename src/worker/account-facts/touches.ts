@@ -2,23 +2,22 @@ import { dayOf } from "~src/domain/calendar"
 import { judgeNote } from "~src/domain/evidence/note"
 import { evidencePolicy } from "~src/domain/evidence/words"
 import type { Touch } from "~src/domain/facts"
-import { correctedTouches } from "../evidence/corrections"
 import type { TouchRow } from "../cache/rows"
 
 import type { AccountRows, FactsContext } from "./context"
 
-/** Touches as the rules take them: notes judged by the policy's words, corrected by the team's rules and by hand; "by me" for whoever I am now. */
+/** Touches as the rules take them: notes judged by the policy's words; "by me" for whoever I am now. */
 export function touchesOf(
   { touches, corrections }: AccountRows,
   { policy, me, clock }: FactsContext,
 ): Touch[] {
-  const { takesAway, rules } = evidencePolicy(policy)
+  const { takesAway } = evidencePolicy(policy)
   const words = { gives: policy.contact.callLikeNoteCategories, takes: takesAway }
   const judged = touches.map((row): TouchRow => {
     if (row.noteCategory === undefined) return row
     return { ...row, ...judgeNote(row.noteCategory, row.subject ?? "", words) }
   })
-  return correctedTouches(judged, corrections ?? [], rules).map((row) => touchOf(row, me, clock.timeZone))
+  return judged.map((row) => touchOf(row, me, clock.timeZone))
 }
 
 /** What only the cache needs stays there; the day it fell on was stored for the zone of that time. */
