@@ -116,11 +116,8 @@ function past(touch: Touch, clock: Clock, nowMs: number): Timed | null {
   if (on === null || on > clock.today) return null
   const ms = dayOnly ? momentOf(on, touch.direction, clock, nowMs) : Date.parse(touch.at)
   if (Number.isNaN(ms) || ms > nowMs) return null
-  const { verdict, ...rest } = touch
-  return {
-    ms,
-    touch: { ...rest, on, verdict: verdict ?? (touch.automatic ? "machine" : "person"), counts: false },
-  }
+  const verdict = touch.verdict ?? (touch.automatic ? "machine" : "person")
+  return { ms, touch: { ...touch, on, verdict, counts: false } }
 }
 
 function momentOf(on: string, direction: Touch["direction"], clock: Clock, nowMs: number): number {
