@@ -20,7 +20,7 @@ const wellKnown = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ]
 
-/** Where Chrome or Chromium is: `CHROME_PATH` first, then the PATH, then the usual places. Undefined where there is none. */
+/** Where Chrome or Chromium is: `CHROME_PATH` first, then the PATH, then the usual places. Undefined if there is none. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH
   if (chosen) {

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: Plasmo's build into build/chrome-mv3-prod, then a look at what came out.
  *
- * Plasmo's exit code and its last line say nothing sure: it prints a red error and builds well where there is no network
+ * Plasmo's exit code and its last line say nothing sure: it prints a red error and builds well if there is no network
  * (it asks for its own newest version), and it says DONE over a build that lost its packages. So the files decide.
  */
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs"

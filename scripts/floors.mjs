@@ -21,6 +21,7 @@ export const featureFloors = [
     "badge",
     "book",
     "coverage",
+    "data-check",
     "evidence",
     "links",
     "open-page",
@@ -30,7 +31,8 @@ export const featureFloors = [
     "workspace-check",
   ],
   ["account", "popup", "reminders", "status", "tabs", "traits"],
-  ["connection", "data", "diagnostics", "panel", "panel-window"],
+  ["data", "diagnostics", "panel", "panel-window"],
+  ["connection"],
 ]
 
 /** What `name` may not import: its neighbours on the same floor, and everything above. */

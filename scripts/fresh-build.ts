@@ -16,7 +16,7 @@ const sources = [
   "package.json",
 ]
 
-/** Builds the extension where there is no build, or an older one than its sources. Ends the process where that fails. */
+/** Builds the extension if there is no build, or an older one than its sources. Ends the process where that fails. */
 export async function ensureFreshBuild(): Promise<void> {
   if (!buildIsStale()) return
   console.log("Building the extension …")

@@ -90,6 +90,7 @@ async function staticChecks() {
   await step("types", "tsc", ["--noEmit", "-p", "."])
   await step("lint", "eslint", ["."])
   await step("unused files, exports and dependencies", "knip", ["--no-progress"])
+  await step("prose", "tsx", ["scripts/prose.ts"])
 }
 
 async function builtExtension() {

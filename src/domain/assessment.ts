@@ -1,6 +1,6 @@
 /** The whole answer about one customer, ready to show (design.md, section 4). */
-import type { Says, TicketState } from "./evidence/mail/thread"
-import type { Reason, Verdict } from "./evidence/verdict"
+import type { Says, TicketState } from "./mail-thread"
+import type { Reason, Verdict } from "./verdict"
 import type {
   CalendarDate,
   Channel,
@@ -42,7 +42,7 @@ export interface PlanGoal {
 }
 
 export interface PlanResult {
-  /** The plan's project in Vitally; null where there is none. */
+  /** The plan's project in Vitally; null if there is none. */
   project: { name: string; targetOn?: CalendarDate } | null
   updated: Fact<CalendarDate> | null
   /** Open ones first, by due date; then those done. */
@@ -55,7 +55,7 @@ export interface PlanResult {
 }
 
 export interface TierResult {
-  /** Null where no measure is known. "at least X" is said in `why`, with `atLeast` true. */
+  /** Null if no measure is known. "at least X" is said in `why`, with `atLeast` true. */
   name: string | null
   atLeast?: boolean
   /** 0 is the highest. For sorting; null where unknown. */
@@ -84,7 +84,7 @@ export interface TraitResult {
   points: number | null
   /** What the overall score would gain if this trait were green; 0 where it is or has no data. */
   lift: number
-  /** "80 % would make it 6.8, green." Empty where nothing to gain. */
+  /** "80 % would make it 6.8, green." Empty if nothing to gain. */
   liftText: string
   explanation: string
   stale: boolean
@@ -112,7 +112,7 @@ export interface CategoryResult {
 }
 
 export interface HealthResult {
-  /** Ours, 0-10 unrounded; null where no trait has data. */
+  /** Ours, 0-10 unrounded; null if no trait has data. */
   score: number | null
   /** The official one where known: it drives every rule, list and colour. */
   band: Band
@@ -166,7 +166,7 @@ export interface TouchResult {
 
 export interface ContactResult {
   last: TouchResult | null
-  /** Calendar days; null where none was found or nothing is known. */
+  /** Calendar days; null if none was found or nothing is known. */
   daysSince: number | null
   status: ContactStatus
   /** Last good day, a working day. */
@@ -329,12 +329,12 @@ export interface Assessment {
   risks: Risk[]
   /** Facts of which another field or system says something else, in words. */
   conflicts: { fact: FactName; text: string }[]
-  /** The success plan; null where none is known of. */
+  /** The success plan; null if none is known of. */
   successPlan: PlanResult | null
   /** Internal and customer rhythms with dates (section 4). */
   cadences: OwedItem[]
   actions: Action[]
-  /** One plan for a renewal at risk: a view over `actions`, which keep their ids. Null where none is at risk. */
+  /** One plan for a renewal at risk: a view over `actions`, which keep their ids. Null if none is at risk. */
   plan: RenewalPlan | null
   links: Link[]
 }

@@ -5,8 +5,8 @@
  * Calendar dates are already resolved to the user's time zone (design.md, decision 9).
  */
 
-import type { Says, TicketState } from "./evidence/mail/thread"
-import type { Reason, Verdict } from "./evidence/verdict"
+import type { Says, TicketState } from "./mail-thread"
+import type { Reason, Verdict } from "./verdict"
 
 /** `"YYYY-MM-DD"`, a day on the user's calendar. */
 export type CalendarDate = string
@@ -50,13 +50,13 @@ export interface Candidate<T = unknown> {
   aside?: string
 }
 
-/** What was chosen for one fact. Kept where there was something to choose or to set aside. */
+/** What was chosen for one fact. Kept if there was something to choose or to set aside. */
 export interface Choice {
   /** The winner first, where one won; then the others, best first. */
   all: Candidate[]
   /** False where every candidate was set aside. */
   chosen: boolean
-  /** Why the first one won; empty where nothing contradicts it. */
+  /** Why the first one won; empty if nothing contradicts it. */
   why: string
   /** The user chose it. */
   byHand?: true
@@ -351,7 +351,7 @@ export interface AccountFacts {
   unread?: Partial<Record<FactName, string>>
   /** Facts whose field the workspace has, though this customer's holds nothing: an empty field is a field. */
   emptyFields?: FactName[]
-  /** All values that the systems hold for a fact, where there was something to choose. */
+  /** All values that the systems hold for a fact, if there was something to choose. */
   choices?: Choices
   /** Manual traits and when they are known to have been set (section 3d: staleness needs evidence). */
   manualTraitsSetOn?: Partial<Record<TraitKey, CalendarDate>>

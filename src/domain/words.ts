@@ -37,7 +37,7 @@ export function score(value: number): string {
 }
 
 /**
- * 1_150_000 -> "$1.15m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. Where no system names a
+ * 1_150_000 -> "$1.15m", 100_000 -> "$100k". Cut, so that a number below a border never reads as the border. If no system names a
  * currency, the dollars of the policy's borders; an empty one is known to be unknown, and the number stands alone.
  */
 export function money(value: number, currency = "USD"): string {

@@ -94,7 +94,7 @@ export function startGate(
     if (isHere) shell.show(place, isOpen)
     else shell.hide()
     if (isOpen) {
-      // Told before a document comes: where none does, the worker knows that the page keeps it out.
+      // Told before a document comes: if none does, the worker knows that the page keeps it out.
       nonce ||= crypto.randomUUID()
       if (hinted !== record) void hint()
       hinted = record

@@ -3,7 +3,7 @@ import { toId18 } from "~src/hosts/salesforce-id"
 import { SALESFORCE_FAMILIES } from "~src/hosts/table"
 
 /**
- * Salesforce's Lightning page of a record, or null where no link can be made. `myDomain` is the org's API host, as
+ * Salesforce's Lightning page of a record, or null if no link can be made. `myDomain` is the org's API host, as
  * `normaliseMyDomain` gives it, or any page host of the org; `id` has 15 or 18 characters.
  */
 export function salesforceRecordUrl(myDomain: string, id: string, object: string): string | null {

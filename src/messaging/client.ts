@@ -73,7 +73,7 @@ const never = new Promise<never>(() => undefined)
 const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))
 
 /**
- * The first answer to any sending; undefined where none came. A message to a worker that dies in that moment can get lost:
+ * The first answer to any sending; undefined if none came. A message to a worker that dies in that moment can get lost:
  * Chrome then tells of no answer and of no error.
  */
 async function insist(envelope: Envelope, hurried: boolean): Promise<Reply<unknown> | undefined> {
@@ -116,7 +116,7 @@ function takeAhead(method: MethodName, request: unknown): Promise<unknown> | und
   return known?.answer
 }
 
-/** Undefined where no answer came: a worker killed while answering closes the channel. */
+/** Undefined if no answer came: a worker killed while answering closes the channel. */
 async function attempt(envelope: Envelope): Promise<Reply<unknown> | undefined> {
   if (!alive()) return undefined
   try {

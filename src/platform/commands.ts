@@ -1,6 +1,6 @@
 /** Keyboard shortcuts of the manifest. */
 export interface Commands {
-  /** `tabId` and `windowId` name the tab in front, where there is one. */
+  /** `tabId` and `windowId` name the tab in front, if there is one. */
   onCommand(listen: (command: string, tabId?: number, windowId?: number) => void): void
 }
 

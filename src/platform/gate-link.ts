@@ -2,7 +2,7 @@
 export interface GateLink {
   /** False after the extension was reloaded or updated: this script is then an orphan. */
   alive(): boolean
-  /** Undefined where nobody answered. */
+  /** Undefined if nobody answered. */
   send(message: object): Promise<unknown>
   /** Calls back with every message from the worker. */
   listen(hear: (message: unknown, answer: (reply: unknown) => void) => void): void

@@ -6,7 +6,7 @@ export interface FakeRuntime extends Runtime {
   pages: { tabId: number; windowId: number; url: string }[]
   install(reason: string): void
   startUp(): void
-  /** Sends a message as `sender` and waits for the answer; undefined where nobody answers. */
+  /** Sends a message as `sender` and waits for the answer; undefined if nobody answers. */
   deliver(message: unknown, sender: MessageSender): Promise<unknown>
 }
 

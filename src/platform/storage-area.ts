@@ -2,7 +2,7 @@
 export type StorageChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>
 
 export interface StorageArea {
-  /** Undefined where nothing is stored. */
+  /** Undefined if nothing is stored. */
   get(key: string): Promise<unknown>
   /**
    * As `get`, by callback: asked in the turn of a user's gesture, it calls back within that gesture, where Chrome grants what

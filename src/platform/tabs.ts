@@ -7,9 +7,9 @@ export interface TabInfo {
 }
 
 export interface Tabs {
-  /** To the gate of a tab's top document; false where nobody is there. */
+  /** To the gate of a tab's top document; false if nobody is there. */
   send(tabId: number, message: unknown): Promise<boolean>
-  /** To the gate of one document, and what it answers; undefined where nobody is there. */
+  /** To the gate of one document, and what it answers; undefined if nobody is there. */
   ask(tabId: number, documentId: string, message: unknown): Promise<unknown>
   get(tabId: number): Promise<TabInfo | null>
   activeIn(windowId: number): Promise<TabInfo | null>

@@ -93,7 +93,7 @@ function newest(answer: PanelState, shown: PanelState | undefined): PanelState {
 /** Whether a broadcast can change what the panel shows. */
 function concerns(topic: string, shown: PanelState | undefined): boolean {
   if (topic === "settings" || topic === "outbox" || topic === "day") return true
-  // The sync reports its progress often; it matters only where there is no account to show.
+  // The sync reports its progress often; it matters only if there is no account to show.
   if (topic === "status") return shown?.view.kind !== "account"
   if (shown?.view.kind === "account" && topic.startsWith("account:"))
     return topic === "account:" || topic === `account:${shown.view.account.id}`

@@ -36,7 +36,7 @@ export const unresolved = "nowhere"
 
 const hosts = ["*.vitally.io", "*.vitally-eu.io", "*.lightning.force.com", "*.my.salesforce.com"]
 
-/** What Chromium is started with, also where nobody drives it: the extension, and names that lead to the replica. */
+/** What Chromium is started with, also if nobody drives it: the extension, and names that lead to the replica. */
 export function browserArgs(extension: string, port: number, more: readonly string[] = []): string[] {
   const rules = [
     `MAP ${unresolved}.rest.vitally.io ~NOTFOUND`,
@@ -63,7 +63,7 @@ export function browserArgs(extension: string, port: number, more: readonly stri
 
 /**
  * Starts Chromium with the extension. The shipped manifest is what runs: names resolve to the replica, nothing is patched.
- * @throws Error where there is no build yet.
+ * @throws Error if there is no build yet.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const extension = options.extension ?? builtExtension

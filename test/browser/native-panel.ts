@@ -17,7 +17,7 @@ interface Answer {
   result?: { result?: { value?: unknown } }
 }
 
-/** Looks at the side panel that is open. @throws Error where there is none. */
+/** Looks at the side panel that is open. @throws Error if there is none. */
 export async function nativePanel(context: BrowserContext, address: string): Promise<NativePanel> {
   const browser = context.browser()
   if (!browser) throw new Error("This browser has no protocol of its own.")

@@ -22,7 +22,7 @@ export function seededChance(name: string): () => number {
 
 /**
  * Kills the worker somewhere in or after one of its next requests: while it is on its way, while its answer is read, before or after
- * that is stored. Returns without a kill where no request came within `patienceMs`.
+ * that is stored. Returns without a kill if no request came within `patienceMs`.
  */
 export async function stopWorkerNearRequest(
   context: BrowserContext,

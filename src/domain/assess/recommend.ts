@@ -86,7 +86,7 @@ export function fingerprintOf({ rule, merged }: Pick<Chosen, "rule" | "merged">,
     .join("|")
 }
 
-/** The project or playbook to start, as the policy calls it; empty where there is none. */
+/** The project or playbook to start, as the policy calls it; empty if there is none. */
 export function playbookOf({ playbook }: Recommendation, policy: Policy): string {
   const key = typeof playbook === "function" ? playbook({ policy }) : playbook
   return key === undefined || key === null ? "" : policy.names[key]

@@ -12,7 +12,7 @@ export interface ChooseOptions extends Omit<ChoiceContext, "pick"> {
   picks?: Picks | undefined
 }
 
-/** Puts the winners into `facts`; `choices` only where there was something to choose or to set aside. */
+/** Puts the winners into `facts`; `choices` only if there was something to choose or to set aside. */
 export function chooseFacts(facts: AccountFacts, { byFact, unread }: Pool, options: ChooseOptions): void {
   const choices: Choices = {}
   for (const [name, candidates] of byFact)

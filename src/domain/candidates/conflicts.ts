@@ -10,7 +10,7 @@ import { placeOf, valueText } from "./say"
 export interface Conflict {
   fact: FactName
   label: string
-  /** Null where no candidate could be used. */
+  /** Null if no candidate could be used. */
   chosen: Candidate | null
   /** Values that differ from the chosen one, best first; each value once. */
   others: Candidate[]
@@ -30,7 +30,7 @@ export function conflictsOf(facts: AccountFacts, today: CalendarDate): Conflict[
   return found
 }
 
-/** Null where nothing contradicts the value in use. */
+/** Null if nothing contradicts the value in use. */
 export function conflictOf(
   name: FactName,
   { all, chosen, why, byHand }: Choice,

@@ -16,7 +16,7 @@ export interface Contract {
 }
 
 export interface ContractChoice {
-  /** The one whose end is the renewal; undefined where none has an end that counts. */
+  /** The one whose end is the renewal; undefined if none has an end that counts. */
   renewing?: Contract
   /** Ends of others that somebody may take for the renewal, and why they are not. */
   aside: { contract: Contract; why: string }[]

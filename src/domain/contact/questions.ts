@@ -3,7 +3,7 @@
  * later call, meeting or mail of ours on the same matter with the same person.
  */
 import { openQuestion, type ThreadTurn } from "../evidence/mail/waiting"
-import { fold } from "../evidence/text/fold"
+import { fold } from "../evidence/phrases/fold"
 import type { Channel } from "../facts"
 import type { Timed } from "./touches"
 

@@ -70,7 +70,7 @@ function keyOf({
   return [at, channel, direction, source, who, byMe, subject, id, url, verdict].join("|")
 }
 
-/** `Last Activity` as a touch; null where there is none. */
+/** `Last Activity` as a touch; null if there is none. */
 export function lastActivityTouch(facts: AccountFacts, clock: Clock): Timed | null {
   const on = lastActivityOn(facts, clock)
   if (on === null) return null

@@ -27,7 +27,7 @@ export function glanceCauses({
   const isFalse = (key: TraitKey) => traits.some((trait) => trait.key === key && trait.value === false)
   const others = traits.filter(({ key }) => key !== "activeChampion" && key !== "accessToBuyer")
   const yellow = others.filter(({ status }) => status === "concerning")
-  // Where nothing is red, the reader still learns what is yellow, however little there is to gain.
+  // If nothing is red, the reader still learns what is yellow, however little there is to gain.
   const red = others.filter(({ status }) => status === "poor")
   const named = yellow.filter(({ lift }, nth) => lift >= worthNaming || (red.length === 0 && nth === 0))
   return {

@@ -3,7 +3,7 @@ import { dayOf } from "../calendar"
 import type { CalendarDate, Channel } from "../facts"
 import { readSubject } from "./text/subject"
 import { holdsAny } from "./word-rows"
-import type { Judgement } from "./verdict"
+import type { Judgement } from "../verdict"
 
 export interface ActivityFacts {
   subtype: string

@@ -1,7 +1,7 @@
 /** Whether a meeting was contact: somebody of ours and somebody of theirs took part (facts: evidence, section 1). */
-import type { Side } from "./mail/thread"
-import { fold } from "./text/fold"
-import type { Judgement } from "./verdict"
+import type { Side } from "../mail-thread"
+import { fold } from "./phrases/fold"
+import type { Judgement } from "../verdict"
 
 export interface Participant {
   side: Side

@@ -1,6 +1,6 @@
 /** Whether a note records contact: its category says so, word for word, unless another word takes it back. */
 import { holdsAny } from "./word-rows"
-import type { Judgement } from "./verdict"
+import type { Judgement } from "../verdict"
 
 export interface NoteWords {
   /** Categories with one of these record contact. */

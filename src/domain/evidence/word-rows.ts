@@ -1,6 +1,6 @@
 /** Words of a policy, looked for as whole words: "call" is in "Call back" and not in "Recall". */
-import { fold } from "./text/fold"
-import { wordsOf } from "./text/words"
+import { fold } from "./phrases/fold"
+import { wordsOf } from "./phrases/words"
 
 /** @returns whether any of the phrases stands in the text, word for word. */
 export function holdsAny(text: string, phrases: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export const CATEGORY_LABELS: Readonly<Record<CategoryKey, string>> = {
 /** Points per trait, 0-10; null for no data. */
 export type Points = Readonly<Record<TraitKey, number | null>>
 
-/** Mean of the points that are there; null where none is. */
+/** Mean of the points that are there; null if none is. */
 export function categoryScore(points: Points, category: CategoryKey): number | null {
   let sum = 0
   let present = 0

@@ -50,7 +50,7 @@ export function countNotation(counts: NotationCounts, traits: unknown, map: Trai
   }
 }
 
-/** The mark that can only stand before decimals; undefined where there is none or it may part thousands. */
+/** The mark that can only stand before decimals; undefined if there is none or it may part thousands. */
 function decimalMarkOf(text: string): DecimalMark | undefined {
   const digits = /\d[\d.,'\s]*/.exec(text)?.[0].replace(/['\s]/g, "") ?? ""
   const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."))

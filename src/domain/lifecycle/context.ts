@@ -24,7 +24,7 @@ export interface Context {
   unhealthy: boolean
   /** The contract is over and the customer gone. */
   churned: boolean
-  /** Whole days since production-ready, else contract start; null where neither is known or has come. */
+  /** Whole days since production-ready, else contract start; null if neither is known or has come. */
   tenureDays: number | null
   /** Whole days since the deal closed, else since contract start; null likewise. */
   sinceClose: number | null

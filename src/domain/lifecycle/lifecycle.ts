@@ -12,7 +12,7 @@ import { nearDate, percent, plural, shortDate } from "../words"
 
 const TOLERANCE = 1e-9
 
-/** Stage null where nothing is known that would place the account. */
+/** Stage null if nothing is known that would place the account. */
 export function lifecycleOf(facts: AccountFacts, policy: LifecyclePolicy, clock: Clock): LifecycleResult {
   const { names } = policy
   if (facts.stage && facts.stage.value.trim() !== "") {

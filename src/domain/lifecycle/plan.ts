@@ -21,7 +21,7 @@ export function planNames({ names, cadences }: PlanPolicy): string[] {
   return [...new Set(all.map((name) => name.trim().toLowerCase()))].filter((name) => name !== "")
 }
 
-/** The plan under way, begun last where there are several; else the one completed last. Archived ones are none. */
+/** The plan under way, begun last if there are several; else the one completed last. Archived ones are none. */
 export function planProject(facts: AccountFacts, policy: PlanPolicy): ProjectFact | undefined {
   if (!facts.projects?.length) return undefined
   const names = planNames(policy)
@@ -38,7 +38,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** When the plan was last updated: the date kept for it, or the newest sign of life of its project. Null where nothing tells; never a day to come. */
+/** When the plan was last updated: the date kept for it, or the newest sign of life of its project. Null if nothing tells; never a day to come. */
 export function planUpdate(
   facts: AccountFacts,
   policy: PlanPolicy,
@@ -57,7 +57,7 @@ export function planUpdate(
   return { value: touched, source: "vitally", field: `project "${name}"` }
 }
 
-/** Null where no plan is known of: neither a link, nor a date, nor a project. */
+/** Null if no plan is known of: neither a link, nor a date, nor a project. */
 export function planOf(facts: AccountFacts, policy: PlanPolicy, clock: Clock): PlanResult | null {
   const project = planProject(facts, policy)
   if (!project && facts.planUrl === undefined && facts.planUpdatedOn === undefined) return null

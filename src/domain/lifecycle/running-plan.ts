@@ -16,7 +16,7 @@ export interface RunningPlan {
   updatedOn: CalendarDate | null
 }
 
-/** Null where no such project is open. Past its target date it still is. */
+/** Null if no such project is open. Past its target date it still is. */
 export function runningPlan(
   { projects = [] }: Pick<AccountFacts, "projects">,
   policy: Pick<Policy, "names" | "otherNames">,
@@ -45,12 +45,12 @@ export function namesOf(
   return [names[kind], ...(otherNames?.[kind] ?? [])].map((name) => name.trim().toLowerCase()).filter(Boolean)
 }
 
-/** The day its next update is due; null where nothing tells when it was last updated. */
+/** The day its next update is due; null if nothing tells when it was last updated. */
 export function nextUpdateOn(plan: RunningPlan | null, everyDays: number): CalendarDate | null {
   return plan?.updatedOn ? addDays(plan.updatedOn, everyDays) : null
 }
 
-/** "The Get Well plan was last updated 13 days ago; it is due weekly." Empty where no date is known. */
+/** "The Get Well plan was last updated 13 days ago; it is due weekly." Empty if no date is known. */
 export function planAge(
   plan: RunningPlan | null,
   { today }: Pick<Clock, "today">,

@@ -2,7 +2,7 @@ import type { Context } from "../lifecycle/context"
 import { list } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
-/** Where nothing is known that a rule could judge: what to set first, instead of "nothing to do". */
+/** If nothing is known that a rule could judge: what to set first, instead of "nothing to do". */
 export const fillIn: Recommendation = {
   id: "fill-in",
   ladder: "housekeeping",

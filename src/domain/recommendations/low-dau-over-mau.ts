@@ -4,7 +4,7 @@ import { bounds } from "../health/traits/rule"
 import { gainOf, isLow, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
-/** Low usage score: people are present, but not by habit (section 3d). Part of the low utilization plan where there is one. */
+/** Low usage score: people are present, but not by habit (section 3d). Part of the low utilization plan if there is one. */
 export const lowDauOverMau: Recommendation = {
   id: "low-dau-over-mau",
   ladder: "usage-technical",

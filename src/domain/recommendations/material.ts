@@ -29,7 +29,7 @@ export function material(context: Context): Material {
   )
 }
 
-/** A reason the library or the account's own facts give; null where neither does. */
+/** A reason the library or the account's own facts give; null if neither does. */
 export function reason(context: Context): Material | null {
   const { fitting, general } = fromLibrary(context)
   const own = fitting ? null : fromFacts(context)

@@ -39,7 +39,7 @@ export function countBySchemes(
   })
 }
 
-/** The scheme whose tier names fit most of the CRM's segment words; the first scheme where none fits better. */
+/** The scheme whose tier names fit most of the CRM's segment words; the first scheme if none fits better. */
 export function suggestScheme(
   segments: readonly string[],
   schemes: readonly TierScheme[],

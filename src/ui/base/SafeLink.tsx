@@ -31,7 +31,7 @@ export function SafeLink({
   className?: string
   /** Always, or never because it stands beside the link; by where it leads if absent. */
   showHost?: boolean
-  /** A drawing behind the words where no host says that the link leads away. */
+  /** A drawing behind the words if no host says that the link leads away. */
   icon?: boolean
   /** The row's first control, for `useRowKeys`. */
   "data-main"?: boolean

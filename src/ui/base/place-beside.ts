@@ -2,7 +2,7 @@ const gap = 4
 const edge = 8
 
 /**
- * Puts a popover under its button, or above where there is no room, within the window.
+ * Puts a popover under its button, or above if there is no room, within the window.
  * Waits a frame for the popover to have a size. Written through the object model: no inline style attribute.
  */
 export function placeBeside(button: HTMLElement, box: HTMLElement): void {

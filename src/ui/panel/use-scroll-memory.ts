@@ -4,7 +4,7 @@ import { useViewMemory } from "~src/store/view-memory"
 
 /**
  * Puts the page back to where it was left for this account, before it is painted, and remembers where it is. Not where
- * somebody scrolled while it loaded, and not where there is no longer so much to scroll.
+ * somebody scrolled while it loaded, and not if there is no longer so much to scroll.
  */
 export function useScrollMemory(account: string): void {
   useLayoutEffect(() => {

@@ -65,7 +65,7 @@ export function Overdue({ overdue, today, reading, customers }: Props) {
   )
 }
 
-/** Good news only where there is a book to speak of. */
+/** Good news only if there is a book to speak of. */
 function NobodyOverdue({ reading, customers }: { reading: boolean; customers: number }) {
   const { mutate: open } = useWrite("open.page")
   if (reading) return <p className="empty">{words.reading}</p>

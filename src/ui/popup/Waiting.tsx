@@ -19,7 +19,7 @@ const hourMs = 3_600_000
 /** From here on an answer is urgent. */
 const soonHours = 24
 
-/** Customers who wrote and have no answer, the earliest promise first. Nothing where nobody waits. */
+/** Customers who wrote and have no answer, the earliest promise first. Nothing if nobody waits. */
 export function Waiting({ waiting, today }: { waiting: WaitingCustomer[]; today: CalendarDate }) {
   const title = useId()
   const part = useRef<HTMLElement>(null)

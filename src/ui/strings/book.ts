@@ -171,7 +171,7 @@ export const book = {
   noContact: "none known",
   left: (day: string) => `Left on ${day}`,
   arr: (money: string) => `${money} ARR`,
-  /** Where no customer has a renewal date by which the windows could be named. */
+  /** If no customer has a renewal date by which the windows could be named. */
   windows: {
     ended: "Contract ended",
     formal: "Renewing",

@@ -92,7 +92,7 @@ function quote({ unread }: Pool, name: FactName, raw: unknown): void {
   if (text !== undefined) unread[name] ??= text
 }
 
-/** People by the account's own links, where no field names them. */
+/** People by the account's own links, if no field names them. */
 function addPeople(
   pool: Pool,
   raw: VitallyAccount,

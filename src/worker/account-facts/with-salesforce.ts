@@ -32,7 +32,7 @@ export function saidBySalesforce(
     apiHost: salesforce?.apiHost ?? "",
     ...(salesforce?.userId !== undefined && { userId: salesforce.userId }),
   })
-  // Where neither kind of activity was shown, Salesforce has said nothing of contact.
+  // If neither kind of activity was shown, Salesforce has said nothing of contact.
   const { tasks, events } = body.sections
   const showsActivity = tasks.state !== "hidden" || events.state !== "hidden"
   return { facts, readAt: detail.readAt, showsActivity }

@@ -15,7 +15,7 @@ const writableTraits = [
   "lighthouse",
 ] as const satisfies WritableTrait[]
 
-/** Key inside `traits` to write: the policy's own, else the one that is read; undefined where neither is mapped. */
+/** Key inside `traits` to write: the policy's own, else the one that is read; undefined if neither is mapped. */
 export function writeKey(
   trait: WritableTrait,
   mapping: MappingPolicy,

@@ -17,7 +17,7 @@ export const databaseVersion = databaseSteps.length
 /**
  * Opens the database, upgrading it step by step. A blocked upgrade closes older connections.
  * @param steps others than the real ones: for tests of the upgrade itself.
- * @param onUpgrade told the version it had, 0 for none; not called where there was nothing to do.
+ * @param onUpgrade told the version it had, 0 for none; not called if there was nothing to do.
  * @param onClosed the connection ended by itself: the database was deleted, or the browser lost it.
  * @throws DOMException where the browser refuses storage, where the data is of a newer version, and where a step failed: the data is
  *   then as it was.

@@ -24,7 +24,7 @@ export function isDiskFull(error: unknown): boolean {
 
 /**
  * Runs a write; where the browser refuses for lack of room, forgets the detail of the accounts read longest ago and tries again.
- * @throws StorageFullError where no detail is left to give up.
+ * @throws StorageFullError if no detail is left to give up.
  */
 export async function withRoom<T>(db: LensDatabase, write: () => Promise<T>): Promise<T> {
   for (let round = 0; ; round += 1) {

@@ -8,7 +8,7 @@ import { createGatewayVault, gatewaySecretKeys, type GatewayVault } from "./gate
 import { createSalesforceVault, salesforceSecretKeys, type SalesforceVault } from "./salesforce-vault"
 
 export interface Secrets {
-  /** Ready for the `Authorization` header; null where none is stored. */
+  /** Ready for the `Authorization` header; null if none is stored. */
   vitallyAuthorization(): Promise<string | null>
   /** Takes that header, never a bare key; null forgets it. */
   setVitallyAuthorization(header: `Basic ${string}` | null): Promise<void>

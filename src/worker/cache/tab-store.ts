@@ -9,7 +9,7 @@ export interface TabRecord {
   ref: PageRef | null
   /** Grows with each change of `ref`, also across worker deaths. */
   seq: number
-  /** The token that the tab's gate handed to its frame last; "" where there is no frame. */
+  /** The token that the tab's gate handed to its frame last; "" if there is no frame. */
   nonce?: string
   /** The document that spent the token: the panel. */
   frame?: string

@@ -1,6 +1,6 @@
 import { dayOf } from "~src/domain/calendar"
 import { judgeThread } from "~src/domain/evidence/mail/judge-thread"
-import { isAutomated } from "~src/domain/evidence/verdict"
+import { isAutomated } from "~src/domain/verdict"
 import type { TouchRow } from "../cache/rows"
 import { filled, type VitallyConversation } from "../vitally/rows"
 

@@ -1,7 +1,7 @@
 /** What the team's rules and the user say of a touch wins over the judge. */
 import type { EvidenceRule } from "~src/domain/policy/policy"
 import { domainOf } from "~src/domain/evidence/mail/who-wrote"
-import { fold } from "~src/domain/evidence/text/fold"
+import { fold } from "~src/domain/evidence/phrases/fold"
 import type { Touch } from "~src/domain/facts"
 import type { CareRow } from "../cache/rows"
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 
 import { openQuestion } from "~src/domain/evidence/mail/waiting"
-import type { Verdict } from "~src/domain/evidence/verdict"
+import type { Verdict } from "~src/domain/verdict"
 import type { VitallyConversation } from "../vitally/rows"
 import { conversationTouches } from "./conversation-touches"
 

@@ -1,6 +1,6 @@
 import { dayOf } from "~src/domain/calendar"
 import { judgeMeeting } from "~src/domain/evidence/meeting"
-import { isAutomated } from "~src/domain/evidence/verdict"
+import { isAutomated } from "~src/domain/verdict"
 import type { TouchRow } from "../cache/rows"
 import { bagsIn, filled, type VitallyMeeting } from "../vitally/rows"
 

@@ -3,7 +3,7 @@ import { bagsIn, filled, textIn, type VitallyMeeting } from "../vitally/rows"
 
 import { castOf, idOf, type Ours } from "./people"
 
-/** When a meeting starts: an instant, or a day for an all-day one. Undefined where neither is readable. */
+/** When a meeting starts: an instant, or a day for an all-day one. Undefined if neither is readable. */
 export function meetingStart(meeting: VitallyMeeting): string | undefined {
   return filled(meeting.startDateTime) ?? filled(meeting.startDate)?.slice(0, 10)
 }

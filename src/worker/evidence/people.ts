@@ -1,7 +1,7 @@
 /** Vitally's people as the judge takes them: on whose side somebody stands. */
 import { domainsOf, whoWrote, type People } from "~src/domain/evidence/mail/who-wrote"
-import type { Side } from "~src/domain/evidence/mail/thread"
-import { fold } from "~src/domain/evidence/text/fold"
+import type { Side } from "~src/domain/mail-thread"
+import { fold } from "~src/domain/evidence/phrases/fold"
 import { bagsIn, textIn } from "../vitally/rows"
 
 export interface Ours {
@@ -23,7 +23,7 @@ export interface Cast {
   personOf: (person: unknown) => Person
 }
 
-/** @param customers how many accounts it belongs to: only where there are several, somebody may be another's. */
+/** @param customers how many accounts it belongs to: only if there are several, somebody may be another's. */
 export function castOf(row: { users?: unknown; admins?: unknown }, ours: Ours, customers: number): Cast {
   const users = byId(row.users)
   const admins = byId(row.admins)

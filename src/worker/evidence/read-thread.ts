@@ -1,5 +1,5 @@
 /** One conversation as the judge takes it. */
-import type { MailMessage, MailThread, TicketState } from "~src/domain/evidence/mail/thread"
+import type { MailMessage, MailThread, TicketState } from "~src/domain/mail-thread"
 import {
   bagsIn,
   filled,
@@ -61,7 +61,7 @@ export function readThread(conversation: VitallyConversation, ours: Ours): ReadT
   }
 }
 
-/** Who wrote decides; the service's own word only where nobody known did. */
+/** Who wrote decides; the service's own word only if nobody known did. */
 function directionOf(side: MailMessage["side"], type: string | null | undefined): MailMessage["direction"] {
   if (side === "ours") return "outbound"
   if (side === "theirs" || side === "other") return "inbound"

@@ -16,7 +16,7 @@ export type GatewayMe = z.infer<typeof shape>
 export type MeAnswer =
   { state: "known"; me: GatewayMe } | { state: "stopped"; code: string } | { state: "unreachable" }
 
-/** @throws OAuthError where nobody is signed in any more. */
+/** @throws OAuthError if nobody is signed in any more. */
 export async function askMe(context: WorkerContext, gateway: string): Promise<MeAnswer> {
   const token = await gatewayToken(context)
   try {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "~src/domain/facts"
 import type { Settings } from "~src/messaging/views/settings"
 
 export interface Scope {
-  /** Vitally admin ids, the user first; empty where nobody said who they are. */
+  /** Vitally admin ids, the user first; empty if nobody said who they are. */
   owners: string[]
   covering: Settings["covering"]
 }

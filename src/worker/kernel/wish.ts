@@ -35,7 +35,7 @@ export function serveWishes(context: Wisher, name: string): void {
   for (const at of times) if (at <= context.now()) times.delete(at)
 }
 
-/** The earliest wish that no run has served; infinite where there is none. */
+/** The earliest wish that no run has served; infinite if there is none. */
 export function earliestWish(context: Wisher, name: string): number {
   return Math.min(...wishesOf(context, name))
 }

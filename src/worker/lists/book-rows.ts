@@ -34,7 +34,7 @@ export async function bookRows(context: WorkerContext, who: Who): Promise<BookRo
   return made
 }
 
-/** What pages are told to ask again is read again. */
+/** What pages are told to ask again is refreshed. */
 export function watchBook(context: WorkerContext): void {
   context.onPublished((topics) => {
     if (topics.some((topic) => topic !== "status")) context.memory.forget(remembered)

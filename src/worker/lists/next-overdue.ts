@@ -10,7 +10,7 @@ import { countedUntil } from "./source-age"
 export const nextOverdueCommand = "next-overdue"
 const lastKey = "next-overdue"
 
-/** The overdue customer after the one this command named last, from the top again at the end; null where there is none. */
+/** The overdue customer after the one this command named last, from the top again at the end; null if there is none. */
 export async function nextOverdue(context: WorkerContext): Promise<string | null> {
   const { session } = context.platform
   const [clock, settings, { lastOkAt }] = await Promise.all([

@@ -25,7 +25,7 @@ export interface OverdueQuestion {
 
 export interface OverdueCount {
   count: number
-  /** The earliest day on which one of them became overdue; null where there is none. */
+  /** The earliest day on which one of them became overdue; null if there is none. */
   since: CalendarDate | null
 }
 
@@ -94,7 +94,7 @@ function contactOf(row: AccountSummary, today: CalendarDate): OverdueContact {
   }
 }
 
-/** Where there is nothing to share with the customer: what else is to be done there, but for getting in touch. */
+/** If there is nothing to share with the customer: what else is to be done there, but for getting in touch. */
 function otherAction({ topActions = [] }: AccountSummary): string | undefined {
   return topActions.find(({ id }) => id !== "overdue-contact")?.title
 }

@@ -16,7 +16,7 @@ const weekDays = 7
 export interface TaskQuestion {
   /** Vitally admin ids whose tasks are shown: the user and whom they cover. */
   owners: string[]
-  /** The user among them; null where nobody said who they are. */
+  /** The user among them; null if nobody said who they are. */
   me: string | null
   clock: Clock
   outbox: OutboxRow[]

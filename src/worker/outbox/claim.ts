@@ -62,7 +62,7 @@ function firstInLine(open: OutboxRow[], workspaces: Workspaces): OutboxRow[] {
 /** Until when nothing is sent to a system that just did not answer, epoch milliseconds. */
 export type Holds = Partial<Record<OutboxRow["target"], number>>
 
-/** When the next write is due, epoch milliseconds; null where none can be sent. */
+/** When the next write is due, epoch milliseconds; null if none can be sent. */
 export async function nextDue(
   db: LensDatabase,
   now: number,

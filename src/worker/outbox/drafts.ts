@@ -64,7 +64,7 @@ function draft<K extends WriteKind>(
   }
 }
 
-/** The org one is signed in to, or was when the sign-in ended: the write waits. @throws FaultError where there is none. */
+/** The org one is signed in to, or was when the sign-in ended: the write waits. @throws FaultError if there is none. */
 async function salesforceOrg(context: WorkerContext): Promise<string> {
   const org = await signedInOrg(context)
   if (org === undefined) {

@@ -30,7 +30,7 @@ export interface Draft<K extends WriteKind> {
  * Stores writes to be sent after the time for undo. An id that is stored already is the same request, sent again after
  * the worker died: it is left as it is, and so is what a recommendation asks for while it is on its way. A full disk costs the
  * cache's oldest detail, not the user's write.
- * @throws StorageFullError where there is none left to give up.
+ * @throws StorageFullError if there is none left to give up.
  */
 export function enqueue(
   context: Pick<WorkerContext, "db" | "now">,

@@ -46,7 +46,7 @@ export async function storeOwnPolicy(context: PolicyContext, policy: Policy): Pr
   forgetPolicy(context)
 }
 
-/** The user's own, whoever's is in force; null where nothing was changed yet. */
+/** The user's own, whoever's is in force; null if nothing was changed yet. */
 export async function ownPolicy(local: StorageArea): Promise<Policy | null> {
   return stored(local, ownKey)
 }
@@ -81,7 +81,7 @@ function parsePushed(pushed: unknown): PolicyResult {
   return preset ? { ok: true, policy: preset } : importPolicy(pushed)
 }
 
-/** Null where nothing usable is stored: junk and policies of a newer version are left where they are. */
+/** Null if nothing usable is stored: junk and policies of a newer version are left where they are. */
 async function stored(local: StorageArea, key: string): Promise<Policy | null> {
   const value = await local.get(key)
   const result = value === undefined ? null : parsePolicy(value)

@@ -11,7 +11,7 @@ import { readSalesforceAccount } from "../salesforce/read-account"
 import { salesforceClient, schemaStore } from "../salesforce/service"
 
 /**
- * Reads the account's Salesforce side in one call and stores it. False where nobody is signed in.
+ * Reads the account's Salesforce side in one call and stores it. False if nobody is signed in.
  * @throws SalesforceError
  */
 export async function refreshSalesforceAccount(

@@ -64,7 +64,7 @@ function after(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length
 }
 
-/** Index of the `>` that ends the tag, past quoted values; the end of the text where there is none. */
+/** Index of the `>` that ends the tag, past quoted values; the end of the text if there is none. */
 function endOfTag(html: string, from: number): number {
   let quote = ""
   let before = ""

@@ -40,7 +40,7 @@ export function fieldsIn(test: Condition): string[] {
 }
 
 /**
- * What keeps a list from being asked for: the object's name, or the first of the needed fields; null where nothing does.
+ * What keeps a list from being asked for: the object's name, or the first of the needed fields; null if nothing does.
  * An object that was not described yet is "unknown".
  */
 export function obstacle(

@@ -16,7 +16,7 @@ export const dateOf = (value: unknown): CalendarDate | undefined =>
 export const nameOf = (value: unknown): string | undefined =>
   typeof value === "object" && value !== null ? textOf((value as { Name?: unknown }).Name) : undefined
 
-/** The key only where there is a value: facts leave out what is not known. */
+/** The key only if there is a value: facts leave out what is not known. */
 export const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, V>)
 

@@ -60,7 +60,7 @@ export function describeParts(
 
 /**
  * The schema with what the describe parts answered. An object that failed in passing stays as it was known.
- * @returns the same schema where nothing changed
+ * @returns the same schema if nothing changed
  */
 export function withDescribed(
   schema: OrgSchema,

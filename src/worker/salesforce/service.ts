@@ -42,7 +42,7 @@ export async function maySalesforceAsk(context: WorkerContext): Promise<boolean>
   return !(await isSwitchedOff(context)) && isResumeDue(sessionDeps(context))
 }
 
-/** Undefined where nobody is signed in. A sign-in that the org ended is first taken up again, where a try is due. */
+/** Undefined if nobody is signed in. A sign-in that the org ended is first taken up again, where a try is due. */
 export async function salesforceClient(context: WorkerContext): Promise<SalesforceClient | undefined> {
   if ((await isSwitchedOff(context)) || !hasConsent(await context.settings.get())) return undefined
   const deps = sessionDeps(context)

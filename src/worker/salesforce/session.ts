@@ -9,7 +9,7 @@ import { forget, signInSilently } from "./sign-in"
 
 const lockName = "salesforce-renewal"
 
-/** @throws SalesforceError `sign-in-again` where nobody is signed in. */
+/** @throws SalesforceError `sign-in-again` if nobody is signed in. */
 export async function currentSession(deps: SessionDeps): Promise<SalesforceSession> {
   const grant = await signedIn(deps.vault)
   const access = await deps.vault.access()

@@ -8,7 +8,7 @@ import { conversationTouches } from "../evidence/conversation-touches"
 
 /** Threads read with their messages, newest first: direction and person are only there. */
 const threadsRead = { opened: 12, book: 6 }
-/** Where no person wrote in those, as many again are read, so often at most: campaigns must not hide who did. */
+/** If no person wrote in those, as many again are read, so often at most: campaigns must not hide who did. */
 const roundsAtMost = 3
 
 /** Grows when touches are judged or stored differently. */
@@ -111,7 +111,7 @@ function readingOrder(rows: readonly VitallyConversation[]): VitallyConversation
 
 const plainToFormed = 2
 
-/** Of a reading; what an earlier version of the judge read is read again. */
+/** Of a reading; what an earlier version of the judge read is refreshed. */
 function stamp({ updatedAt }: VitallyConversation): string {
   const at = filled(updatedAt)
   return at === undefined ? "" : `${at} ${judgeVersion}`

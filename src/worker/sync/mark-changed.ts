@@ -1,4 +1,4 @@
-/** What follows from new Salesforce rows: summaries made anew, pages told. */
+/** What follows from new Salesforce rows: summaries recomputed, pages told. */
 import { factsContextOf } from "../account-facts/account-context"
 import { resummarise } from "./rows/resummarise"
 import type { WorkerContext } from "../kernel/context"

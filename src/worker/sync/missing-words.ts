@@ -24,7 +24,7 @@ function isWorthSaying(rows: MissingRecord["accounts"] & object, count: number, 
 }
 
 /**
- * Undefined where nothing waits for the user.
+ * Undefined if nothing waits for the user.
  * @param counts rows in the cache.
  * @param now epoch milliseconds.
  */

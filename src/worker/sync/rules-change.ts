@@ -1,4 +1,4 @@
-/** After an update: rows that other rules made are made anew, before anything is compared with them. */
+/** After an update: rows that other rules made are recomputed, before anything is compared with them. */
 import { codeVersion } from "../account-facts/rules-version"
 import { getMeta, setMeta } from "../cache/meta"
 import type { WorkerContext } from "../kernel/context"

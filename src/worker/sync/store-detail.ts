@@ -1,4 +1,4 @@
-/** Stores one account's detail in one transaction, and its summary made anew. */
+/** Stores one account's detail in one transaction, and its summary recomputed. */
 import {
   buildFacts,
   derivedStores,

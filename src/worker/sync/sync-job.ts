@@ -58,7 +58,7 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
   return result
 }
 
-/** Without a network or a key, summaries that a changed policy or time zone put out of date are still made anew. */
+/** Without a network or a key, summaries that a changed policy or time zone put out of date are still recomputed. */
 async function derive(context: WorkerContext, end: number): Promise<null> {
   const asked = await askedToResummarise(context.db)
   if (asked === undefined) return null

@@ -58,7 +58,7 @@ async function vitallyClient(context: WorkerContext, workspace: Workspace, way: 
   })
 }
 
-/** By the team gateway where one is signed in there, else with a key of one's own; null where there is neither. */
+/** By the team gateway where one is signed in there, else with a key of one's own; null if there is neither. */
 async function wayIn(context: WorkerContext): Promise<Way | null> {
   const { gateway } = await context.settings.get()
   if (gateway.url !== "")

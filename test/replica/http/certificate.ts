@@ -1,6 +1,6 @@
 import { generate } from "selfsigned"
 
-/** A certificate for every host that the replica plays, or for the given ones; made anew at each start. */
+/** A certificate for every host that the replica plays, or for the given ones; recomputed at each start. */
 export async function makeCertificate(hosts?: string[]): Promise<{ key: string; cert: string }> {
   const names = hosts ?? [
     "localhost",

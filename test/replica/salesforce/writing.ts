@@ -86,7 +86,7 @@ export function picklistOf(
   return schema.fields.find((field) => field.name === name)?.picklist
 }
 
-/** The status a Task gets where none is sent. */
+/** The status a Task gets if none is sent. */
 export const defaultStatus = ({ taskStatuses }: SalesforceState): string =>
   (taskStatuses.find(({ IsDefault }) => IsDefault) ?? taskStatuses[0])?.ApiName ?? "Not Started"
 

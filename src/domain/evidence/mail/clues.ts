@@ -2,11 +2,11 @@
 import { bodyPhrases } from "../phrases"
 import type { PhraseKind } from "../phrases/phrases"
 import type { Subject } from "../text/subject"
-import { wordsOf } from "../text/words"
-import type { ClueKey } from "../weights"
+import { wordsOf } from "../phrases/words"
+import type { ClueKey } from "./weights"
 import type { ReadMessage } from "./read-message"
 import { senderKinds } from "./sender"
-import type { MailMessage, MailThread } from "./thread"
+import type { MailMessage, MailThread } from "../../mail-thread"
 
 export interface Setting {
   thread: MailThread

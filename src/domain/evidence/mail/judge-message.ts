@@ -1,6 +1,6 @@
 /** Adds up a message's clues. */
-import type { Judgement, Reason } from "../verdict"
-import { enough, type ClueKey, type MachineKind, type Weight, weights } from "../weights"
+import type { Judgement, Reason } from "../../verdict"
+import { enough, type ClueKey, type MachineKind, type Weight, weights } from "./weights"
 
 const kinds: readonly MachineKind[] = [
   "auto-reply",

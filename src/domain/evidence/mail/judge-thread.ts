@@ -4,13 +4,13 @@
  */
 import { bodyPhrases } from "../phrases"
 import type { PhraseKind } from "../phrases/phrases"
-import { fold } from "../text/fold"
+import { fold } from "../phrases/fold"
 import { readSubject, type Subject } from "../text/subject"
-import type { Judgement } from "../verdict"
+import type { Judgement } from "../../verdict"
 import { cluesOf, type Setting } from "./clues"
 import { addUp } from "./judge-message"
 import { readMessage, type ReadMessage } from "./read-message"
-import type { JudgedMessage, MailMessage, MailThread, Says } from "./thread"
+import type { JudgedMessage, MailMessage, MailThread, Says } from "../../mail-thread"
 
 /** A bounce tells of a mail sent not long before. */
 const bounceWithin = 3 * 86_400_000
@@ -67,7 +67,7 @@ function isNameOnly({ name }: MailMessage, { own, words, question }: ReadMessage
 
 const answered = ({ messages }: MailThread) => messages.some(({ side }) => side === "theirs")
 
-/** Written by ours and sent to nobody else; where nobody is named, it belongs to the customer it is filed under. */
+/** Written by ours and sent to nobody else; if nobody is named, it belongs to the customer it is filed under. */
 function isAmongUs({ side, to }: MailMessage): boolean {
   return side === "ours" && to.length > 0 && to.every((other) => other === "ours" || other === "bot")
 }

@@ -2,8 +2,8 @@
 import { bodyPhrases, edgePhrases } from "../phrases"
 import type { PhraseKind } from "../phrases/phrases"
 import { ownText, type OwnText } from "../text/own-text"
-import { wordsOf } from "../text/words"
-import type { MailMessage } from "./thread"
+import { wordsOf } from "../phrases/words"
+import type { MailMessage } from "../../mail-thread"
 
 export interface ReadMessage {
   own: OwnText

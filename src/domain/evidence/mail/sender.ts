@@ -1,5 +1,5 @@
 /** What an address or a name says of its owner: a machine, a delivery service, a role that people share, or nothing. */
-import { fold } from "../text/fold"
+import { fold } from "../phrases/fold"
 
 /** "Priya Raman (Google Docs)". */
 const throughService =

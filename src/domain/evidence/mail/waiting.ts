@@ -1,6 +1,6 @@
 /** Who waits for us in one thread (facts: evidence, section 2). */
-import type { Verdict } from "../verdict"
-import type { Says, TicketState } from "./thread"
+import type { Verdict } from "../../verdict"
+import type { Says, TicketState } from "../../mail-thread"
 
 export interface ThreadTurn {
   direction: "inbound" | "outbound" | "both" | "unknown"

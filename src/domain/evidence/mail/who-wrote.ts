@@ -1,5 +1,5 @@
 /** Who wrote, decided by ids, then by our admins' domains, then by the types, which are wrong in both directions at times. */
-import type { Side } from "./thread"
+import type { Side } from "../../mail-thread"
 
 export interface People {
   ourIds: ReadonlySet<string>

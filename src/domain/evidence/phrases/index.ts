@@ -1,5 +1,5 @@
 /** Every language's phrases in one index, made once when the first mail is judged. */
-import { PhraseIndex } from "../text/phrase-index"
+import { PhraseIndex } from "./phrase-index"
 import { ja, ko, rest, zh } from "./asian"
 import { de } from "./de"
 import { en } from "./en"

@@ -3,9 +3,9 @@
  * footer. Words in those are no clue.
  */
 import { forwardedLine, headerWords, legalPhrases, mobileLine, wroteLine } from "../phrases/mail-forms"
-import { fold } from "./fold"
+import { fold } from "../phrases/fold"
 import { htmlLines } from "./html-lines"
-import type { PhraseIndex } from "./phrase-index"
+import type { PhraseIndex } from "../phrases/phrase-index"
 
 export interface OwnText {
   /** Folded; sentences in quotation marks left out. */

@@ -9,7 +9,7 @@ import {
   replyPrefixes,
   type SubjectForms,
 } from "../phrases/subject-forms"
-import { fold } from "./fold"
+import { fold } from "../phrases/fold"
 
 export interface Subject {
   /** Folded, without prefixes. */

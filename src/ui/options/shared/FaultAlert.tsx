@@ -1,7 +1,7 @@
 import type { Fault } from "~src/messaging/contract"
 import { ErrorNotice } from "~src/ui/base/ErrorNotice"
 
-/** A refusal in words, or nothing where there is none. */
+/** A refusal in words, or nothing if there is none. */
 export function FaultAlert({
   fault,
   onRetry,

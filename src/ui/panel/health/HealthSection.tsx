@@ -165,7 +165,7 @@ function CategoryLine({ categories }: { categories: CategoryResult[] }) {
   )
 }
 
-/** Vitally's score, and ours beside it where no sentence above compares the two. */
+/** Vitally's score, and ours beside it if no sentence above compares the two. */
 function whose({ official, score, difference }: HealthResult): string {
   if (!official || score === null || difference !== null) return words.official
   const ours = formatScore(score)

@@ -6,7 +6,7 @@ import { useAccount } from "../shared/panel-context"
 const words = panel.renewal
 const order = { renewal: 0, expansion: 1, other: 2 }
 
-/** Open opportunities, renewals first. Nothing where none is known. */
+/** Open opportunities, renewals first. Nothing if none is known. */
 export function Opportunities() {
   const { account, today } = useAccount()
   const open = account.facts.openOpportunities ?? []

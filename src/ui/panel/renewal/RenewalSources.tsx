@@ -9,7 +9,7 @@ import { Source } from "../shared/Source"
 
 const words = panel.renewal
 
-/** Where each figure comes from, folded away: system, field, when it was read. Nothing where no figure has a source. */
+/** Where each figure comes from, folded away: system, field, when it was read. Nothing if no figure has a source. */
 export function RenewalSources() {
   const { account } = useAccount()
   const { renewal, successPlan: plan } = account.assessment

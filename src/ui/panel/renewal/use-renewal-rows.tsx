@@ -38,7 +38,7 @@ function Arr({ facts, conflict }: { facts: AccountFacts; conflict: string | null
   )
 }
 
-/** Used of bought; on unlimited contracts of all possible users. Null where nothing is known. */
+/** Used of bought; on unlimited contracts of all possible users. Null if nothing is known. */
 export function seatsText({
   seats,
   unlimitedSeats,

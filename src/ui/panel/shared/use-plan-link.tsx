@@ -5,7 +5,7 @@ import { useAccount } from "./panel-context"
 
 const words = panel.plan
 
-/** The link to the success plan and when that was last updated; null where neither is known. */
+/** The link to the success plan and when that was last updated; null if neither is known. */
 export function usePlanLink(): React.ReactNode {
   const { account, today } = useAccount()
   const { planUrl } = account.facts

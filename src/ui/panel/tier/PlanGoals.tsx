@@ -17,7 +17,7 @@ import { usePlanLink } from "../shared/use-plan-link"
 
 const words = panel.plan
 
-/** The success plan: how far it is, what is next, and its goals to be opened. Nothing where no plan is known of. */
+/** The success plan: how far it is, what is next, and its goals to be opened. Nothing if no plan is known of. */
 export function PlanGoals() {
   const { account } = useAccount()
   const { successPlan: plan } = account.assessment

@@ -39,7 +39,7 @@ export async function looked(context: WorkerContext): Promise<void> {
   await want(context, retryName, isBack ? Math.min(due, now + leastMs) : Math.max(due, now))
 }
 
-/** When something that failed is to be asked for again, epoch milliseconds; null where nothing failed. */
+/** When something that failed is to be asked for again, epoch milliseconds; null if nothing failed. */
 async function nextRetry(context: WorkerContext): Promise<number | null> {
   const times = failedReads(context)
   for (const service of services) {

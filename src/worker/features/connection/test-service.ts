@@ -31,7 +31,7 @@ async function askVitally(context: WorkerContext): Promise<Fault | undefined> {
 
 const testKey = "salesforce.test"
 
-/** Reads one account of the cache by ETag, which costs next to nothing where it did not change; the org where there is none. */
+/** Reads one account of the cache by ETag, which costs next to nothing where it did not change; the org if there is none. */
 async function askSalesforce(context: WorkerContext): Promise<Fault | undefined> {
   const client = await salesforceClient(context)
   if (!client) return signedOutFault

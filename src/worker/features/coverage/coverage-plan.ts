@@ -19,7 +19,7 @@ export interface AbsenceRequest {
   to: CalendarDate
 }
 
-/** @throws FaultError where nobody said whose book, or the absence ends before it begins. */
+/** @throws FaultError if nobody said whose book, or the absence ends before it begins. */
 export async function coveragePlan(context: WorkerContext, request: AbsenceRequest): Promise<CoveragePlan> {
   const { from, to } = request
   const { me } = await context.settings.get()

@@ -15,7 +15,7 @@ import { storeLabels } from "./stores"
 /** Of `meta` these stay: they are the user's own, or say whose cache it is. */
 const keptMeta = ["workspace", "admins", "roles", "traitMapByHand"]
 
-/** What was read from the services; it is read again at once where they are connected. */
+/** What was read from the services; it is refreshed at once where they are connected. */
 export async function clearReadData(context: WorkerContext): Promise<void> {
   // What is being read now belongs to the cache before.
   beginEpoch(context, "vitally")

@@ -52,7 +52,7 @@ const tooMany: Fault = {
   next: "Wait a minute, then try again.",
 }
 
-/** What to show now; starts the search where none has run lately. Its end is announced to the tabs of that page. */
+/** What to show now; starts the search if none has run lately. Its end is announced to the tabs of that page. */
 export async function findAccount(context: WorkerContext, ref: PageRef, ask: string | null): Promise<View> {
   const all = searches.get(context.db) ?? new Map<string, Search>()
   searches.set(context.db, all)

@@ -40,7 +40,7 @@ function tabOf({ tabId }: Place, { sender }: Call): number | undefined {
   return sender.kind === "page" ? sender.tabId : tabId
 }
 
-/** The customer this panel is pinned to, and whose page it stands beside; null where there is no pin that can be kept. */
+/** The customer this panel is pinned to, and whose page it stands beside; null if there is no pin that can be kept. */
 async function pinnedView(
   context: WorkerContext,
   place: Place,

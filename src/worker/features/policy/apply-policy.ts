@@ -35,7 +35,7 @@ export async function tellPolicyChanged(context: WorkerContext): Promise<void> {
   await recountBook(context)
 }
 
-/** After any change of how facts are read or judged: every summary is made anew. */
+/** After any change of how facts are read or judged: every summary is recomputed. */
 export async function recountBook(context: WorkerContext): Promise<void> {
   await askResummariseAll(context.db)
   // Not awaited: the pass over a large book takes a while, and its alarm carries it through a worker's death.

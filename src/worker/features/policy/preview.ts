@@ -33,7 +33,7 @@ export const previewHandlers = {
   },
 } satisfies PartialHandlers
 
-/** A policy's own words and map decide how traits are read, so facts are made anew for each. */
+/** A policy's own words and map decide how traits are read, so facts are recomputed for each. */
 async function contextWith(context: WorkerContext, policy: Policy) {
   const [{ timeZone }, { me }] = await Promise.all([context.clock(), context.settings.get()])
   return factsContext({ db: context.db, now: context.now, policy, timeZone, me })

@@ -30,7 +30,7 @@ export function isDigestDue(
 
 export const digestKey = (clock: Clock) => `digest:${clock.today}`
 
-/** Null where there is nothing to do today. */
+/** Null if there is nothing to do today. */
 export function digestOf(facts: DigestFacts, clock: Clock): Alert | null {
   const { overdue, dueTasks, dueActions, waiting } = facts
   const parts = [

@@ -72,7 +72,7 @@ async function freshAlerts(
   return alertsOf({ reminders, clock, summaries, history, isTold })
 }
 
-/** Counted as told also where there was nothing to say, so that it does not come at noon. */
+/** Counted as told also if there was nothing to say, so that it does not come at noon. */
 async function dueDigest(
   context: WorkerContext,
   settings: Settings,

@@ -8,7 +8,7 @@ import { shapeOf } from "./shape-of"
 export interface Probe {
   rows: CheckRow[]
   say(name: string, ok: boolean | null, text: string): void
-  /** Asks once; status 0 where no answer came in time. @throws as `list`. */
+  /** Asks once; status 0 if no answer came in time. @throws as `list`. */
   ask(path: string, query?: Query): Promise<Seen>
   /**
    * Asks once, notes what came back, and returns what our reader makes of it.

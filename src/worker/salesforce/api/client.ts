@@ -204,7 +204,7 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
       return readComposite(answer.body)
     },
 
-    /** The ETag that an Account is answered with; `known` itself where nothing changed since. */
+    /** The ETag that an Account is answered with; `known` itself if nothing changed since. */
     async accountTag(id: string, known?: string): Promise<string | undefined> {
       const { headers } = await versioned(`sobjects/Account/${encodeURIComponent(id)}?fields=Id`, {
         headers: known === undefined ? {} : { "If-None-Match": known },

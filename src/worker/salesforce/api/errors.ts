@@ -72,7 +72,7 @@ function readErrorBody(body: unknown): ErrorEntry {
   }
 }
 
-/** Sorts a refused answer into its kind. `body` is parsed JSON, or undefined where there was none. */
+/** Sorts a refused answer into its kind. `body` is parsed JSON, or undefined if there was none. */
 export function classify(status: number, body: unknown, retryAfterMs?: number): SalesforceError {
   const { code, message, fields } = readErrorBody(body)
   return new SalesforceError(kindOf(status, code, message), status, code, message, retryAfterMs, fields)

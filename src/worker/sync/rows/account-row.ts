@@ -18,7 +18,7 @@ export interface OwnerQuestion {
   me: string | undefined
 }
 
-/** Every Vitally admin in whose book an account is: the holders of the key role, else the CSM where nobody holds it. */
+/** Every Vitally admin in whose book an account is: the holders of the key role, else the CSM if nobody holds it. */
 function ownersOf(account: VitallyAccount, role: string): string[] {
   const csm = filled(account.csmId)
   const fallback = csm === undefined ? [] : [csm]

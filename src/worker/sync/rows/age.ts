@@ -2,7 +2,7 @@ import type { Instant } from "~src/domain/facts"
 import { timeOf } from "../../vitally/rows"
 
 /**
- * Milliseconds since `at`, a time of our own clock; infinite where there was none. One that lies ahead was noted before the clock was
+ * Milliseconds since `at`, a time of our own clock; infinite if there was none. One that lies ahead was noted before the clock was
  * set back: that far away, it says as little of now as one as long ago.
  * @param now epoch milliseconds, as `at` may be.
  */

@@ -84,7 +84,7 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
       return { row, read, summary: summaryOf(buildFacts(read, facts), facts, row.owner) }
     }
 
-    // One that stands twice on a page is one.
+    // Drop duplicates within a page.
     const unique = new Map(rows.map((raw) => [raw.id, raw]))
     await Promise.all(
       [...unique.values()].map(async (raw) => {

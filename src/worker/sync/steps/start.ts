@@ -13,7 +13,7 @@ import { type Dated, newestOf } from "../rows/watermark"
 import type { Step } from "./step"
 
 /**
- * Takes the watermarks before the sweep: whatever changes while it runs is newer, and is read again after it. A list that cannot be
+ * Takes the watermarks before the sweep: whatever changes while it runs is newer, and is refreshed after it. A list that cannot be
  * read has none, so all of it counts as new. Tasks keep theirs where this run reads only what changed of them.
  */
 export const start: Step = async (slice) => {

@@ -29,7 +29,7 @@ export function workspaceWords(id: string): string {
   return name ? `${name} (${place})` : place
 }
 
-/** `https://Acme.vitally.io/x` and `acme` are the same; empty where nothing usable is given. */
+/** `https://Acme.vitally.io/x` and `acme` are the same; empty if nothing usable is given. */
 export function normaliseSubdomain(input: string): string {
   const host = input
     .trim()

@@ -48,7 +48,7 @@ export interface GatewayAccess {
 
 export type Query = Record<string, string | number | boolean | null | undefined>
 
-/** `body`: parsed where it is JSON, else as text; null where there was none. */
+/** `body`: parsed where it is JSON, else as text; null if there was none. */
 export interface Seen {
   status: number
   headers: Headers

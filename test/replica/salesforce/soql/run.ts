@@ -52,7 +52,7 @@ function parse(soql: string): Query {
   }
 }
 
-/** A child list: null where there is none, otherwise with its own paging. */
+/** A child list: null if there is none, otherwise with its own paging. */
 function nestedList(
   context: QueryContext,
   parent: ObjectSchema,

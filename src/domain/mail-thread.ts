@@ -1,5 +1,5 @@
 /** A conversation as the judge takes it: who wrote each message is found before (`who-wrote.ts`). */
-import type { Judgement } from "../verdict"
+import type { Judgement } from "./verdict"
 
 /** On whose side somebody stands; a bot of ours is `bot`. */
 export type Side = "ours" | "theirs" | "other" | "bot" | "unknown"
