@@ -80,7 +80,7 @@ function judged({ raw, expect: wanted }: Case): Tally {
 function sum(of: readonly Case[]): Tally {
   const total = none()
   for (const one of of)
-    for (const [key, value] of Object.entries(judged(one))) total[key as keyof Tally] += value
+    for (const [key, value] of Object.entries(judged(one)) as [keyof Tally, number][]) total[key] += value
   return total
 }
 
