@@ -7,10 +7,7 @@ import type { TouchRow } from "../cache/rows"
 import type { AccountRows, FactsContext } from "./context"
 
 /** Touches as the rules take them: notes judged by the policy's words; "by me" for whoever I am now. */
-export function touchesOf(
-  { touches, corrections }: AccountRows,
-  { policy, me, clock }: FactsContext,
-): Touch[] {
+export function touchesOf({ touches }: AccountRows, { policy, me, clock }: FactsContext): Touch[] {
   const { takesAway } = evidencePolicy(policy)
   const words = { gives: policy.contact.callLikeNoteCategories, takes: takesAway }
   const judged = touches.map((row): TouchRow => {
@@ -22,17 +19,13 @@ export function touchesOf(
 
 /** What only the cache needs stays there; the day it fell on was stored for the zone of that time. */
 function touchOf(row: TouchRow, me: string | undefined, timeZone: string): Touch {
-  const {
-    accountId: _account,
-    by,
-    byMe,
-    noteCategory: _category,
-    conversationId: _conversation,
-    on,
-    ...touch
-  } = row
-  const mine = byMe === true || (me !== undefined && by === me)
+  const { by, byMe, on } = row
+  const touch: Touch & Partial<TouchRow> = { ...row }
+  for (const key of cacheOnly) Reflect.deleteProperty(touch, key)
+  if (byMe === true || (me !== undefined && by === me)) touch.byMe = true
   // A meeting is on the day it began, whatever its end says.
-  const day = row.id.startsWith("meeting:") ? on : (dayOf(row.at, timeZone) ?? on)
-  return { ...touch, on: day, ...(mine && { byMe: true }) }
+  touch.on = row.id.startsWith("meeting:") ? on : (dayOf(row.at, timeZone) ?? on)
+  return touch
 }
+
+const cacheOnly = ["accountId", "by", "byMe", "noteCategory", "conversationId"] as const

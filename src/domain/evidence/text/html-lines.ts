@@ -166,9 +166,10 @@ const entities: Readonly<Record<string, string>> = {
 
 function decode(text: string): string {
   if (!text.includes("&")) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(String(hex), 16) : -1
-    if (code >= 0) return code > 0x10ffff ? "" : String.fromCodePoint(code)
-    return entities[name.toLowerCase()] ?? String(whole)
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole) => {
+    const name = whole.slice(1, -1).toLowerCase()
+    if (!name.startsWith("#")) return entities[name] ?? whole
+    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code > 0x10ffff ? "" : String.fromCodePoint(code)
   })
 }
