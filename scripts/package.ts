@@ -1,6 +1,6 @@
 /** `npm run package`: a zip ready for the store, the same bytes for the same build, and the list of what is in it. */
 import { createHash } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import path from "node:path"
 
 import { billOfMaterials, listed } from "./bill-of-materials"

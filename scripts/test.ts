@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 
+import { type Outcome, readKnownFailures, sortFailures } from "./known-failures"
 import { root, run } from "./run"
 
 interface Tally {
@@ -34,7 +35,18 @@ async function step(name: string, program: string, args: string[]) {
   return record({ name, passed: 1 - failed, failed, skipped: 0, seconds, details: output })
 }
 
+const knownFailures = readKnownFailures()
+
+/** Names what failed as known; answers how many failures are news. */
+function sortOut(failed: Outcome[]): { known: number; news: number } {
+  const { known, news } = sortFailures(failed, knownFailures)
+  for (const { file, name, reason } of known) console.log(`  known failure: ${file} › ${name}: ${reason}`)
+  for (const { file, name } of news) console.log(`  FAILED: ${file} › ${name}`)
+  return { known: known.length, news: news.length }
+}
+
 interface VitestReport {
+  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
@@ -55,18 +67,36 @@ async function vitest(name: string, args: string[]) {
   if (!existsSync(file)) return record({ name, passed: 0, failed: 1, skipped: 0, seconds, details: output })
   const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport
   // A file that can't even be loaded fails no test of its own: its suite counts, so that it is never silent.
-  const failed = report.numFailedTests || (status === 0 ? 0 : Math.max(1, report.numFailedTestSuites))
+  const outcomes = report.testResults.flatMap((suite) =>
+    suite.assertionResults
+      .filter((test) => test.status === "failed")
+      .map((test) => ({ file: suite.name, name: test.fullName })),
+  )
+  const { known, news } = sortOut(outcomes)
+  const brokenSuite = status !== 0 && report.numFailedTests === 0
   return record({
     name,
     passed: report.numPassedTests,
-    failed,
-    skipped: report.numPendingTests,
+    failed: news || (brokenSuite ? Math.max(1, report.numFailedTestSuites) : 0),
+    skipped: report.numPendingTests + known,
     seconds,
     details: output.slice(-20_000),
   })
 }
 
+interface PlaywrightSuite {
+  file: string
+  specs?: { title: string; ok: boolean }[]
+  suites?: PlaywrightSuite[]
+}
+
+const failedSpecs = ({ file, specs = [], suites = [] }: PlaywrightSuite): Outcome[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => ({ file: `test/browser/${file}`, name: title })),
+  ...suites.flatMap(failedSpecs),
+]
+
 interface PlaywrightReport {
+  suites: PlaywrightSuite[]
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
 }
 
@@ -77,12 +107,14 @@ async function playwright(name: string) {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" },
   })
   if (!existsSync(file)) return record({ name, passed: 0, failed: 1, skipped: 0, seconds, details: output })
-  const { stats } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport
   if (stats.flaky)
     console.log(`  ${stats.flaky} browser tests passed only when repeated:\n${output.slice(-6000)}`)
   const passed = stats.expected + stats.flaky
-  const failed = stats.unexpected || (passed ? 0 : 1)
-  return record({ name, passed, failed, skipped: stats.skipped, seconds, details: output.slice(-30_000) })
+  const { known, news } = sortOut(suites.flatMap(failedSpecs))
+  const failed = news || (passed ? 0 : 1)
+  const skipped = stats.skipped + known
+  return record({ name, passed, failed, skipped, seconds, details: output.slice(-30_000) })
 }
 
 async function staticChecks() {

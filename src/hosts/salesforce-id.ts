@@ -63,7 +63,7 @@ export function idInText(text: string): string | null {
 function restored(id: string): string | null {
   if (!/^[0-9A-Z]{18}$/i.test(id) || (id !== id.toLowerCase() && id !== id.toUpperCase())) return null
   const check = id.slice(15).toUpperCase()
-  const letters = [...id.slice(0, 15).toLowerCase()].map((letter, place) => {
+  const letters = Array.from(id.slice(0, 15).toLowerCase()).map((letter, place) => {
     const bits = CHECK.indexOf(check.charAt(Math.floor(place / 5)))
     return (bits >> (place % 5)) & 1 ? letter.toUpperCase() : letter
   })

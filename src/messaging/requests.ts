@@ -5,7 +5,7 @@
 import * as z from "~src/schemas/zod"
 
 import { bookFlags } from "~src/domain/book/filter"
-import { type FactName, TRAIT_KEYS } from "~src/domain/facts"
+import { type TRAIT_KEYS } from "~src/domain/facts"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
 
 import type { MethodName, RequestOf } from "./contract"
@@ -38,7 +38,7 @@ const channel = z.enum([
   "other",
 ])
 
-const factName = z.enum(FACT_NAMES as [FactName, ...FactName[]])
+const factName = z.enum(FACT_NAMES)
 const pick = z.object({
   system: z.enum(["vitally", "salesforce", "manual", "derived", "file"]),
   object: z.enum(["account", "organization", "contract", "opportunity"]),

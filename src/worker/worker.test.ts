@@ -307,7 +307,7 @@ describe("the worker, end to end", () => {
     const told = () => platform.tabs.messages.splice(0)
     platform.sidePanel.toggle(1, true)
     await until(() => expect(platform.tabs.messages).toHaveLength(1))
-    expect(told()).toEqual([{ tabId: 7, message: { gate: "mode", mode: "browser" } }])
+    expect(told()).toEqual([{ tabId: 7, message: { gate: "place", mode: "browser" } }])
     // A page opened meanwhile has none either, and is told like the others.
     expect(await worker.gate(8, url, { m: "place.get" })).toMatchObject({ value: { mode: "browser" } })
     platform.commands.press("toggle-panel", 7, 1)
@@ -315,7 +315,7 @@ describe("the worker, end to end", () => {
     expect(platform.sidePanel.openIn).toEqual([])
     platform.sidePanel.toggle(1, false)
     await until(() => expect(platform.tabs.messages).toHaveLength(2))
-    expect(told()).toEqual([7, 8].map((tabId) => ({ tabId, message: { gate: "mode", mode: "page" } })))
+    expect(told()).toEqual([7, 8].map((tabId) => ({ tabId, message: { gate: "place", mode: "page" } })))
     platform.commands.press("toggle-panel", 7, 1)
     await until(() => expect(told()).toEqual([{ tabId: 7, message: { gate: "toggle" } }]))
   })

@@ -52,7 +52,7 @@ withStand("the extension at the gateway", { settings: { LENS_WHO_SECONDS: "1" } 
         () =>
           read().then(
             () => "",
-            (error: Error) => error.message,
+            (error: unknown) => (error as Error).message,
           ),
         { timeout: 15_000 },
       )

@@ -102,6 +102,6 @@ function noticesOf(
     if (text) notices[name] = [text]
   }
   for (const fault of [vitally.fault, salesforce.fault])
-    if (fault) (notices.account ??= []).push([fault.title, fault.detail].join(" "))
+    if (fault) notices["account"] = [...(notices["account"] ?? []), `${fault.title} ${fault.detail}`]
   return notices
 }

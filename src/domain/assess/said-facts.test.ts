@@ -88,9 +88,9 @@ function factsOf(all: Given, { planUpdatedOn, vitallyHealth, plans }: Rest): Acc
 }
 
 /** Facts without what is told of losers. */
-function bare({ choices: _choices, ...facts }: AccountFacts): string {
+function bare(facts: AccountFacts): string {
   return JSON.stringify(facts, (key, value: unknown) =>
-    key === "why" || key === "other" ? undefined : value,
+    key === "why" || key === "other" || key === "choices" ? undefined : value,
   )
 }
 

@@ -210,13 +210,3 @@ export const usualColumns: readonly ColumnId[] = [
   "arr",
   "seats",
 ]
-
-/** Score, the ten traits, and what stands beside them: the whole judgement on one line. */
-export const matrixColumns: readonly ColumnId[] = [
-  "arr",
-  "health",
-  "score",
-  ...TRAIT_KEYS.map((key): ColumnId => `trait-${key}`),
-  "contact",
-  "renewal",
-]

@@ -5,7 +5,6 @@ import { sumArr } from "../book/totals"
 import type { CalendarDate } from "../facts"
 import { isUnhealthy } from "../health/bands"
 import { colour, money, plural, score as say, shortDate } from "../words"
-import { causesOf } from "./causes"
 
 /** How far ahead a renewal is raised (domain brief, section 7). */
 export const meetingDays = 180

@@ -184,7 +184,7 @@ describe("the region Renewal", () => {
     renderPanel(accountState(viewOf(poorFacts())))
     await region("Renewal")
     expect(text("Renewal")).toHaveTextContent("Ended 12 days ago")
-    expect(text("Renewal")).toHaveTextContent("€1.1m in Vitally. Salesforce is used.")
+    expect(text("Renewal")).toHaveTextContent("Vitally says €1.1m")
     expect(text("Renewal").textContent.match(/€1\.1m/g)).toHaveLength(1)
   })
 

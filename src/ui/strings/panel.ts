@@ -196,7 +196,7 @@ export const panel = {
     byYouNever: "By you: none found",
     nextDue: (day: string) => `Next by ${day}`,
     overdueSince: (day: string) => `Since ${day}`,
-    left: (time: string, _promise: string) => `${time} left to answer`,
+    left: (time: string) => `${time} left to answer`,
     log: "Log a touch",
     logTitle: "In touch today by",
     logged: (channel: string) => `Touch logged: ${channel}`,

@@ -23,7 +23,9 @@ export type Who = "mine" | "all" | (string & {})
 /** @param who whose book: the user's own with those they cover, everybody's, or that of one admin id. */
 export async function bookRows(context: WorkerContext, who: Who): Promise<BookRow[]> {
   const { today } = await context.clock()
-  const books = await context.memory.remember(remembered, async () => new Map<string, Promise<BookRow[]>>())
+  const books = await context.memory.remember(remembered, () =>
+    Promise.resolve(new Map<string, Promise<BookRow[]>>()),
+  )
   const key = `${today} ${who}`
   const known = books.get(key)
   if (known) return known

@@ -35,6 +35,8 @@ export async function refreshSalesforceAccount(
     if (winner === null) throw error
     return readSalesforceAccount(deps, winner)
   })
+  // Signed out or another user since: nothing of it may be stored.
+  if (!isCurrent()) return false
   await context.db.put("details", {
     id: salesforceDetailId(accountId),
     accountId,

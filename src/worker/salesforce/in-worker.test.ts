@@ -249,7 +249,12 @@ describe("which account a page is about", () => {
     if (!row) throw new Error("no Initech")
     const { salesforceId, ...rest } = row
     await worker.context.db.put("accounts", rest)
-    replica.control.fault({ path: `/resources/accounts/${initech.salesforceId}*`, status: 404, times: null })
+    replica.control.fault({
+      path: `/resources/accounts/${initech.salesforceId}*`,
+      status: 404,
+      body: { error: "Not found" },
+      times: null,
+    })
     const url = accountPage(initech.salesforceId)
     const { ref } = await vi.waitFor(async () => {
       const state = await panel(url)

@@ -128,7 +128,7 @@ function chosenFields(
   }
   return Object.fromEntries(
     Object.entries(paths).map(([fact, all]) => [fact, all.find(isFilled) ?? all[0]]),
-  ) as SalesforceAccountBody["fields"]
+  )
 }
 
 const rowsIn: Record<Exclude<SectionName, "account">, (keyof SalesforceAccountBody)[]> = {

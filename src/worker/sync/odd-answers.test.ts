@@ -441,13 +441,13 @@ describe("conversations", () => {
   it("of machines do not hide the one in which a person wrote", async () => {
     const to = await deps()
     accounts(account("a", { csmId: "other" }))
-    const campaigns = threads(30, "Our newsletter")
+    const campaigns = threads(30, "Automatic reply: Our call")
     const [human] = threads(1, "Upgrade", 30)
     vitally.at("accounts/a/conversations", listed(...campaigns, human!))
     for (const campaign of campaigns)
       vitally.at(`conversations/${campaign.id}`, {
         ...campaign,
-        messages: [{ ...mail(campaign.id), message: "Click to unsubscribe" }],
+        messages: [{ ...mail(campaign.id), message: "I am out of the office until Monday." }],
       })
     vitally.at("conversations/t30", { ...human, messages: [mail("m")] })
     await refreshAccount(to, "a")

@@ -1,5 +1,4 @@
 /** Usage from a file: taken in by parts, listed, linked by hand, taken back. */
-import type { ColumnMap } from "~src/domain/usage/columns"
 import type { UsageDay } from "~src/domain/usage/usage-day"
 
 import type { PartialHandlers } from "../kernel/handlers"
@@ -18,7 +17,7 @@ export const usageHandlers = {
 
   "usage.imports": async (_request, { db }) => ({
     imports: await usageImports(db),
-    columns: ((await db.get("meta", columnsKey))?.value ?? {}) as ColumnMap,
+    columns: (await db.get("meta", columnsKey))?.value ?? {},
   }),
 
   "usage.add": async ({ importId, name, columns, rows }, context) => {

@@ -37,7 +37,7 @@ export async function usageOf(db: LensDatabase, accountId: string): Promise<Usag
 
 /** A file that says less than one before leaves what it does not say. */
 const merged = (words: readonly Said[]): UsageValues =>
-  Object.assign({}, ...words.map(({ values }) => values))
+  words.reduce<UsageValues>((all, { values }) => ({ ...all, ...values }), {})
 
 /** Adds one import's days of one customer; the newest 13 weeks of the customer stay. */
 export async function addUsage(
@@ -89,8 +89,8 @@ export async function removeImport(db: LensDatabase, by: string): Promise<string
         .flat()
         .some((word) => word.by === by)
     ) {
-      touched.push(String(cursor.key).slice(prefix.length))
-      if (Object.keys(after).length > 0) await cursor.update({ key: String(cursor.key), value: after })
+      touched.push(cursor.key.slice(prefix.length))
+      if (Object.keys(after).length > 0) await cursor.update({ key: cursor.key, value: after })
       else await cursor.delete()
     }
     cursor = await cursor.continue()

@@ -127,8 +127,9 @@ describe("what a facts file may hold", () => {
       health: { score: null, band: "unknown" },
       contact: { status: "unknown", unknownBecause: "no-source" },
       renewal: { phase: "none" },
-      actions: [],
     })
+    // Where nothing is known, at most what to fill in is said.
+    expect(got.actions.filter(({ id }) => id !== "fill-in")).toEqual([])
   })
 
   it("leaves HTML as the text it is", () => {
@@ -230,7 +231,7 @@ describe("a customer who has left", () => {
       nextStep: null,
     })
     expect(got.contact.why).toBe("This customer has churned: no contact is due.")
-    expect(got.actions.map(({ id }) => id)).toEqual(["churn-retro"])
+    expect(got.actions.map(({ id }) => id)).toEqual(["churn-retro", "settle-churn"])
     expect(got.risks.map(({ key }) => key)).toEqual(["churn-retro"])
   })
 
@@ -301,9 +302,9 @@ describe("renewal wording", () => {
     expect(answer({ renewalOn: day(200) }, teams2024).renewal.why).not.toContain("Health Assessment")
   })
 
-  it("nominates for Lighthouse at once, before what can wait", () => {
+  it("nominates for Lighthouse at once, right after the Get Well duty that fell due before it", () => {
     const ids = answer({ renewalOn: day(60), traits: red }).actions.map(({ id }) => id)
-    expect(ids[0]).toBe("lighthouse-entry")
+    expect(ids.slice(0, 2)).toEqual(["renewal-180-unhealthy", "lighthouse-entry"])
   })
 
   it("finds the stage from the renewal opportunity too", () => {

@@ -30,9 +30,7 @@ export function daysText(days: number | null): string {
 
 /** The clock of the promise: what is left of it. Once it is broken the rules' own sentence says so. */
 function timeLeft({ hours, promiseHours, late }: NonNullable<ContactResult["waiting"]>): string {
-  return late
-    ? ""
-    : words.left(base.hours(Math.max(1, Math.floor(promiseHours - hours))), base.hours(promiseHours))
+  return late ? "" : words.left(base.hours(Math.max(1, Math.floor(promiseHours - hours))))
 }
 
 /** Until when all is well, or since when it is not; nothing where that takes the rules' own sentence. */

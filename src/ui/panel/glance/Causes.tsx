@@ -48,11 +48,11 @@ export function Causes() {
       {bad ? (
         <p className="cause-list">
           {[
-            ...red.map((cause) => ({ text: causeText(cause), tone: "poor", key: cause.key as string })),
+            ...red.map((cause) => ({ text: causeText(cause), tone: "poor", key: cause.key })),
             ...yellow.map((cause) => ({
               text: causeText(cause),
               tone: "concerning",
-              key: cause.key as string,
+              key: cause.key,
             })),
             ...(moreYellow > 0 ? [{ text: words.moreYellow(moreYellow), tone: "rest", key: "more" }] : []),
           ].map(({ text, tone, key }, nth) => (

@@ -13,10 +13,3 @@ export function sortTraits(categories: CategoryResult[]): WeighedTrait[] {
     .flatMap(({ weight, traits }) => traits.map((trait) => ({ ...trait, share: weight / traits.length })))
     .sort((a, b) => order[a.status] - order[b.status] || b.lift - a.lift || b.share - a.share)
 }
-
-/** The trait that costs the most points; undefined where all is green or unknown. */
-export function mainReason(categories: CategoryResult[]): TraitResult | undefined {
-  return sortTraits(categories)
-    .filter(({ lift }) => lift > 0)
-    .sort((a, b) => b.lift - a.lift)[0]
-}

@@ -69,7 +69,7 @@ it.each([
 it("says where each figure comes from, when asked", async () => {
   const { user } = renderPanel(accountState())
   const found = await region("Renewal")
-  const sources = found.getByText("Where this comes from")
+  const sources = found.getByText("Sources")
   expect(sources.closest("details")).not.toHaveAttribute("open")
   await user.click(sources)
   expect(sources.closest("details")).toHaveAttribute("open")
@@ -84,6 +84,6 @@ it("says where each figure comes from, when asked", async () => {
 it("has no sources to tell where nothing is known", async () => {
   renderPanel(accountState(viewOf(bareFacts())))
   const found = await region("Renewal")
-  expect(found.queryByText("Where this comes from")).toBeNull()
+  expect(found.queryByText("Sources")).toBeNull()
   expect(renewal()).not.toHaveTextContent("No data")
 })

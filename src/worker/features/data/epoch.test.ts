@@ -32,7 +32,7 @@ beforeEach(async () => {
     now,
     fetch: async (input, init) => {
       const answer = await real(input, init)
-      if (hold?.path.test(String(input))) {
+      if (hold?.path.test(new Request(input, init).url)) {
         hold.reached()
         await hold.go
       }
@@ -47,7 +47,13 @@ function holdBack(path: RegExp) {
   let go: () => void = () => undefined
   const there = new Promise<void>((resolve) => (reached = resolve))
   hold = { path, reached, go: new Promise((resolve) => (go = resolve)) }
-  return { there, go: () => ((hold = null), go()) }
+  return {
+    there,
+    go: () => {
+      hold = null
+      go()
+    },
+  }
 }
 
 const connect = () => worker.ask("vitally.connect", { region: "us", ...access })

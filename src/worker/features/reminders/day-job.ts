@@ -10,6 +10,7 @@ import { askResummariseAll } from "../../sync/rows/resummarise"
 import { refreshBadge } from "../badge/refresh-badge"
 
 const seenKey = "day"
+const quarterHourMs = 15 * 60_000
 
 /** Rings at midnight exactly; the quarter hours catch another time zone and a midnight slept through. */
 export const dayJob: Job = {
@@ -21,7 +22,7 @@ export const dayJob: Job = {
     if (turned === "zone") await askResummariseAll(context.db)
     if (turned !== null) context.publish("popup", "book", "day")
     await refreshBadge(context)
-    return nextMidnight(context)
+    return Math.min(await nextMidnight(context), context.now() + quarterHourMs)
   },
 }
 

@@ -46,7 +46,7 @@ export function createProbe(client: VitallyClient): Probe {
         say(name, false, textOf(seen))
         return []
       }
-      const read = readRows(seen.body, shape)
+      const read = readRows(recordOrList(seen.body), shape)
       const reasons = [...new Set(read.setAside.map(({ reason }) => reason))].join(", ")
       const trouble = read.malformed
         ? "; not readable"
@@ -62,6 +62,12 @@ export function createProbe(client: VitallyClient): Probe {
       return seen.status === 200 ? { value: seen.body } : null
     },
   }
+}
+
+/** Some endpoints answer one bare record, of which the reader of lists takes none. */
+function recordOrList(body: unknown): unknown {
+  const isRecord = typeof body === "object" && body !== null && "id" in body && !Array.isArray(body)
+  return isRecord ? [body] : body
 }
 
 /** One part that hangs must not keep the others untold. */

@@ -78,7 +78,10 @@ export function Filters({ page, controls }: { page: BookPage; controls: BookCont
 
 /** How many values are ticked, the search text aside. */
 export function countOf(filter: typeof noFilter): number {
-  return Object.values(filter).reduce((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
+  return Object.values(filter).reduce<number>(
+    (sum, value: unknown) => sum + (Array.isArray(value) ? value.length : 0),
+    0,
+  )
 }
 
 interface GroupProps<T extends string> {

@@ -22,9 +22,10 @@ const statuses: readonly string[] = ["ok", "due-soon", "overdue", "unknown", "ex
 const windows: readonly string[] = ["ended", "formal", "early", "later", "none"]
 
 const oneOf =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller names what it knows.
   <T extends string>(known: readonly string[]) =>
-  (text: string): text is T =>
-    known.includes(text)
+    (text: string): text is T =>
+      known.includes(text)
 
 const listOf = (text: string | null) => (text ? text.split(",").map(decode) : [])
 const textOf = (list: readonly string[]) => list.map(encodeURIComponent).join(",") || undefined
@@ -87,10 +88,8 @@ export function addressOf(state: BookState): Record<string, string | undefined> 
 
 /** What a saved view keeps: everything but whose book it is. */
 export function viewQueryOf(state: BookState): string {
-  const { owner: _, ...rest } = addressOf(state)
-  return new URLSearchParams(
-    Object.entries(rest).filter((pair): pair is [string, string] => !!pair[1]),
-  ).toString()
+  const rest = Object.entries(addressOf(state)).filter(([key]) => key !== "owner")
+  return new URLSearchParams(rest.filter((pair): pair is [string, string] => !!pair[1])).toString()
 }
 
 const narrowest = 48

@@ -42,7 +42,6 @@ export function useBookWindows({ who, filter, sort, group }: BookState, seen: { 
     wanted.forEach((at, nth) => add(at, others[nth]?.data?.rows))
     return map
     // The queries' results are new objects at each drawing; what they hold is not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [first.data, wanted.join(), ...others.map(({ data }) => data)])
   return {
     page: first.data,

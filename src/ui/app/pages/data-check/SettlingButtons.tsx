@@ -49,6 +49,7 @@ function Choices({ row, options, today }: { row: DataCheckRow; options: Candidat
   const { fact } = settling
   const label = FACT_LABELS[fact]
   const tell = (text: string, undo: () => void) =>
+    // eslint-disable-next-line react-hooks/purity -- Only called by a click.
     add({ id: `choice ${accountId} ${fact}`, text, tone: "plain", until: Date.now() + tellMs, undo })
   const pick = ({ system, object, field, record }: Candidate) => {
     choose({ accountId, fact, pick: { system, object, field, ...(record !== undefined && { record }) } })

@@ -90,6 +90,8 @@ function Table({ data, rows }: { data: TraitSweep; rows: SweepRow[] }) {
     focusIn(body.current.rows[row.sectionRowIndex + by]?.cells[cell.cellIndex])
   }
   return (
+    // The table carries the arrow keys of its cells.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table className="sheet sweep" aria-label={sweep.title} onKeyDown={move}>
       <thead>
         <tr>
@@ -199,7 +201,7 @@ function Setter({ row, trait, canSet }: { row: SweepRow; trait: ManualTrait; can
   }
   return (
     // The group carries the keys of its buttons.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-label={sweep.traitOf(heads[trait], row.name)}

@@ -104,6 +104,8 @@ function withColumn(columns: ColumnMap, use: keyof ColumnMap, heading: string): 
 
 function Preview({ head: { headings, rows } }: { head: FileHead }) {
   return (
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="usage-preview" tabIndex={0} role="region" aria-label={text.preview}>
       <table>
         <caption>{text.preview}</caption>
