@@ -5,7 +5,7 @@
 import * as z from "~src/schemas/zod"
 
 import { bookFlags } from "~src/domain/book/filter"
-import { type TRAIT_KEYS } from "~src/domain/facts"
+import { TRAIT_KEYS } from "~src/domain/facts"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
 
 import type { MethodName, RequestOf } from "./contract"
