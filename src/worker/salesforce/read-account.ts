@@ -126,9 +126,7 @@ function chosenFields(
     const value = valueAt(account, path)
     return value !== null && value !== undefined && value !== ""
   }
-  return Object.fromEntries(
-    Object.entries(paths).map(([fact, all]) => [fact, all.find(isFilled) ?? all[0]]),
-  )
+  return Object.fromEntries(Object.entries(paths).map(([fact, all]) => [fact, all.find(isFilled) ?? all[0]]))
 }
 
 const rowsIn: Record<Exclude<SectionName, "account">, (keyof SalesforceAccountBody)[]> = {

@@ -128,7 +128,7 @@ describe("what a facts file may hold", () => {
       contact: { status: "unknown", unknownBecause: "no-source" },
       renewal: { phase: "none" },
     })
-    // Where nothing is known, at most what to fill in is said.
+    // If nothing is known, at most what to fill in is said.
     expect(got.actions.filter(({ id }) => id !== "fill-in")).toEqual([])
   })
 
