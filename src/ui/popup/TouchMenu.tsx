@@ -15,7 +15,7 @@ import {
 } from "../base"
 import { noonOf } from "../base/noon-of"
 import { channelWords } from "../strings/base"
-import { panel } from "../strings/panel"
+import { touchForm } from "../strings/touch"
 import { popup, touchChannels } from "../strings/popup"
 
 const words = popup.overdue
@@ -111,7 +111,7 @@ function OtherDay({
       }}
     >
       <SelectField
-        label={panel.contact.channel}
+        label={touchForm.channel}
         value={channel}
         onChange={(event) => setChannel(event.target.value as Channel)}
       >
@@ -122,7 +122,7 @@ function OtherDay({
         ))}
       </SelectField>
       <TextField
-        label={panel.contact.day}
+        label={touchForm.day}
         type="date"
         max={today}
         required
@@ -130,13 +130,13 @@ function OtherDay({
         onChange={(event) => setDay(event.target.value)}
       />
       <TextField
-        label={panel.contact.note}
+        label={touchForm.note}
         value={note}
         maxLength={500}
         onChange={(event) => setNote(event.target.value)}
       />
       <Button kind="primary" type="submit">
-        {panel.contact.save}
+        {touchForm.save}
       </Button>
     </form>
   )

@@ -1,6 +1,8 @@
 /** Words of the panel. What the rules say of an account comes ready from the worker. */
 import type { ContactStatus } from "~src/domain/assessment"
 
+import { touchForm } from "./touch"
+
 export const contactStatusWords: Record<ContactStatus, string> = {
   ok: "On time",
   "due-soon": "Due soon",
@@ -201,15 +203,12 @@ export const panel = {
     logTitle: "In touch today by",
     logged: (channel: string) => `Touch logged: ${channel}`,
     details: "Another day, or add a note",
-    channel: "Channel",
+    ...touchForm,
     direction: "Direction",
     fromUs: "We wrote or called",
     fromThem: "They wrote or called",
     bothWays: "We talked",
-    day: "Day",
-    note: "Note",
     also: "Also log it in Salesforce",
-    save: "Log touch",
     timeline: "Last touches",
     filter: "Touches shown",
     all: "All touches",
