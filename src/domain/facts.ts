@@ -29,7 +29,7 @@ export interface Fact<T> {
 }
 
 /** Whose field it is: the customer's own account, its parent, or a record below it. */
-export type CandidateObject = "account" | "organization" | "contract" | "opportunity"
+export type CandidateObject = "account" | "organization" | "contract" | "opportunity" | "case"
 
 export interface Candidate<T = unknown> {
   value: T
@@ -296,6 +296,8 @@ export interface AccountFacts {
   contractStartOn?: Fact<CalendarDate>
   productionReadyOn?: Fact<CalendarDate>
   renewalOn?: Fact<CalendarDate>
+  /** A contract that runs and has no end: nothing ended, and no renewal date follows from it. */
+  openEndedContract?: { name: string; startOn?: CalendarDate; source: SourceSystem }
   /** The day the first deal closes or closed. */
   closeOn?: Fact<CalendarDate>
   churnedOn?: Fact<CalendarDate>

@@ -14,6 +14,7 @@ import { workspaceId } from "~src/worker/vitally/api"
 
 import { caseFetch } from "./case-fetch"
 import { policyOf } from "./case-policy"
+import { linkedPage } from "./link-by-hand"
 import { printed, type Printed } from "./printed"
 import type { RawCase } from "./read-cases"
 import { caseOrg, type CaseOrg, sessionToken } from "./salesforce-answers"
@@ -35,6 +36,9 @@ export async function assessCase(given: RawCase): Promise<Printed> {
   try {
     await connect(context, given, org)
     await sync(context)
+    const ref = linkedPage(given.byHand)
+    if (ref)
+      await context.db.put("links", { key: ref.key, ref, accountId: account.id, how: "hand", at: given.now })
     const read = await readFromVitally(context, account.id)
     if (!read.ok) throw new Error(`${read.fault.title} ${read.fault.detail}`)
     await context.pass(Date.parse(given.now) - context.now())

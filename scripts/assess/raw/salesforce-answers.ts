@@ -41,10 +41,24 @@ export function caseOrg({ salesforce, me, now }: RawCase): CaseOrg | null {
       for (const row of rowsIn(salesforce[list]))
         org.tables.add(object, { AccountId: to18(account.Id), ...withId(row) })
   }
+  for (const [from, into] of mergedIn(salesforce.masterRecords)) {
+    if (!org.tables.byId("Account", from)) org.tables.add("Account", { Id: to18(from), Name: "Merged away" })
+    org.tables.merge(from, into)
+  }
   describeAs(org, isRow(salesforce.describe) ? salesforce.describe : {})
   const api = salesforceApi(world)
   refuse(org, salesforce.refused)
   return { userId, answer: api }
+}
+
+/** `{"<merged id>": "<id that went on>"}`, or rows with `Id` and `MasterRecordId`. */
+function mergedIn(masterRecords: unknown): [from: string, into: string][] {
+  const pairs = Array.isArray(masterRecords)
+    ? rowsIn(masterRecords).map(({ Id, id, MasterRecordId, into }) => [Id ?? id, MasterRecordId ?? into])
+    : Object.entries(isRow(masterRecords) ? masterRecords : {})
+  return pairs.filter(
+    (pair): pair is [string, string] => typeof pair[0] === "string" && typeof pair[1] === "string",
+  )
 }
 
 const withId = (row: Row): Row => ({ ...row, ...(typeof row.Id === "string" && { Id: to18(row.Id) }) })

@@ -25,7 +25,7 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     today: clock.today,
     tier: { ...explainTier(facts, policy.tiers, context.tier), owed: owedOf(context) },
     lifecycle: context.lifecycle,
-    health: explainHealth(facts, policy, clock, context.health),
+    health: explainHealth(facts, policy, clock, context.health, context.churned),
     contact: explainContact(facts, policy, clock, context.contact),
     renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),

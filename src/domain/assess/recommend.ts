@@ -60,7 +60,7 @@ export function actionsOf(context: Context): Action[] {
     const { rule, merged, dueOn } = chosen
     const all = [rule, ...merged]
     const steps = new Map(all.flatMap((part) => part.steps(context)).map((step) => [step.id, step]))
-    const playbook = playbookOf(rule, context.policy)
+    const playbook = rule.playbookElsewhere?.(context) === true ? "" : playbookOf(rule, context.policy)
     return {
       id: rule.id,
       title: rule.title(context),

@@ -16,7 +16,7 @@ export interface Contract {
 }
 
 export interface ContractChoice {
-  /** The one whose end is the renewal; undefined if none has an end that counts. */
+  /** The one whose end is the renewal; undefined if none has an end that counts, or what runs has none. */
   renewing?: Contract
   /** Ends of others that somebody may take for the renewal, and why they are not. */
   aside: { contract: Contract; why: string }[]
@@ -42,11 +42,10 @@ export function chooseContract(
     .filter((on) => on !== undefined)
     .sort()[0]
   const openEnded = alive.find(({ startOn: from = "", endOn }) => endOn === undefined && from <= today)
+  const ahead = running(alive, today) ?? upcoming(alive, today)
+  // Beside a contract without an end, one that ended is history.
   const renewing =
-    running(alive, today) ??
-    upcoming(alive, today) ??
-    newestEnded(alive, today) ??
-    newestEnded(contracts, today)
+    ahead ?? (openEnded ? undefined : (newestEnded(alive, today) ?? newestEnded(contracts, today)))
   const aside = contracts.flatMap((contract) => {
     const word = dead(contract)
     if (contract === renewing || contract.endOn === undefined) return []

@@ -19,7 +19,15 @@ export function factNotices(facts: AccountFacts, today: CalendarDate): FactNotic
       "arr",
       `${capital(placeOf(group))} has ${valueText("arr", group, facts, today)}, but ${group.aside ?? ""}.`,
     )
+  const { openEndedContract: open } = facts
+  if (open) say("renewalOn", openEndedNotice(open))
   return notices
+}
+
+/** "Salesforce's contract C-2 has no end: it is open-ended." */
+export function openEndedNotice({ name, source }: NonNullable<AccountFacts["openEndedContract"]>): string {
+  const place = placeOf({ value: null, system: source, object: "contract", field: "", record: name })
+  return `${capital(place)} has no end: it is open-ended.`
 }
 
 /** "The field of the renewal date holds “Q2 FY27”, which can't be read." */

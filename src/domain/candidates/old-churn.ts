@@ -8,7 +8,11 @@ import type { Candidate } from "./candidate"
  */
 export function oldChurn(
   candidates: readonly Candidate[],
-  { renewalOn, contractStartOn }: Pick<AccountFacts, "renewalOn" | "contractStartOn">,
+  {
+    renewalOn,
+    contractStartOn,
+    openEndedContract,
+  }: Pick<AccountFacts, "renewalOn" | "contractStartOn" | "openEndedContract">,
   today: CalendarDate,
 ): Candidate[] {
   if (candidates.some(({ mapped }) => mapped !== true)) return [...candidates]
@@ -17,7 +21,8 @@ export function oldChurn(
   return candidates.map((candidate) => {
     const on = String(candidate.value)
     const began = contractStartOn !== undefined && contractStartOn.value > on && !isOver
-    const runs = began || (renews !== undefined && renews > on)
+    const openSince = openEndedContract?.startOn
+    const runs = began || (renews !== undefined && renews > on) || (openSince !== undefined && openSince > on)
     if (on > today || !runs) return candidate
     return { ...candidate, aside: "Vitally does not call them churned, and a contract runs since" }
   })

@@ -25,11 +25,12 @@ export function addRaw(
   from: Omit<Candidate, "value">,
   context: ReadContext,
 ): void {
-  const value = readFact(name, raw, context)
+  const plain = typeof raw === "string" && context.plainText ? context.plainText(raw) : raw
+  const value = readFact(name, plain, context)
   if (value !== undefined) {
     add(pool, name, { ...from, value })
     return
   }
-  const text = unreadText(raw)
+  const text = unreadText(plain)
   if (text !== undefined) pool.unread[name] ??= text
 }

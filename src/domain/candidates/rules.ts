@@ -2,6 +2,7 @@
  * The one table of which value wins. Each fact has its rules in order; the first one that tells two candidates apart decides, and says
  * why. Reasons are read after "is used:".
  */
+import { daysBetween } from "../calendar"
 import type { CalendarDate } from "../facts"
 import type { FactName } from "../policy/policy"
 import type { Candidate, Pick } from "./candidate"
@@ -37,6 +38,11 @@ const ownObject: ChoiceRule = {
 const notPast: ChoiceRule = {
   rank: ({ value }, { today }) => (String(value) < today ? 1 : 0),
   why: () => "a date that has passed gives way to one that lies ahead",
+}
+
+const laterPassed: ChoiceRule = {
+  rank: ({ value }, { today }) => Math.max(0, daysBetween(String(value), today)),
+  why: () => "both dates have passed, and it is the later one",
 }
 
 const officialSystem: ChoiceRule = {
@@ -81,6 +87,11 @@ const salesforceFirst: ChoiceRule = {
   why: () => "it is set in Salesforce, Vitally has a copy",
 }
 
+const listedFirst: ChoiceRule = {
+  rank: ({ object }) => (object === "case" ? 0 : 1),
+  why: () => "it counts the tickets that are listed",
+}
+
 const usual = [byHand, ownObject, officialSystem, vitallyFirst, accountFirst, newerField, mappedField]
 
 /** The order where a fact needs another than the usual one. */
@@ -91,6 +102,7 @@ const orders: Partial<Record<FactName, readonly ChoiceRule[]>> = {
     notPast,
     officialSystem,
     contractFirst,
+    laterPassed,
     accountFirst,
     newerField,
     mappedField,
@@ -104,6 +116,7 @@ const orders: Partial<Record<FactName, readonly ChoiceRule[]>> = {
     newerField,
   ],
   segment: [byHand, namesTier, ...usual.slice(1)],
+  openSupportTickets: [byHand, listedFirst, ...usual.slice(1)],
   supportLevel: [byHand, ownObject, officialSystem, salesforceFirst, ...usual.slice(3)],
   accountType: [byHand, ownObject, officialSystem, salesforceFirst, ...usual.slice(3)],
 }

@@ -17,6 +17,7 @@ export function placeOf({ system, object, field, record, sharedBy }: Candidate):
   const whose = systems[system]
   if (object === "organization")
     return sharedBy !== undefined && sharedBy > 1 ? `the parent in ${whose}` : `the organization in ${whose}`
+  if (object === "case") return `${whose}'s list of cases`
   if (object === "contract") return `${whose}'s contract${record === undefined ? "" : ` ${record}`}`
   return field === "" ? whose : `${whose} (${field})`
 }

@@ -4,7 +4,7 @@
  * Where Vitally's own score is known its band drives every rule, list and colour; ours explains it, and a sentence says where
  * they differ.
  */
-import type { CategoryResult, HealthResult, TraitResult } from "../assessment"
+import type { ActionStep, CategoryResult, HealthResult, TraitResult } from "../assessment"
 import { TRAIT_KEYS, type AccountFacts, type Clock, type TraitKey } from "../facts"
 import { isRatio } from "../facts"
 import type { HealthPolicy, Policy } from "../policy/policy"
@@ -15,14 +15,16 @@ import { type HealthCore, isCountedApart } from "./core"
 import { smallestFix } from "./smallest-fix"
 import { isStale } from "./stale"
 import { traitRules } from "./traits"
+import { preciseFix } from "./traits/precise-intel"
 import type { TraitContext } from "./traits/rule"
 
-/** The whole answer with every trait's explanation. */
+/** The whole answer with every trait's explanation. `gone`: a customer who left is not told what would turn green. */
 export function explainHealth(
   facts: AccountFacts,
   policy: Policy,
   clock: Clock,
   core: HealthCore,
+  gone = false,
 ): HealthResult {
   const rules = policy.health
   const categories = CATEGORY_KEYS.map((key): CategoryResult => {
@@ -31,11 +33,11 @@ export function explainHealth(
       label: CATEGORY_LABELS[key],
       weight: core.formula.weights[key],
       score: categoryScore(core.points, key),
-      traits: CATEGORY_TRAITS[key].map((trait) => explainTrait(trait, facts, policy, clock, core)),
+      traits: CATEGORY_TRAITS[key].map((trait) => explainTrait(trait, facts, policy, clock, core, gone)),
     }
   })
   const traits = categories.flatMap((category) => category.traits)
-  const fix = smallestFix(core, facts, rules)
+  const fix = gone ? null : smallestFix(core, facts, rules)
   const shown = core.official?.score ?? core.score
   return {
     score: core.score,
@@ -60,32 +62,34 @@ function explainTrait(
   policy: Policy,
   clock: Clock,
   core: HealthCore,
+  gone: boolean,
 ): TraitResult {
   const rule = traitRules[key]
   const threshold = policy.health.thresholds[key]
   const { value, fact } = core.readings[key]
   const status = core.statuses[key]
   const points = core.points[key]
-  const lift = liftOf(core.points, core.formula.weights, key, policy.health.points.healthy)
+  const lift = gone ? 0 : liftOf(core.points, core.formula.weights, key, policy.health.points.healthy)
   const context: TraitContext<never> = { value: value as never, status, threshold, facts }
   const known = value !== null && status !== "unknown"
   const missing = missingText(key, facts, rule.missing)
+  const said = known ? capital(rule.valueText(value as never)) : ""
   return {
     key,
     label: rule.label,
     category: rule.category,
     value: known ? value : null,
-    valueText: known ? capital(rule.valueText(value as never)) : "No data",
+    valueText: known ? said : "No data",
     status,
     points,
     lift,
     liftText: lift > 0 ? liftText(rule.toGreen(threshold, facts), lift, core, policy.health) : "",
-    explanation: known ? rule.explain(context) : noData(key, facts, missing),
+    explanation: !known ? noData(key, facts, missing) : gone ? `${said}.` : rule.explain(context),
     stale: isStale(key, facts, policy, clock),
     freshness: rule.freshness,
     measures: rule.measures,
     whyItMatters: rule.whyItMatters,
-    howToFix: rule.fix.map((step) => step.text),
+    howToFix: gone ? [] : fixOf(key, core).map((step) => step.text),
     manual: rule.manual,
     ...(fact ? { fact } : {}),
     ...(threshold.kind === "number"
@@ -102,6 +106,10 @@ function explainTrait(
       : {}),
     ...(known ? {} : { missing }),
   }
+}
+
+function fixOf(key: TraitKey, { readings }: HealthCore): readonly ActionStep[] {
+  return key === "preciseIntel" ? preciseFix(readings.versionsBehind.value) : traitRules[key].fix
 }
 
 function liftText(start: string, lift: number, core: HealthCore, rules: HealthPolicy): string {

@@ -4,6 +4,7 @@ import { TRAIT_KEYS, type AccountFacts, type CalendarDate, type Clock, type Trai
 import type { FactName, MappingPolicy } from "../policy/policy"
 import type { Scales } from "./scales"
 import type { Notation } from "./notation"
+import { readMoney } from "./read-money"
 import {
   readAmount,
   readBoolean,
@@ -24,6 +25,8 @@ export interface ReadContext {
   words: Pick<MappingPolicy, "sentimentWords" | "booleanWords">
   /** How the book writes dates and amounts. */
   notation?: Notation | undefined
+  /** Text of a field that may hold HTML, as people read it. */
+  plainText?: (text: string) => string
 }
 
 type Reader = (raw: unknown, context: ReadContext, name: FactName) => unknown
@@ -48,7 +51,7 @@ const readers: Readonly<Record<FactName, Reader>> = {
   mauOverSeats: (raw, { scales }) => readRatio(raw, scales.mauOverSeats),
   salesforceId: readText,
   segment: readText,
-  arr: amount,
+  arr: (raw, { notation }) => notBelowZero(readMoney(raw, notation?.decimal)),
   currency: readText,
   developers: amount,
   employees: amount,

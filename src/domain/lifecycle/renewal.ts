@@ -5,6 +5,7 @@
 import type { Band, RenewalResult, RenewalStep } from "../assessment"
 import { addDays, daysBetween } from "../calendar"
 import { conflictOf } from "../candidates/conflicts"
+import { openEndedNotice } from "../candidates/notices"
 import type { AccountFacts, CalendarDate, Clock, Fact, OpportunityFact } from "../facts"
 import type { Policy, RenewalPolicy } from "../policy/policy"
 import { isUnhealthy } from "../health/bands"
@@ -102,7 +103,7 @@ export function explainRenewal(
     phaseLabel: churnedOn === null ? phaseLabel(phase, policy.renewal) : "Customer churned",
     nextStep: steps.find((step) => step.done !== true)?.text ?? null,
     steps,
-    why: whyOf(core, policy.renewal, clock, band),
+    why: whyOf(core, policy.renewal, clock, band, facts.openEndedContract),
     ...(core.fact ? { date: core.fact } : {}),
     ...(facts.arr ? { arr: facts.arr } : {}),
     ...(facts.seats ? { seats: facts.seats } : {}),
@@ -118,9 +119,11 @@ function whyOf(
   policy: RenewalPolicy,
   clock: Clock,
   band: Band,
+  openEnded: AccountFacts["openEndedContract"],
 ): string {
   if (churnedOn !== null) return `The customer churned on ${shortDate(churnedOn, clock.today)}.`
-  if (on === null || daysOut === null) return "No renewal date is known."
+  if (on === null || daysOut === null)
+    return openEnded ? `No renewal date is known. ${openEndedNotice(openEnded)}` : "No renewal date is known."
   const date = shortDate(on, clock.today)
   if (daysOut < 0) return `The contract ended ${plural(-daysOut, "day")} ago, ${date}.`
   const health = band === "unknown" ? "health unknown" : colour(band)

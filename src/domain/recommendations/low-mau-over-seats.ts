@@ -54,7 +54,7 @@ export const lowMauOverSeats: Recommendation = {
   },
   steps: (context) => {
     const { policy, facts } = context
-    const shared = policy.renewal.earlyAssessment && renewal180Unhealthy.when(context)
+    const shared = sharesGetWell(context)
     const field = policy.mapping.labels.lowUtilizationContext?.[0] ?? "the context field"
     const filled = facts.lowUtilizationContext
       ? `${field} says: "${facts.lowUtilizationContext.value}". Keep it current.`
@@ -81,11 +81,16 @@ export const lowMauOverSeats: Recommendation = {
     ]
   },
   dueOn: (context) => nextUpdateOn(planOf(context), context.policy.scenarios.lowUtilization.updateEveryDays),
-  // Beside a Get Well project no second one is begun.
   playbook: ({ policy }) => (policy.names.lowUtilization === "" ? null : "lowUtilization"),
+  playbookElsewhere: sharesGetWell,
   links: ["usageDashboard", "healthTraits"],
   lift: gainOf("mauOverSeats"),
   print: ({ health }) => [health.statuses.mauOverSeats],
+}
+
+/** Beside an unhealthy renewal's Get Well project no second one is begun. */
+function sharesGetWell(context: Context): boolean {
+  return context.policy.renewal.earlyAssessment && renewal180Unhealthy.when(context)
 }
 
 function planOf({ facts, policy, clock }: Context) {

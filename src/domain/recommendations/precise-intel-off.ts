@@ -1,8 +1,8 @@
-import { staleExperienceFix } from "../health/traits/versions-behind"
+import { preciseFix } from "../health/traits/precise-intel"
 import { gainOf, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
-/** Precise navigation is off: the same advice as for an old version, and part of it where both apply (section 3d). */
+/** Precise navigation is off: the same advice as for an old version where it is one, and part of it where both apply (section 3d). */
 export const preciseIntelOff: Recommendation = {
   id: "precise-intel-off",
   ladder: "usage-technical",
@@ -11,10 +11,7 @@ export const preciseIntelOff: Recommendation = {
   when: ({ facts, churned }) => !churned && facts.traits.preciseIntel?.value === false,
   title: () => "Turn precise navigation on",
   why: wordsOf("preciseIntel"),
-  steps: () => [
-    { id: "one-language", text: "Offer to turn precise navigation on for their main language." },
-    ...staleExperienceFix,
-  ],
+  steps: ({ health }) => preciseFix(health.readings.versionsBehind.value),
   lift: gainOf("preciseIntel"),
   mergeInto: ["versions-behind"],
 }

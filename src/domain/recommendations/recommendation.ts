@@ -20,6 +20,8 @@ export interface Recommendation {
   dueOn?: (context: Context) => CalendarDate | null
   /** The Vitally project or playbook to start; null where this policy has none for it. */
   playbook?: NameKey | ((context: Pick<Context, "policy">) => NameKey | null)
+  /** Whether another action's project does for it: none is offered beside that. */
+  playbookElsewhere?: (context: Context) => boolean
   links?: LinkKey[]
   /** Points the score would gain; among equals of the ladder the larger comes first. */
   lift?: (context: Context) => number

@@ -1,3 +1,4 @@
+import type { Context } from "../lifecycle/context"
 import { shortDate } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
@@ -6,11 +7,16 @@ export const settleChurn: Recommendation = {
   id: "settle-churn",
   ladder: "dated-duty",
   source: "7",
-  rule: () => "Vitally says churned, and a renewal date lies ahead.",
-  when: ({ churned, renewal, clock }) => churned && renewal.on !== null && renewal.on > clock.today,
+  rule: () => "Vitally says churned, and a renewal date lies ahead or a contract without an end began since.",
+  when: (context) => context.churned && (renewsLater(context) || openSince(context)),
   title: () => "Settle whether they are still a customer",
-  why: ({ facts, renewal, clock: { today } }) =>
-    `Churned on ${shortDate(facts.churnedOn?.value ?? today, today)}, yet a renewal on ${shortDate(renewal.on ?? today, today)} lies ahead.`,
+  why: (context) => {
+    const { facts, renewal, clock } = context
+    const start = `Churned on ${shortDate(facts.churnedOn?.value ?? clock.today, clock.today)}, yet`
+    return renewsLater(context)
+      ? `${start} a renewal on ${shortDate(renewal.on ?? clock.today, clock.today)} lies ahead.`
+      : `${start} contract ${facts.openEndedContract?.name ?? ""} began since and has no end.`
+  },
   steps: () =>
     steps(
       ["ask-ae", "Ask the AE what the contract says."],
@@ -18,3 +24,8 @@ export const settleChurn: Recommendation = {
     ),
   print: ({ facts, renewal }) => [facts.churnedOn?.value, renewal.on],
 }
+
+const renewsLater = ({ renewal, clock }: Context) => renewal.on !== null && renewal.on > clock.today
+
+const openSince = ({ facts: { churnedOn, openEndedContract } }: Context) =>
+  churnedOn !== undefined && (openEndedContract?.startOn ?? "") > churnedOn.value

@@ -35,6 +35,13 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
   // Of Vitally's amounts; Salesforce names its own.
   const currency = pool.byFact.get("currency")?.[0]?.value
   if (said) salesforceCandidates(pool, said.facts, said.readAt, context)
+  const openEnded = said?.facts.contracts?.openEnded
+  if (openEnded)
+    facts.openEndedContract = {
+      name: openEnded.name,
+      source: "salesforce",
+      ...(openEnded.startOn !== undefined && { startOn: openEnded.startOn }),
+    }
   const { policy, clock } = context
   chooseFacts(facts, pool, {
     today: clock.today,

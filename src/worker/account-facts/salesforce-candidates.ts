@@ -24,6 +24,8 @@ export function salesforceCandidates(
   if (said.employees)
     add(pool, "employees", { ...from, value: said.employees.value, field: "NumberOfEmployees" })
   if (said.ownerName) add(pool, "accountExecutive", { ...from, value: said.ownerName, field: "Owner" })
+  if (said.openCases !== undefined)
+    add(pool, "openSupportTickets", { ...from, object: "case", value: said.openCases, field: "Case" })
   const { contracts } = said
   if (!contracts) return
   const contract = { ...from, object: "contract" as const }

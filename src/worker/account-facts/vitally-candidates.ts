@@ -7,6 +7,7 @@ import { type ReadContext, unreadText } from "~src/domain/intake/read-fact"
 import { readAmount, readDay } from "~src/domain/intake/values"
 import type { FactName } from "~src/domain/policy/policy"
 
+import { plainText } from "../rich-text"
 import { bagsIn, filled, textIn, type VitallyAccount } from "../vitally/rows"
 import type { AccountRows, FactsContext } from "./context"
 import { isTierWord } from "./tier-words"
@@ -116,5 +117,5 @@ export function readContextOf(
   at: string | undefined,
 ): ReadContext {
   const readOn = at === undefined ? null : dayOf(at, clock.timeZone)
-  return { scales, clock, words: policy.mapping, notation, ...(readOn !== null && { readOn }) }
+  return { scales, clock, words: policy.mapping, notation, plainText, ...(readOn !== null && { readOn }) }
 }

@@ -1,1 +1,2 @@
 export { parseRichText } from "./parse"
+export { plainText } from "./plain-text"

@@ -93,7 +93,7 @@ interface Wanted {
 /** The lists for one account with the policy's own fields. */
 export function accountLists({ accountFields, typeFields, roleFields, now }: Wanted): ListSpec[] {
   const opportunities = [...opportunityFields, ...typeFields]
-  const contacts = ["Id", "Name", "Title", "Email", ...roleFields]
+  const contacts = ["Id", "Name", "Title", "Email", "EmailBouncedDate", ...roleFields]
   const ofAccount = { accountField: "AccountId" } as const
   return [
     {

@@ -20,14 +20,8 @@ export function mergeSalesforce(
       withCurrency(row, merged, ofSalesforce),
     )
   if (salesforce.lostRenewals?.length) merged.lostRenewals = salesforce.lostRenewals
-  if (salesforce.supportTickets?.length) {
+  if (salesforce.supportTickets?.length)
     merged.supportTickets = [...(facts.supportTickets ?? []), ...salesforce.supportTickets]
-    merged.openSupportTickets ??= {
-      value: salesforce.supportTickets.length,
-      source: "salesforce",
-      field: "Case",
-    }
-  }
   if (salesforce.contacts?.length) merged.contacts = joinContacts(facts.contacts ?? [], salesforce.contacts)
   if (salesforce.upcomingMeetings?.length) {
     const known = new Set((facts.upcomingMeetings ?? []).map((meeting) => meeting.at.slice(0, 16)))

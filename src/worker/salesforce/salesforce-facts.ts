@@ -42,6 +42,8 @@ export interface SalesforceFacts extends Pick<
   lastActivityOn?: Fact<CalendarDate>
   employees?: Fact<number>
   ownerName?: string
+  /** All open ones, also those that the list leaves out; absent where it lists none: tickets may be kept elsewhere. */
+  openCases?: number
 }
 
 /** Reads what a stored body says. Missing or hidden fields are simply absent. */
@@ -69,6 +71,8 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
   const lastActivity = dateOf(account.LastActivityDate)
   const currency = textOf(account.CurrencyIsoCode)
   const ownerName = nameOf(account.Owner)
+  const { cases } = body.sections
+  const openCases = cases.state === "ok" ? Math.max(cases.total, body.cases.length) : body.cases.length
   return {
     mapped,
     ...(body.contracts.length > 0 && {
@@ -81,6 +85,7 @@ export function salesforceFacts(body: SalesforceAccountBody, context: Salesforce
     ...(employees !== undefined && { employees: fact(employees, "NumberOfEmployees") }),
     ...(currency && { currency }),
     ...(ownerName && { ownerName }),
+    ...(openCases > 0 && { openCases }),
     openOpportunities: opportunities(({ IsClosed }) => IsClosed !== true),
     lostRenewals: opportunities(({ IsClosed }) => IsClosed === true).filter(
       ({ kind, closeOn = "" }) => kind === "renewal" && closeOn >= addDays(context.today, -lostForDays),
@@ -149,6 +154,7 @@ function contact(
       .map((role) => role.trim())
       .filter(Boolean),
     source: "salesforce",
+    ...(textOf(row.EmailBouncedDate) !== undefined && { bounced: true }),
     ...optional("url", recordUrl(id, "Contact", context)),
   }
 }

@@ -127,6 +127,8 @@ const list: ObjectSchema[] = [
       f("FirstName", "First Name", "string"),
       f("LastName", "Last Name", "string"),
       f("Email", "Email", "email"),
+      f("EmailBouncedReason", "Email Bounced Reason", "string"),
+      f("EmailBouncedDate", "Email Bounced Date", "datetime"),
       f("Phone", "Business Phone", "phone"),
       f("Title", "Title", "string"),
       f("Role__c", "Role", "multipicklist", contactRoles),

@@ -9,13 +9,18 @@ import type { Row } from "~scripts/assess/raw/read-cases"
 
 import { type LabelledCase, wrongIn } from "./expectations"
 
-const text = readFileSync(new URL("../../fixtures/cases/accounts-dev.json", import.meta.url), "utf8")
-const { cases } = JSON.parse(text) as { cases: LabelledCase[] }
+const casesOf = (file: string) =>
+  (
+    JSON.parse(readFileSync(new URL(`../../fixtures/cases/${file}`, import.meta.url), "utf8")) as {
+      cases: LabelledCase[]
+    }
+  ).cases
+const cases = ["accounts-dev.json", "accounts-values.json"].flatMap(casesOf)
 const areas = [...new Set(cases.map(({ area }) => area))]
 
 const answers = new Map<string, Row>()
 beforeAll(async () => {
-  await assessRaw(text, (line) => {
+  await assessRaw(JSON.stringify({ cases }), (line) => {
     const answer = JSON.parse(line) as Row
     answers.set(String(answer.id), answer)
   })
