@@ -158,6 +158,7 @@ export interface TouchResult {
   threadId?: string
   ticket?: TicketState
   with?: readonly string[]
+  people?: readonly string[]
   email?: string
   noAnswer?: boolean
   /** Whether it reset the clock. */

@@ -167,6 +167,8 @@ export interface Touch {
   ticket?: TicketState
   /** The customer's people in it: ids and addresses, lower case; absent where the system names nobody. */
   with?: readonly string[]
+  /** Names of the customer's people in it, for showing; absent if `who` is one of them or nobody is named. */
+  people?: readonly string[]
   /** The writer's address. */
   email?: string
   /** The user said that no answer is needed up to here. */

@@ -198,8 +198,8 @@ export interface PanelMethods {
     OfAccount & { touchId: string; said: "contact" | "not-contact" | null },
     Record<string, never>,
   ]
-  /** No answer is needed up to this message; `needed` takes it back. */
-  "evidence.noAnswer": [OfAccount & { touchId: string; needed: boolean }, Record<string, never>]
+  /** No answer is needed to this question; `needed` takes it back. Answers with the touch it is kept under, for taking it back. */
+  "evidence.noAnswer": [OfAccount & { touchId: string; needed: boolean }, { touchId: string }]
   "action.restore": [OfAccount & { actionId: string }, Record<string, never>]
   /** Resize, move, collapse the frame of the sender's tab. */
   "gate.command": [

@@ -8,6 +8,7 @@ import type { ContactResult, ContactStatus, TouchResult } from "../assessment"
 import { addDays, daysBetween, hoursBetween, workingDayOnOrBefore } from "../calendar"
 import type { AccountFacts, CalendarDate, Channel, Clock } from "../facts"
 import type { Policy } from "../policy/policy"
+import type { Reason } from "../verdict"
 import { nearDate, plural, shortDate } from "../words"
 import type { Question } from "./questions"
 import { lastActivityTouch, pastTouches, sinceInstant, type Timed } from "./touches"
@@ -149,13 +150,13 @@ export function explainContact(
 function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
   if (core.churned) return "This customer has churned: no contact is due."
   const until = untilText(clock, core)
+  const perhaps = perhapsOf(clock, core)
+  const unsure = perhaps === null ? "" : ` ${perhaps.text}`
   if (core.window.exempt === true && !core.last) return until
   if (core.last) {
     const days = daysBetween(core.last.on, clock.today)
     const since =
       days === 0 ? "Someone was in touch today" : `${plural(days, "day")} since anyone was in touch`
-    const perhaps = perhapsOf(clock, core)
-    const unsure = perhaps === null ? "" : ` ${perhaps.text}`
     return `${since} (${describe(core.last, clock)}).${unsure} ${until}`.trim()
   }
   if (core.unknownBecause === "no-source") {
@@ -164,7 +165,14 @@ function whyOf(facts: AccountFacts, clock: Clock, core: ContactCore): string {
   if (core.unknownBecause === "no-readable-evidence") {
     return "Unknown: automated mail counts as contact here, and none can be read. It stays off the badge."
   }
-  return `${noContactText(facts, clock, core)} ${until}`.trim()
+  return `${noContactText(facts, clock, core)}${unsure} ${until}`.trim()
+}
+
+/** What keeps an unsure touch from counting. */
+const doubts: Partial<Record<Reason, string>> = {
+  "no-people": "names nobody",
+  "sent-from-vitally": "looks automatic",
+  forwarded: "forwarded without a word",
 }
 
 /** "Perhaps 3 days (looks automatic); 41 days for sure." */
@@ -173,7 +181,7 @@ function perhapsOf(clock: Clock, { perhaps, last }: ContactCore): ContactResult[
   const daysSince = daysBetween(perhaps.on, clock.today)
   const sure =
     last === null ? "none for sure" : `${plural(daysBetween(last.on, clock.today), "day")} for sure`
-  const why = perhaps.reason === "no-people" ? "names nobody" : "looks automatic"
+  const why = doubts[perhaps.reason ?? "too-little"] ?? "too little to tell"
   return { touch: perhaps, daysSince, text: `Perhaps ${plural(daysSince, "day")} (${why}); ${sure}.` }
 }
 
@@ -207,7 +215,9 @@ function untilText(clock: Clock, core: ContactCore): string {
 export function describe(touch: TouchResult, clock: Clock): string {
   const how =
     touch.subject === "Last Activity" && touch.channel === "other" ? "Last Activity" : CHANNELS[touch.channel]
-  const parts = [touch.who, how, touch.automatic ? "automatic" : "", shortDate(touch.on, clock.today)]
+  const people = (touch.people ?? []).join(" and ")
+  const whom = people === "" ? touch.who : touch.who === undefined ? people : `${touch.who} with ${people}`
+  const parts = [whom, how, touch.automatic ? "automatic" : "", shortDate(touch.on, clock.today)]
   return parts.filter((part) => part !== undefined && part !== "").join(", ")
 }
 

@@ -1,7 +1,7 @@
 /** What only the options page and the first-run page ask. */
 import type { EvidenceRule } from "~src/domain/policy/policy"
 import type { Assessment } from "~src/domain/assessment"
-import type { Instant } from "~src/domain/facts"
+import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
 
 import type { GatewayTier } from "./settings"
 import type { DoctorRow, Fault, Status } from "./status"
@@ -57,9 +57,14 @@ export interface CorrectionView {
   accountName: string
   touchId: string
   said: "contact" | "not-contact" | "no-answer"
-  at: Instant
-  /** "Ann Roe, email, Upgrade plan". */
-  text: string
+  about: {
+    on: CalendarDate
+    channel: Channel
+    saidAt: Instant
+    who?: string
+    subject?: string
+    email?: string
+  }
 }
 
 export interface OptionsMethods {

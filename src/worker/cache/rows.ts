@@ -6,7 +6,7 @@ import type { DBSchema } from "idb"
 
 import type { Picks } from "~src/domain/candidates/candidate"
 import type { AccountSummary, Band } from "~src/domain/assessment"
-import type { CalendarDate, Instant, Touch } from "~src/domain/facts"
+import type { CalendarDate, Channel, Instant, Touch } from "~src/domain/facts"
 import type { PageRef } from "~src/hosts/page-ref"
 import type { OutboxItem } from "~src/messaging/contract"
 
@@ -152,6 +152,17 @@ export interface LinkRow {
   at: Instant
 }
 
+/** Enough of a touch to name it, and to make a rule of it, once it has left the cache. */
+export interface CorrectedTouch {
+  on: CalendarDate
+  channel: Channel
+  /** When the user said it. */
+  saidAt: Instant
+  who?: string
+  subject?: string
+  email?: string
+}
+
 /** What the user did with a recommendation or a task: steps done, snoozed, dismissed. */
 export interface CareRow {
   /** `action:<accountId>:<actionId>`, `renewal:<accountId>:<date>`, `task:<taskId>`, `verdict:<touchId>` or `data:<accountId>`. */
@@ -165,7 +176,7 @@ export interface CareRow {
   /** Likewise: no answer is needed up to this message. */
   noAnswer?: Instant
   /** What it was, for the list of corrections. */
-  about?: { text: string; at: Instant }
+  about?: CorrectedTouch
   /** `data:<accountId>` only: values chosen where systems differ, and findings seen as fine, by what was found. */
   picks?: Picks
   seen?: Record<string, string>

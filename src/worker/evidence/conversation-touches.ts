@@ -5,7 +5,7 @@ import type { TouchRow } from "../cache/rows"
 import { filled, type VitallyConversation } from "../vitally/rows"
 
 import { channelOfSource } from "./channel"
-import { idOf, namesOf, type Ours } from "./people"
+import { idOf, namesOf, type Ours, shownNames } from "./people"
 import { readThread } from "./read-thread"
 
 /**
@@ -29,9 +29,11 @@ export function conversationTouches(
     const { verdict, reason, clues, says } = found
     const senderId = idOf(row.from)
     const who = message.name ?? message.email
-    const theirs = [row.from, ...row.to]
-      .filter((person) => person !== undefined && person !== null && cast.sideOf(person) === "theirs")
-      .flatMap((person) => namesOf(person, cast.personOf(person)))
+    const customers = [row.from, ...row.to].filter(
+      (person) => person !== undefined && person !== null && cast.sideOf(person) === "theirs",
+    )
+    const theirs = customers.flatMap((person) => namesOf(person, cast.personOf(person)))
+    const people = message.side === "ours" ? shownNames(customers.map(cast.personOf)) : []
     return [
       {
         // A thread may belong to several accounts: each has its own touch of it.
@@ -52,6 +54,7 @@ export function conversationTouches(
         ...(message.email !== undefined && { email: message.email }),
         ...(message.side === "ours" && senderId !== undefined && { by: senderId }),
         ...(theirs.length > 0 && { with: [...new Set(theirs)] }),
+        ...(people.length > 0 && { people }),
         ...(thread.ticket !== "none" && { ticket: thread.ticket }),
         ...(conversation.id !== "" && { conversationId: conversation.id, threadId: conversation.id }),
       },

@@ -4,6 +4,7 @@ import { bagsIn, filled, textIn, textsIn, type VitallyNote } from "../vitally/ro
 import type { TouchRow } from "../cache/rows"
 
 import { channelOfNote } from "./channel"
+import { shownNames } from "./people"
 
 /** Tag of the notes that Account Lens writes for a logged touch; channel and direction stand beside it. */
 export const ownTag = "Account Lens"
@@ -37,6 +38,9 @@ export function noteTouch(
       textIn(person, "name")?.toLowerCase(),
     ].filter((one) => one !== undefined),
   )
+  const named = shownNames(
+    bagsIn(note.users).map((person) => ({ name: textIn(person, "name"), email: textIn(person, "email") })),
+  )
   const channel = own?.channel ?? channelOfNote(category)
   const two = channel === "call" || channel === "meeting" || channel === "zoom" || channel === "in-person"
   return {
@@ -52,6 +56,7 @@ export function noteTouch(
     ...(subject !== undefined && { subject }),
     ...(note.authorId && { by: note.authorId }),
     ...(people.length > 0 && { with: people }),
+    ...(named.length > 0 && { people: named }),
     ...(own ? { verdict: "person", reason: "logged" } : { noteCategory: category }),
   }
 }

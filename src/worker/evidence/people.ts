@@ -79,6 +79,13 @@ export function namesOf(person: unknown, { name, email }: Person): string[] {
   return [idOf(person), email?.toLowerCase(), name?.toLowerCase()].filter((one) => one !== undefined)
 }
 
+const namesShown = 2
+
+/** As the source spells them; an address stands in for a name. */
+export function shownNames(people: readonly Person[]): string[] {
+  return [...new Set(people.flatMap(({ name, email }) => name ?? email ?? []))].slice(0, namesShown)
+}
+
 export const firstName = ({ name }: Person): string => fold(name ?? "").split(/[\s,]+/)[0] ?? ""
 
 function byId(people: unknown): Map<string, Person> {

@@ -68,7 +68,10 @@ export function ContactSection() {
         </div>
       </div>
       {contact.last && contact.last.channel !== "other" && until ? (
-        <LastTouch touch={contact.last} />
+        <>
+          <LastTouch touch={contact.last} />
+          {contact.perhaps ? <p className="small soft">{contact.perhaps.text}</p> : null}
+        </>
       ) : (
         <p className="why">{contact.why}</p>
       )}

@@ -10,8 +10,10 @@ import { channelWords, sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
 import { ShowMore } from "../shared/ShowMore"
+import { TouchTools } from "./TouchTools"
 import { TouchWords } from "./TouchWords"
 import { type Filter, filters, matches } from "./touch-filter"
+import { stateText } from "./touch-state"
 
 const words = panel.contact
 const shownAtFirst = 3
@@ -71,10 +73,12 @@ export function Timeline({ touches }: { touches: TouchResult[] }) {
 }
 
 function TouchRow({ touch }: { touch: TouchResult }) {
-  const { today } = useAccount()
-  const { channel, counts, subject, source, url, on } = touch
+  const { account, today } = useAccount()
+  const { id, channel, counts, subject, source, url, on } = touch
+  const answered = account.assessment.contact.probablyAnswered.find(({ touchId }) => touchId === id)
+  const state = [stateText(touch), id === undefined ? undefined : answered?.text].filter(Boolean).join(" ")
   return (
-    <li className={counts ? "touch" : "touch touch-idle"} title={counts ? undefined : words.doesNotCount}>
+    <li className={counts ? "touch" : "touch touch-idle"}>
       <Icon name={icons[channel]} />
       <div>
         <span className="touch-subject">
@@ -84,10 +88,11 @@ function TouchRow({ touch }: { touch: TouchResult }) {
         </span>
         <span className="row-meta">
           <TouchWords touch={touch} /> · {sourceWords[source]}
-          {counts ? null : <span className="sr-only">. {words.doesNotCount}</span>}
         </span>
+        {state ? <span className="touch-state">{state}</span> : null}
       </div>
       <span className="touch-day">{formatDay(on, today)}</span>
+      <TouchTools touch={touch} />
     </li>
   )
 }

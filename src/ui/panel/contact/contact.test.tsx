@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
+import type { Touch } from "~src/domain/facts"
 import { accountFacts, accountId, bareFacts, healthyFacts } from "~test/fixtures/panel/facts"
 
 const section = () => screen.getByRole("region", { name: "Last contact" })
@@ -61,10 +62,7 @@ describe("the region Last contact", () => {
     await user.selectOptions(contact.getByRole("combobox", { name: "Touches shown" }), "From them")
     const items = within(list).getAllByRole("listitem")
     expect(items.every(({ textContent }) => /from them|both ways/.test(textContent))).toBe(true)
-    await user.selectOptions(
-      contact.getByRole("combobox", { name: "Touches shown" }),
-      "Without automatic ones",
-    )
+    await user.selectOptions(contact.getByRole("combobox", { name: "Touches shown" }), "People only")
     expect(list).not.toHaveTextContent("automatic")
   })
 
@@ -84,14 +82,14 @@ describe("the region Last contact", () => {
     const { user, asked } = renderPanel(accountState())
     const contact = await region("Last contact")
     await user.click(contact.getByRole("button", { name: "Log a touch" }))
-    await user.click(screen.getByText("Another day, or with a note"))
-    await user.selectOptions(screen.getByRole("combobox", { name: "Channel" }), "Call")
-    await user.selectOptions(screen.getByRole("combobox", { name: "Direction" }), "We talked")
-    await user.clear(screen.getByLabelText("Day"))
-    await user.type(screen.getByLabelText("Day"), "2026-11-19")
-    await user.type(screen.getByRole("textbox", { name: "Note" }), "Spoke about seats")
-    await user.click(screen.getByRole("checkbox", { name: "Also log it in Salesforce" }))
-    await user.click(screen.getByRole("button", { name: "Log touch" }))
+    await user.click(contact.getByText("Another day, or add a note"))
+    await user.selectOptions(contact.getByRole("combobox", { name: "Channel" }), "Call")
+    await user.selectOptions(contact.getByRole("combobox", { name: "Direction" }), "We talked")
+    await user.clear(contact.getByLabelText("Day"))
+    await user.type(contact.getByLabelText("Day"), "2026-11-19")
+    await user.type(contact.getByRole("textbox", { name: "Note" }), "Spoke about seats")
+    await user.click(contact.getByRole("checkbox", { name: "Also log it in Salesforce" }))
+    await user.click(contact.getByRole("button", { name: "Log touch" }))
     expect(asked("touch.log")).toEqual([
       {
         accountId,
@@ -132,10 +130,90 @@ describe("the region Last contact", () => {
     expect(asked("outbox.discard")).toEqual([{ id: "o1" }])
   })
 
-  it("says of a touch that it does not count", async () => {
-    const touches = (accountFacts().touches ?? []).filter(({ automatic }) => automatic)
-    renderPanel(accountState(viewOf(accountFacts({ touches }))))
-    const contact = await region("Last contact")
-    expect(contact.getByText(/Does not count as contact/)).toBeInTheDocument()
+  describe("a touch's verdict", () => {
+    const [, , , , campaign] = accountFacts().touches ?? []
+    const question = { id: "q", channel: "email", direction: "inbound", who: "Jon Ek" } as const
+    const touches: Touch[] = [
+      { ...campaign!, id: "c", verdict: "machine", reason: "campaign", automatic: true },
+      {
+        ...campaign!,
+        ...question,
+        automatic: false,
+        verdict: "person",
+        reason: "wrote",
+        says: "asks",
+        threadId: "t",
+        at: "2026-11-20T10:00:00Z",
+        on: "2026-11-20",
+        subject: "Outage",
+      },
+      {
+        ...campaign!,
+        id: "u",
+        automatic: false,
+        verdict: "unsure",
+        reason: "sent-from-vitally",
+        subject: "Checking in",
+        at: "2026-11-19T10:00:00Z",
+        on: "2026-11-19",
+      },
+    ]
+    const show = (list: Touch[]) =>
+      renderPanel(accountState(viewOf(accountFacts({ touches: list, traits: {} }))), {
+        handlers: { "evidence.correct": () => ({}), "evidence.noAnswer": () => ({ touchId: "newest" }) },
+      })
+
+    it("is told in words", async () => {
+      show(touches)
+      const contact = await region("Last contact")
+      expect(contact.getByText("Doesn’t count: a campaign")).toBeInTheDocument()
+      expect(contact.getByText("Waits for our answer")).toBeInTheDocument()
+      expect(
+        contact.getByText("Perhaps contact: sent from Vitally and not answered. Your word decides."),
+      ).toBeInTheDocument()
+      expect(section()).toHaveTextContent("Perhaps 3 days (looks automatic); none for sure.")
+    })
+
+    it("is corrected with one click, and taken back", async () => {
+      const { user, asked } = show(touches)
+      const contact = await region("Last contact")
+      await user.click(contact.getByRole("button", { name: "This was contact: Your usage in September" }))
+      await screen.findByText("Counts as contact now: Your usage in September")
+      await user.click(screen.getByRole("button", { name: /Undo/ }))
+      expect(asked("evidence.correct")).toEqual([
+        { accountId, touchId: "c", said: "contact" },
+        { accountId, touchId: "c", said: null },
+      ])
+    })
+
+    it("needs no answer, with the way back under the touch that keeps it", async () => {
+      const { user, asked } = show(touches)
+      const contact = await region("Last contact")
+      await user.click(contact.getByRole("button", { name: "No answer needed: Outage" }))
+      await screen.findByText("No answer needed: Outage")
+      await user.click(screen.getByRole("button", { name: /Undo/ }))
+      expect(asked("evidence.noAnswer")).toEqual([
+        { accountId, touchId: "q", needed: false },
+        { accountId, touchId: "newest", needed: true },
+      ])
+    })
+
+    it("that the user gave shows as theirs, and can be undone at any time", async () => {
+      const said = touches.map((touch) =>
+        touch.id === "c" ? { ...touch, verdict: "person" as const, reason: "corrected" as const } : touch,
+      )
+      const { user, asked } = show(said.map((touch) => ({ ...touch, automatic: false })))
+      const contact = await region("Last contact")
+      expect(contact.getByText("Counts: you said so")).toBeInTheDocument()
+      await user.click(contact.getByRole("button", { name: "Undo what you said of Your usage in September" }))
+      expect(asked("evidence.correct")).toEqual([{ accountId, touchId: "c", said: null }])
+    })
+
+    it("names the customer's people of our mail", async () => {
+      const [mail] = accountFacts().touches ?? []
+      show([{ ...mail!, who: "Bo Lind", byMe: false, people: ["Petra Schmidt"] }])
+      await region("Last contact")
+      expect(section()).toHaveTextContent("Bo Lind with Petra Schmidt · Email · from us · 27 Oct")
+    })
   })
 })

@@ -34,7 +34,7 @@ export function matches(touch: TouchResult, filter: Filter): boolean {
     case "all":
       return true
     case "people":
-      return !touch.automatic
+      return touch.verdict === "person"
     case "mine":
       return touch.byMe === true
     case "inbound":

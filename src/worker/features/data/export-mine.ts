@@ -1,6 +1,7 @@
 /** What the user made here, as a file: settings, policy, map, links, what was done with recommendations. */
 import { getMeta } from "~src/worker/cache/meta"
 
+import { correctionId } from "../../evidence/corrections"
 import { ownPolicy } from "../../policy/stored-policy"
 import type { WorkerContext } from "../../kernel/context"
 
@@ -22,7 +23,8 @@ export async function exportMine(context: WorkerContext): Promise<string> {
     policy,
     traitMap: traitMap ?? {},
     links,
-    recommendations: care,
+    recommendations: care.filter(({ id }) => !id.startsWith(correctionId(""))),
+    corrections: care.filter(({ id }) => id.startsWith(correctionId(""))),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

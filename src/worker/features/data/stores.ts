@@ -17,6 +17,6 @@ export const storeLabels: Readonly<Record<Store, string>> = {
   history: "Health changes seen",
   outbox: "Changes not sent yet, or refused",
   links: "Pages linked by hand",
-  care: "Recommendations done, snoozed or dismissed",
+  care: "What you did with recommendations and said of touches",
   meta: "Sync notes, field catalogue, names of colleagues",
 }
