@@ -8,6 +8,7 @@ import type { optionsText } from "~src/ui/strings/options"
 
 import { ConsentCard } from "./consent/ConsentCard"
 import { ConsentGiven } from "./consent/ConsentGiven"
+import { CorrectionsSection } from "./corrections/CorrectionsSection"
 import { Connections } from "./connections/Connections"
 import { Diagnostics } from "./data/Diagnostics"
 import { StoredData } from "./data/StoredData"
@@ -49,6 +50,7 @@ export const sections: SectionEntry[] = [
       </>
     ),
   },
+  { id: "corrections", render: () => <CorrectionsSection /> },
   { id: "links", render: () => <LinksSection /> },
   { id: "reading", render: (settings) => <Reading settings={settings} /> },
   { id: "appearance", render: (settings) => <Appearance settings={settings} /> },

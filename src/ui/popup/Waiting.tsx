@@ -12,6 +12,7 @@ import { base, channelWords } from "../strings/base"
 import { popup } from "../strings/popup"
 import { CoverChip } from "./CoverChip"
 import { TouchMenu } from "./TouchMenu"
+import { WaitingVerdict } from "./WaitingVerdict"
 import { useOpenCustomer } from "./use-open-customer"
 
 const words = popup.waiting
@@ -45,7 +46,7 @@ export function Waiting({ waiting, today }: { waiting: WaitingCustomer[]; today:
 }
 
 function Row({ waiting, now, today }: { waiting: WaitingCustomer; now: number; today: CalendarDate }) {
-  const { accountId, name, who, subject, url, channel, since, answerBy, coverFor } = waiting
+  const { accountId, name, who, subject, url, channel, since, answerBy, coverFor, touchId } = waiting
   const open = useOpenCustomer()
   const queue = useQueuedWrite()
   const hours = (Date.parse(answerBy) - now) / hourMs
@@ -99,6 +100,7 @@ function Row({ waiting, now, today }: { waiting: WaitingCustomer; now: number; t
             {words.answered}
           </Button>
           <TouchMenu accountId={accountId} name={name} today={today} icon />
+          {touchId ? <WaitingVerdict accountId={accountId} name={name} touchId={touchId} /> : null}
         </span>
       </span>
     </li>

@@ -32,13 +32,16 @@ export const reasonWords: Record<Reason, string> = {
   rule: "a rule of your team",
 }
 
-export const evidence = {
+export const touchState = {
   doesNotCount: (reason: string) => `Doesn’t count: ${reason}`,
   doesNotCountAtAll: "Doesn’t count as contact",
   perhaps: (reason: string) => `Perhaps contact: ${reason}. Your word decides.`,
   countsBecause: (reason: string) => `Counts: ${reason}`,
   waits: "Waits for our answer",
   noAnswer: "No answer needed, you said",
+}
+
+export const corrections = {
   wasContact: "This was contact",
   wasNot: "This was not",
   noAnswerNeeded: "No answer needed",
@@ -48,5 +51,13 @@ export const evidence = {
   saidContact: (name: string) => `Counts as contact now: ${name}`,
   saidNot: (name: string) => `No longer counts as contact: ${name}`,
   saidNoAnswer: (name: string) => `No answer needed: ${name}`,
-  popupMenu: (name: string) => `What ${name} wrote was…`,
+}
+
+/** The popup's, whose rows are customers. */
+export const waitingCorrections = {
+  menu: (name: string) => `${name} needs no answer, or it was no contact`,
+  noAnswerNeeded: "No answer needed",
+  wasNot: "This was not contact",
+  saidNoAnswer: (name: string) => `${name} needs no answer`,
+  saidNot: (name: string) => `No longer counts as contact with ${name}`,
 }

@@ -112,6 +112,10 @@ export const optionsText = {
       about:
         "Which field of your Vitally workspace holds which fact. Found by its label unless it says otherwise; correct it by hand where your workspace names it otherwise.",
     },
+    corrections: {
+      title: "What counts as contact",
+      about: "Touches that you corrected, and rules by which your team corrects all of a kind.",
+    },
     links: {
       title: "Links and material",
       about: "Where recommendations lead, and what there is to share with a customer. Part of the policy.",
@@ -255,7 +259,7 @@ export const optionsText = {
     lastSyncs: "Last syncs",
     exportMine: "Export mine",
     exportHint:
-      "The export is a file with your settings, policy, links, snoozes and notes to recommendations. No keys are in it, and no copy of your customers.",
+      "The export is a file with your settings, policy, links, snoozes, notes to recommendations and corrected touches. No keys are in it, and no copy of your customers.",
     clearCache: "Clear the cache",
     clearAll: "Delete everything",
     cleared: "Deleted.",

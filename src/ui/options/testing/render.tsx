@@ -22,6 +22,7 @@ export function renderOptions(handlers: Handlers = {}, settings: Settings = fres
     "status.get": () => idleStatus,
     "vitally.admins": () => ({ admins, roles: ["Technical Advisor"] }),
     "link.list": () => [],
+    "evidence.list": () => ({ corrections: [] }),
     "data.get": () => storedData,
     "policy.get": () => policyViewOf(defaultPolicy),
     "traits.get": () => traitMap,

@@ -5,7 +5,7 @@ import { useCorrection } from "~src/store/use-correction"
 
 import { Button } from "../../base"
 import { channelWords } from "../../strings/base"
-import { evidence } from "../../strings/evidence"
+import { corrections } from "../../strings/evidence"
 import { useAccount } from "../shared/panel-context"
 import { useGuarded } from "../shared/VisibilityGuard"
 import { isWaiting } from "./touch-state"
@@ -28,21 +28,21 @@ export function TouchTools({ touch }: { touch: TouchResult }) {
   return (
     <span className="touch-tools">
       {isWaiting(touch)
-        ? tool(evidence.noAnswerNeeded, evidence.of(evidence.noAnswerNeeded, name), () =>
-            needsNoAnswer(named, evidence.saidNoAnswer(name)),
+        ? tool(corrections.noAnswerNeeded, corrections.of(corrections.noAnswerNeeded, name), () =>
+            needsNoAnswer(named, corrections.saidNoAnswer(name)),
           )
         : null}
       {said || noAnswer === true
-        ? tool(evidence.undo, evidence.undoOf(name), () => {
+        ? tool(corrections.undo, corrections.undoOf(name), () => {
             if (said) unsay(named)
             if (noAnswer === true) needsAnswer(named)
           })
         : verdict === "person"
-          ? tool(evidence.wasNot, evidence.of(evidence.wasNot, name), () =>
-              say(named, "not-contact", evidence.saidNot(name)),
+          ? tool(corrections.wasNot, corrections.of(corrections.wasNot, name), () =>
+              say(named, "not-contact", corrections.saidNot(name)),
             )
-          : tool(evidence.wasContact, evidence.of(evidence.wasContact, name), () =>
-              say(named, "contact", evidence.saidContact(name)),
+          : tool(corrections.wasContact, corrections.of(corrections.wasContact, name), () =>
+              say(named, "contact", corrections.saidContact(name)),
             )}
     </span>
   )
