@@ -11,6 +11,7 @@ import { root } from "./run"
 /** Each file in scripts/bench/ exports one function that answers with its figures. */
 const benches: [file: string, name: string][] = [
   ["rules.ts", "benchRules"],
+  ["book.ts", "benchBook"],
   ["sync.ts", "benchSync"],
   ["cold.ts", "benchCold"],
   ["browser.ts", "benchBrowser"],

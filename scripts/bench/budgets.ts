@@ -3,6 +3,8 @@ export const budgets: Record<string, number> = {
   panel_painted_warm_ms: 250,
   panel_painted_cold_ms: 350,
   popup_painted_ms: 200,
+  book_first_rows_ms: 150,
+  "book.query_10k.first_ms": 100,
   "rules.summarise.10k.us": 20,
   "rules.assess.us": 1000,
   // Linear: an account of a hundred thousand takes no longer than one of a thousand, give or take the machine's noise.

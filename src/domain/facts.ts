@@ -179,6 +179,8 @@ export interface Touch {
   byMe?: boolean
   source: SourceSystem
   subject?: string
+  /** Notes only, as Vitally has them. */
+  tags?: readonly string[]
   url?: string
   id?: string
 }

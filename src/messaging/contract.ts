@@ -10,6 +10,7 @@ import type { AccountFacts, CalendarDate, Channel, Direction, Instant, TraitKey 
 import type { PageRef } from "~src/hosts/page-ref"
 
 import type { BookView } from "~src/domain/book/views"
+import type { NotePurpose } from "~src/domain/week/note-purpose"
 
 import type { BookCsvRequest, BookPage, BookPageRequest } from "./views/book"
 import type { DataCheckMethods } from "./views/data-check"
@@ -174,6 +175,8 @@ export interface PanelMethods {
     },
     Queued,
   ]
+  /** A note on the customer that is no contact: an ask, a plan, what a meeting decided. `about` names what it is for, as its tag. */
+  "note.add": [OfAccount & { subject: string; text: string; about: NotePurpose }, Queued]
   "trait.set": [
     OfAccount & { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean },
     Queued,

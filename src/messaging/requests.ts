@@ -6,6 +6,7 @@ import * as z from "~src/schemas/zod"
 
 import { bookFlags } from "~src/domain/book/filter"
 import { TRAIT_KEYS } from "~src/domain/facts"
+import { notePurposes } from "~src/domain/week/note-purpose"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
 
 import type { MethodName, RequestOf } from "./contract"
@@ -149,6 +150,12 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
     at: instant,
     note: maybe(prose),
     alsoSalesforce: maybe(z.boolean()),
+  }),
+  "note.add": z.object({
+    accountId: id,
+    subject: z.string(z.minLength(1), z.maxLength(200)),
+    text: z.string(z.minLength(1), z.maxLength(20_000)),
+    about: z.enum(notePurposes),
   }),
   "trait.set": z.object({ accountId: id, trait: traitKey, value: z.union([line, z.boolean()]) }),
   "project.start": z.object({

@@ -25,6 +25,7 @@ const forPanels: Record<keyof PanelMethods, Kinds> = {
   "task.add": panels,
   "task.snooze": panels,
   "touch.log": panels,
+  "note.add": panels,
   "trait.set": panels,
   "project.start": panels,
   "outbox.undo": panels,

@@ -81,13 +81,14 @@ export function matchesFilter(
   )
 }
 
-/** The rows that match; the text is folded once. */
+/** The rows that match; the text is folded once. Without a filter it is the list itself. */
 export function filterBook<Row extends BookEntry>(
   rows: readonly Row[],
   filter: BookFilter,
   day: FilterDay,
-): Row[] {
+): readonly Row[] {
   const folded = { ...filter, text: fold(filter.text.trim()) }
+  if (Object.values(folded).every(({ length }) => length === 0)) return rows
   return rows.filter((row) => matchesFilter(row, folded, day))
 }
 

@@ -2,9 +2,9 @@
 import { addDays } from "../calendar"
 import type { CalendarDate } from "../facts"
 import { fiscalPeriod } from "../fiscal"
-import { columnNamed } from "./columns"
 import type { BookEntry } from "./entry"
 import { type BookFilter, filterBook, noTier, quarterOf } from "./filter"
+import { compareKeys, inOrder } from "./order"
 import { type BookTotals, totalsOf } from "./totals"
 
 export type GroupKey = "owner" | "tier" | "quarter"
@@ -38,41 +38,52 @@ export interface BookDay {
   fiscalYearStart: number
 }
 
+/** What the last question to a book came to: its windows are then cut from it. */
+interface Found {
+  key: string
+  rows: readonly BookEntry[]
+  totals: BookTotals
+  groups: BookGroup[]
+}
+
+const last = new WeakMap<readonly BookEntry[], Found>()
+
 export function queryBook<Row extends BookEntry>(
   all: readonly Row[],
   { filter, sort, group, offset, limit }: BookQuery,
   day: BookDay,
 ): BookAnswer<Row> {
-  const found = sortBook(filterBook(all, filter, day), sort)
+  const key = JSON.stringify([filter, sort, group, day])
+  const known = last.get(all)
+  const found = known?.key === key ? known : { key, ...find(all, { filter, sort, group }, day) }
+  last.set(all, found)
+  const rows = found.rows as readonly Row[]
+  const { totals, groups } = found
+  return { rows: rows.slice(offset, offset + limit), count: rows.length, totals, groups }
+}
+
+function find(
+  all: readonly BookEntry[],
+  { filter, sort, group }: Pick<BookQuery, "filter" | "sort" | "group">,
+  day: BookDay,
+): Omit<Found, "key"> {
+  const rows = findRows(all, filter, sort, day)
   const quarters = quartersFrom(day)
   return {
-    rows: found.slice(offset, offset + limit),
-    count: found.length,
-    totals: totalsOf(found, day, quarters),
-    groups: group ? groupsOf(found, group, day, quarters) : [],
+    rows,
+    totals: totalsOf(rows, day, quarters),
+    groups: group ? groupsOf(rows, group, day, quarters) : [],
   }
 }
 
-/** In a new array. Ties are broken by name, so that a window never shows a row twice. */
-export function sortBook<Row extends BookEntry>(rows: readonly Row[], sort: string): Row[] {
-  const down = sort.startsWith("-")
-  const column = columnNamed(sort.replace(/^-/, "")) ?? columnNamed("name")
-  const keyed = rows.map((row) => ({ row, key: column?.sort(row) }))
-  keyed.sort(
-    (a, b) =>
-      compare(a.key, b.key, down) || a.row.name.localeCompare(b.row.name) || (a.row.id < b.row.id ? -1 : 1),
-  )
-  return keyed.map(({ row }) => row)
-}
-
-type Key = string | number | undefined
-
-function compare(a: Key, b: Key, down: boolean): number {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  const order = typeof a === "string" && typeof b === "string" ? a.localeCompare(b) : a < b ? -1 : 1
-  return down ? -order : order
+/** The rows that match, in a column's order. */
+export function findRows<Row extends BookEntry>(
+  all: readonly Row[],
+  filter: BookFilter,
+  sort: string,
+  day: BookDay,
+): readonly Row[] {
+  return filterBook(inOrder(all, sort), filter, day)
 }
 
 function groupsOf(
@@ -89,7 +100,7 @@ function groupsOf(
     else lists.set(value, { label, order, rows: [row] })
   }
   return [...lists]
-    .sort(([, a], [, b]) => compare(a.order, b.order, false) || a.label.localeCompare(b.label))
+    .sort(([, a], [, b]) => compareKeys(a.order, b.order, false) || a.label.localeCompare(b.label))
     .map(([value, { label, rows: own }]) => ({ value, label, totals: totalsOf(own, day, quarters) }))
 }
 

@@ -45,49 +45,80 @@ const bands: readonly Band[] = ["poor", "concerning", "healthy", "unknown"]
 const quartersShown = 5
 const atRiskDays = 180
 
-/** Totals over customers that have not left. */
+/** Totals over customers that have not left, in one walk: a book is counted anew with each filter. */
 export function totalsOf(
   rows: readonly BookEntry[],
   { today, fiscalYearStart }: { today: CalendarDate; fiscalYearStart: number },
   quarterStarts: readonly { label: string; startsOn: CalendarDate }[],
 ): BookTotals {
-  const here = rows.filter((row) => !isChurned(row, today))
-  const scores = here.flatMap(({ score }) => score ?? [])
-  const arr = sumArr(here)
-  const risky = here.filter(
-    ({ band, daysOut }) => isUnhealthy(band) && daysOut !== null && daysOut >= 0 && daysOut <= atRiskDays,
+  const all = new Purse()
+  const risk = new Purse()
+  const byBand = record(() => new Purse())
+  const byQuarter = new Map<string, { whole: Purse; bands: Record<Band, Purse> }>(
+    quarterStarts.map(({ label }) => [label, { whole: new Purse(), bands: record(() => new Purse()) }]),
   )
-  const currency = arr[0]?.currency ?? "USD"
-  const byQuarter = new Map<string, BookEntry[]>()
-  for (const row of here) {
-    const label = quarterOf(row, fiscalYearStart)
-    const list = byQuarter.get(label)
-    if (list) list.push(row)
-    else byQuarter.set(label, [row])
+  const scores = { sum: 0, count: 0 }
+  const counts = { withoutArr: 0, overdue: 0, waiting: 0, lighthouse: 0 }
+  for (const row of rows) {
+    if (isChurned(row, today)) continue
+    const { band, daysOut, score } = row
+    all.add(row)
+    byBand[band].add(row)
+    if (isUnhealthy(band) && daysOut !== null && daysOut >= 0 && daysOut <= atRiskDays) risk.add(row)
+    const quarter = byQuarter.get(quarterOf(row, fiscalYearStart))
+    quarter?.whole.add(row)
+    quarter?.bands[band].add(row)
+    if (score !== null) {
+      scores.sum += score
+      scores.count += 1
+    }
+    if (row.arr === undefined) counts.withoutArr += 1
+    if (row.contactStatus === "overdue") counts.overdue += 1
+    if (row.waitingSince !== undefined) counts.waiting += 1
+    if (row.lighthouse === true) counts.lighthouse += 1
   }
-  const inBand = (list: readonly BookEntry[], band: Band) =>
-    sumArr(list.filter((row) => row.band === band)).find((money) => money.currency === currency)?.sum ?? 0
+  const arr = all.money()
+  const currency = arr[0]?.currency ?? "USD"
   return {
-    customers: here.length,
+    customers: all.count,
     arr,
-    withoutArr: here.filter((row) => row.arr === undefined).length,
-    averageScore: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    withScore: scores.length,
-    bands: record((band) => {
-      const list = here.filter((row) => row.band === band)
-      return { customers: list.length, arr: sumArr(list) }
-    }),
-    overdue: here.filter(({ contactStatus }) => contactStatus === "overdue").length,
-    waiting: here.filter(({ waitingSince }) => waitingSince !== undefined).length,
-    lighthouse: here.filter(({ lighthouse }) => lighthouse === true).length,
-    atRisk: { customers: risky.length, arr: sumArr(risky) },
+    averageScore: scores.count === 0 ? null : scores.sum / scores.count,
+    withScore: scores.count,
+    bands: record((band) => ({ customers: byBand[band].count, arr: byBand[band].money() })),
+    ...counts,
+    atRisk: { customers: risk.count, arr: risk.money() },
     quarters: {
       currency,
       rows: quarterStarts.slice(0, quartersShown).map(({ label, startsOn }) => {
-        const list = byQuarter.get(label) ?? []
-        return { label, startsOn, customers: list.length, arr: record((band) => inBand(list, band)) }
+        const quarter = byQuarter.get(label)
+        return {
+          label,
+          startsOn,
+          customers: quarter?.whole.count ?? 0,
+          arr: record((band) => quarter?.bands[band].of(currency) ?? 0),
+        }
       }),
     },
+  }
+}
+
+/** Some customers and their yearly revenue, each currency apart. */
+class Purse {
+  count = 0
+  private readonly sums = new Map<string, number>()
+
+  add({ arr, currency = "USD" }: Pick<BookEntry, "arr" | "currency">): void {
+    this.count += 1
+    if (arr !== undefined) this.sums.set(currency, (this.sums.get(currency) ?? 0) + arr)
+  }
+
+  of(currency: string): number {
+    return this.sums.get(currency) ?? 0
+  }
+
+  /** The largest sum first. */
+  money(): Money[] {
+    return [...this.sums].map(([currency, sum]) => ({ currency, sum })).sort((a, b) => b.sum - a.sum)
   }
 }
 
@@ -97,9 +128,7 @@ function record<T>(make: (band: Band) => T): Record<Band, T> {
 
 /** Yearly revenue of some customers, each currency apart. The largest sum first. */
 export function sumArr(rows: readonly Pick<BookEntry, "arr" | "currency">[]): Money[] {
-  const sums = new Map<string, number>()
-  for (const { arr, currency = "USD" } of rows) {
-    if (arr !== undefined) sums.set(currency, (sums.get(currency) ?? 0) + arr)
-  }
-  return [...sums].map(([currency, sum]) => ({ currency, sum })).sort((a, b) => b.sum - a.sum)
+  const purse = new Purse()
+  for (const row of rows) purse.add(row)
+  return purse.money()
 }

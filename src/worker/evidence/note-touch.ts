@@ -9,6 +9,9 @@ import { shownNames } from "./people"
 /** Tag of the notes that Account Lens writes for a logged touch; channel and direction stand beside it. */
 export const ownTag = "Account Lens"
 
+/** Tag of the notes that Account Lens writes and that record no contact; what they are for stands beside it. */
+export const noteTag = "Account Lens note"
+
 /** The id of a logged touch, the same before it was sent and after Vitally gave it back. */
 export function ownTouchId(externalId: string): string {
   return `note:${externalId}`
@@ -42,6 +45,7 @@ export function noteTouch(
     bagsIn(note.users).map((person) => ({ name: textIn(person, "name"), email: textIn(person, "email") })),
   )
   const channel = own?.channel ?? channelOfNote(category)
+  const tags = textsIn(note.tags)
   const two = channel === "call" || channel === "meeting" || channel === "zoom" || channel === "in-person"
   return {
     id: own ? ownTouchId(note.externalId ?? note.id) : `note:${note.id}`,
@@ -55,6 +59,7 @@ export function noteTouch(
     ...(who !== undefined && { who }),
     ...(subject !== undefined && { subject }),
     ...(note.authorId && { by: note.authorId }),
+    ...(tags.length > 0 && { tags }),
     ...(people.length > 0 && { with: people }),
     ...(named.length > 0 && { people: named }),
     ...(own ? { verdict: "person", reason: "logged" } : { noteCategory: category }),

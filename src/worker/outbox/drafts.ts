@@ -185,6 +185,22 @@ export async function touchDrafts(
   return [toVitally, toSalesforce]
 }
 
+/** Dated now: it says what somebody wrote, not when anybody met. */
+export function noteDraft(
+  context: WorkerContext,
+  base: Base,
+  { subject, text, about }: RequestOf<"note.add">,
+): Draft<"note.add"> {
+  const payload = {
+    subject,
+    text,
+    about,
+    at: new Date(context.now()).toISOString(),
+    ...(base.me !== undefined && { authorId: base.me }),
+  }
+  return draft(base, "note.add", `Add note '${subject}'`, payload)
+}
+
 const traitWords: Partial<Record<RequestOf<"trait.set">["trait"], string>> = {
   sentiment: "TA sentiment",
   activeChampion: "Active champion",

@@ -3,7 +3,16 @@ import { faultError } from "~src/messaging/fault"
 
 import type { WorkerContext } from "../kernel/context"
 import type { PartialHandlers } from "../kernel/handlers"
-import { addDraft, baseOf, completeDraft, projectDraft, reopenDraft, touchDrafts, traitDraft } from "./drafts"
+import {
+  addDraft,
+  baseOf,
+  completeDraft,
+  noteDraft,
+  projectDraft,
+  reopenDraft,
+  touchDrafts,
+  traitDraft,
+} from "./drafts"
 import { tell } from "./drain"
 import { whyNotWrite } from "../writes/may-write"
 import type { WriteKind } from "../writes/payloads"
@@ -19,6 +28,8 @@ export const outboxHandlers = {
     queued(context, [addDraft(await baseOf(context, request.accountId, rid), request)]),
   "touch.log": async (request, context, { rid }) =>
     queued(context, await touchDrafts(context, await baseOf(context, request.accountId, rid), request)),
+  "note.add": async (request, context, { rid }) =>
+    queued(context, [noteDraft(context, await baseOf(context, request.accountId, rid), request)]),
   "trait.set": async (request, context, { rid }) =>
     queued(context, [traitDraft(await baseOf(context, request.accountId, rid), request)]),
   "project.start": async (request, context, { rid }) =>

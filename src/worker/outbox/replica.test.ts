@@ -56,6 +56,13 @@ function drafts(round: number): Draft<WriteKind>[] {
     }
     if (step === 9) return { ...base, kind: "project.start", payload: { templateId: template } }
     if (step % 3 === 0) return { ...base, kind: "task.add", payload: { name: `Task ${base.id}` } }
+    if (step === 4) {
+      return {
+        ...base,
+        kind: "note.add",
+        payload: { subject: `Note ${base.id}`, text: "Exec sponsor by 11 Dec.", about: "ask", at },
+      }
+    }
     if (step % 3 === 1) {
       return {
         ...base,
@@ -185,7 +192,9 @@ function check(queued: Draft<WriteKind>[]): void {
     queued.filter((draft) => draft.kind === kind).map(({ id }) => externalIdOf(id))
   const under = (map: Map<string, unknown>) => [...map.keys()].filter((key) => key.includes("account-lens:"))
   expect(under(world.tasksByExternalId).length).toBe(keysOf("task.add").length)
-  expect(under(world.notesByExternalId).length).toBe(keysOf("touch.log").length)
+  expect(under(world.notesByExternalId).length).toBe(
+    keysOf("touch.log").length + keysOf("note.add").length,
+  )
   for (const { kind, payload, accountId } of queued) {
     if (kind === "task.complete") {
       expect(vitally().tasks.get((payload as { taskId: string }).taskId)?.row.completedAt).not.toBeNull()

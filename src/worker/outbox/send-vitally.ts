@@ -10,7 +10,7 @@ import { externalIdOf } from "../writes/ids"
 import type { SendOutcome } from "../writes/outcome"
 import { isWrite, type Payloads } from "../writes/payloads"
 import { rewriteSending } from "./rewrite"
-import { ownTag } from "../evidence/note-touch"
+import { noteTag, ownTag } from "../evidence/note-touch"
 import { filled, timeOf, type VitallyAccount, type VitallyProject, type VitallyTask } from "../vitally/rows"
 import type { LensDatabase } from "../cache/database"
 import { getMeta } from "../cache/meta"
@@ -82,23 +82,35 @@ async function writeOf(deps: SendDeps, row: OutboxRow): Promise<Write | null> {
       look: async () => (await client.tasksOf(row.accountId)).rows.some(isOurs),
     }
   }
-  if (!isWrite(row, "touch.log")) return null
-  const { channel, direction, at, subject, note, authorId } = row.payload
+  const note = noteOf(row)
+  if (!note) return null
+  const { authorId } = note
   return {
     send: async () => {
-      const answer = await client.createNote({
-        externalId,
-        accountId: row.accountId,
-        subject,
-        note: paragraphs(note ?? "") || paragraphs(subject),
-        noteDate: at,
-        // By these the touch is read back with its channel; a note of ours has no other tags to keep.
-        tags: [ownTag, channel, direction],
-        ...(authorId !== undefined && { authorId }),
-      })
+      const answer = await client.createNote({ externalId, accountId: row.accountId, ...note })
       return isOurs(answer) && (authorId === undefined || answer.authorId === authorId)
     },
     look: async () => (await client.notesOf(row.accountId)).rows.some(isOurs),
+  }
+}
+
+/** The note that a touch or a note becomes; null for what is neither. */
+function noteOf(row: OutboxRow) {
+  if (isWrite(row, "note.add")) {
+    const { subject, text, about, at, authorId } = row.payload
+    // Without the tag of a logged touch and without a category: no reader takes it for a contact.
+    const tags = [noteTag, about]
+    return { subject, note: paragraphs(text), noteDate: at, tags, ...(authorId !== undefined && { authorId }) }
+  }
+  if (!isWrite(row, "touch.log")) return null
+  const { channel, direction, at, subject, note, authorId } = row.payload
+  return {
+    subject,
+    note: paragraphs(note ?? "") || paragraphs(subject),
+    noteDate: at,
+    // By these the touch is read back with its channel; a note of ours has no other tags to keep.
+    tags: [ownTag, channel, direction],
+    ...(authorId !== undefined && { authorId }),
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a queued write carries (`OutboxRow.payload`), by kind. Plain values: HTML and trait keys are made when it is sent. */
 import type { OutboxItem } from "~src/messaging/contract"
 import type { CalendarDate, Channel, Direction, Instant, TraitKey } from "~src/domain/facts"
+import type { NotePurpose } from "~src/domain/week/note-purpose"
 import type { OutboxRow } from "../cache/rows"
 
 export interface Payloads {
@@ -29,6 +30,7 @@ export interface Payloads {
     /** What the user added to mend a refusal of Salesforce, by API name. */
     fields?: Record<string, string>
   }
+  "note.add": { subject: string; text: string; about: NotePurpose; at: Instant; authorId?: string }
   "trait.set": { trait: TraitKey | "redAccount" | "lighthouse"; value: string | boolean }
   /**
    * `known`: the account's projects of that template, by id, before a try that may have arrived: noted then. Null: they could not be read.

@@ -227,6 +227,7 @@ function draftOf(kind: WriteKind, id: string): Draft<WriteKind> {
     "task.reopen": { taskId: task.id },
     "task.add": { name: `Task ${id}` },
     "touch.log": { channel: "call", direction: "outbound", at, on: "2026-11-23", subject: "Call" },
+    "note.add": { subject: "Ask", text: "Exec sponsor by 11 Dec.", about: "ask", at },
     "trait.set": { trait: "activeChampion", value: writes % 2 === 0 },
     "project.start": { templateId: String(templateRows(replica.control.world.book)[0]?.id) },
   }
@@ -246,7 +247,8 @@ function draftOf(kind: WriteKind, id: string): Draft<WriteKind> {
 function countOf(kind: WriteKind, id: string, seen: number): number {
   const { applied, world } = replica.control
   if (kind === "task.add") return world.tasksByExternalId.has(externalIdOf(id)) ? 1 : 0
-  if (kind === "touch.log") return world.notesByExternalId.has(externalIdOf(id)) ? 1 : 0
+  if (kind === "touch.log" || kind === "note.add")
+    return world.notesByExternalId.has(externalIdOf(id)) ? 1 : 0
   const mine = applied.slice(seen)
   if (kind === "project.start")
     return mine.filter(({ method, route }) => method === "POST" && route === "projects").length

@@ -1,7 +1,6 @@
 /** One window of a book, with what stands around it. */
 import { noTier, quarterOf } from "~src/domain/book/filter"
-import { queryBook, sortBook } from "~src/domain/book/query"
-import { filterBook } from "~src/domain/book/filter"
+import { findRows, queryBook } from "~src/domain/book/query"
 import type { LinkKey } from "~src/domain/policy/policy"
 import type { BookCsvRequest, BookPage, BookPageRequest } from "~src/messaging/views/book"
 import type { BookRow } from "~src/messaging/views/lists"
@@ -32,9 +31,7 @@ export async function bookPage(context: WorkerContext, request: BookPageRequest)
     today,
     ...answer,
     all: rows.length,
-    tiers: tiersOf(rows),
-    stages: [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(),
-    quarters: quartersOf(rows, day.fiscalYearStart),
+    ...choicesOf(rows, day.fiscalYearStart),
     owners: [...counts]
       .map(([adminId, count]) => ({ adminId, name: names.get(adminId) ?? adminId, count }))
       .sort((a, b) => a.name.localeCompare(b.name)),
@@ -54,7 +51,24 @@ export async function matchingRows(
     context.clock(),
     currentPolicy(context),
   ])
-  return sortBook(filterBook(rows, filter, { today, fiscalYearStart: policy.fiscalYearFirstMonth }), sort)
+  return [...findRows(rows, filter, sort, { today, fiscalYearStart: policy.fiscalYearFirstMonth })]
+}
+
+type Choices = Pick<BookPage, "tiers" | "stages" | "quarters">
+
+const known = new WeakMap<readonly BookRow[], Choices>()
+
+/** What these rows can be filtered by, worked out once for each reading of the book. */
+function choicesOf(rows: readonly BookRow[], fiscalYearStart: number): Choices {
+  const ready = known.get(rows)
+  if (ready) return ready
+  const made = {
+    tiers: tiersOf(rows),
+    stages: [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(),
+    quarters: quartersOf(rows, fiscalYearStart),
+  }
+  known.set(rows, made)
+  return made
 }
 
 /** Highest first; customers without a tier last. */

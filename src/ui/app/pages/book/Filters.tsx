@@ -16,11 +16,12 @@ export function Filters({ page, controls }: { page: BookPage; controls: BookCont
   const { state, changeFilter } = controls
   const { filter } = state
   const chosen = countOf(filter)
+  const text = chosen === 0 ? words.open : words.openCount(chosen)
   return (
     <Popover
-      label={words.label}
+      label={text}
       kind="secondary"
-      text={chosen === 0 ? words.open : words.openCount(chosen)}
+      text={text}
       className="filters-button"
     >
       <div className="filter-groups">
