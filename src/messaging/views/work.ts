@@ -8,7 +8,8 @@ export interface OutboxItem {
   id: string
   accountId: string
   accountName: string
-  kind: "task.complete" | "task.reopen" | "task.add" | "touch.log" | "note.add" | "trait.set" | "project.start"
+  kind:
+    "task.complete" | "task.reopen" | "task.add" | "touch.log" | "note.add" | "trait.set" | "project.start"
   target: "vitally" | "salesforce"
   /** "Complete 'Send release notes'". */
   text: string

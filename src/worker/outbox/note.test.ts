@@ -34,7 +34,12 @@ async function world() {
     seenIn: 1,
   })
   const add = async (rid: string) => {
-    const request = { accountId, subject: "Yellow/Red ask", text: "Exec sponsor.\nBy 11 Dec.", about: "ask" as const }
+    const request = {
+      accountId,
+      subject: "Yellow/Red ask",
+      text: "Exec sponsor.\nBy 11 Dec.",
+      about: "ask" as const,
+    }
     return outboxHandlers["note.add"](request, context, { rid } as never)
   }
   /** One more try, by the worker's own timer. */

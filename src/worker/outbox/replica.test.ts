@@ -192,9 +192,7 @@ function check(queued: Draft<WriteKind>[]): void {
     queued.filter((draft) => draft.kind === kind).map(({ id }) => externalIdOf(id))
   const under = (map: Map<string, unknown>) => [...map.keys()].filter((key) => key.includes("account-lens:"))
   expect(under(world.tasksByExternalId).length).toBe(keysOf("task.add").length)
-  expect(under(world.notesByExternalId).length).toBe(
-    keysOf("touch.log").length + keysOf("note.add").length,
-  )
+  expect(under(world.notesByExternalId).length).toBe(keysOf("touch.log").length + keysOf("note.add").length)
   for (const { kind, payload, accountId } of queued) {
     if (kind === "task.complete") {
       expect(vitally().tasks.get((payload as { taskId: string }).taskId)?.row.completedAt).not.toBeNull()

@@ -100,7 +100,13 @@ function noteOf(row: OutboxRow) {
     const { subject, text, about, at, authorId } = row.payload
     // Without the tag of a logged touch and without a category: no reader takes it for a contact.
     const tags = [noteTag, about]
-    return { subject, note: paragraphs(text), noteDate: at, tags, ...(authorId !== undefined && { authorId }) }
+    return {
+      subject,
+      note: paragraphs(text),
+      noteDate: at,
+      tags,
+      ...(authorId !== undefined && { authorId }),
+    }
   }
   if (!isWrite(row, "touch.log")) return null
   const { channel, direction, at, subject, note, authorId } = row.payload

@@ -18,12 +18,7 @@ export function Filters({ page, controls }: { page: BookPage; controls: BookCont
   const chosen = countOf(filter)
   const text = chosen === 0 ? words.open : words.openCount(chosen)
   return (
-    <Popover
-      label={text}
-      kind="secondary"
-      text={text}
-      className="filters-button"
-    >
+    <Popover label={text} kind="secondary" text={text} className="filters-button">
       <div className="filter-groups">
         <Group
           name={words.flag}
