@@ -3,10 +3,11 @@
  * A Task has no idempotency key: ours is a marker in its description, looked up before anything is repeated.
  */
 import type { SalesforceClient } from "../salesforce/api/client"
-import { SalesforceError } from "../salesforce/api/errors"
-import { soql } from "../salesforce/api/soql"
+import { isHiding, SalesforceError } from "../salesforce/api/errors"
+import type { SalesforceRecord } from "../salesforce/api/query-page"
+import { type Condition, soql } from "../salesforce/api/soql"
 import type { Fault, MendField } from "~src/messaging/contract"
-import { isWrite } from "../writes/payloads"
+import { isWrite, type Payloads } from "../writes/payloads"
 import type { OutboxRow } from "../cache/rows"
 
 import type { SendOutcome } from "../writes/outcome"
@@ -35,37 +36,93 @@ export async function sendToSalesforce(
   mayHaveArrived: boolean,
 ): Promise<SendOutcome> {
   try {
-    if (isWrite(row, "task.complete") || isWrite(row, "task.reopen")) {
-      const statuses = await taskStatuses(client)
-      const Status =
-        row.kind === "task.complete" ? closedStatus(statuses) : openStatus(statuses, row.payload.status)
-      // Setting the same status twice is setting it once.
-      await client.update("Task", row.payload.taskId.replace(taskPrefix, ""), { Status })
-      return { state: "sent" }
-    }
+    if (isWrite(row, "task.complete") || isWrite(row, "task.reopen")) return await setStatus(client, row)
     const payload = row.payload as unknown as TouchTaskPayload
     if (mayHaveArrived) {
       const found = await findTask(client, row, payload)
       if (found === "unknown") return { state: "undecided", fault: cannotTell }
       if (found) return { state: "sent" }
     }
-    // Both are asked before anything is sent: what fails here has changed nothing.
-    const [statuses, fields] = await Promise.all([taskStatuses(client), taskFields(client)])
-    await client.create("Task", {
-      WhatId: payload.salesforceId,
-      Subject: payload.subject,
-      Status: closedStatus(statuses),
-      ActivityDate: payload.on,
-      // The org's own default stands for what is not named here, such as the priority.
-      ...writable(fields, payload.channel === "call" ? { TaskSubtype: "Call" } : {}),
-      ...payload.fields,
-      Description: [payload.note, markerOf(row.id)].filter(Boolean).join("\n\n"),
-    })
-    return { state: "sent" }
+    return await logTouch(client, row, payload)
   } catch (error) {
     return outcomeOf(client, error)
   }
 }
+
+/** Setting the same status twice is setting it once. */
+async function setStatus(client: SalesforceClient, row: StatusRow): Promise<SendOutcome> {
+  const statuses = await taskStatuses(client)
+  const Status = row.kind === "task.complete" ? closedStatus(statuses) : openStatus(statuses, row.payload.status)
+  const id = row.payload.taskId.replace(taskPrefix, "")
+  return sendSurely(row.tries, {
+    send: async () => ((await client.update("Task", id, { Status })) ? id : undefined),
+    look: async () => {
+      const where = ["Id", "=", id] as const
+      const [task] = await client.query(soql({ select: ["Id", "Status"], from: "Task", where }))
+      return task?.Status === Status
+    },
+  })
+}
+
+async function logTouch(
+  client: SalesforceClient,
+  row: OutboxRow,
+  payload: TouchTaskPayload,
+): Promise<SendOutcome> {
+  // Both are asked before anything is sent: what fails here has changed nothing.
+  const [statuses, fields] = await Promise.all([taskStatuses(client), taskFields(client)])
+  const task = {
+    WhatId: payload.salesforceId,
+    Subject: payload.subject,
+    Status: closedStatus(statuses),
+    ActivityDate: payload.on,
+    // The org's own default stands for what is not named here, such as the priority.
+    ...writable(fields, payload.channel === "call" ? { TaskSubtype: "Call" } : {}),
+    ...payload.fields,
+    Description: [payload.note, markerOf(row.id)].filter(Boolean).join("\n\n"),
+  }
+  return sendSurely(row.tries, {
+    send: () => client.create("Task", task),
+    look: async (id) =>
+      (id !== undefined && (await isOurs(client, id, row, payload))) || findTask(client, row, payload),
+  })
+}
+
+type StatusRow = OutboxRow & { [K in "task.complete" | "task.reopen"]: { kind: K; payload: Payloads[K] } }[
+  | "task.complete"
+  | "task.reopen"]
+
+/** One write, and how it is seen that it arrived. */
+interface Write {
+  /** @returns the record's id; undefined where the answer is none that Salesforce gives to a write. */
+  send: () => Promise<string | undefined>
+  /** Whether Salesforce holds it; unknown where it hides what would tell. */
+  look: (id: string | undefined) => Promise<boolean | "unknown">
+}
+
+/** After so many tries that Salesforce accepted without showing the write, the user is asked. */
+const triesUnshown = 4
+
+/** Sent means arrived: no answer of Salesforce's bears what was written, so it is looked up. */
+async function sendSurely(tries: number, { send, look }: Write): Promise<SendOutcome> {
+  const id = await send().catch((error: unknown) => {
+    if (error instanceof SalesforceError && error.kind === "malformed") return undefined
+    throw error
+  })
+  const found = await unlessHidden(look(id))
+  if (found === true || (found === "unknown" && id !== undefined)) return { state: "sent" }
+  if (found === "unknown") return { state: "undecided", fault: cannotTell }
+  return tries < triesUnshown
+    ? { state: "retry", fault: unshown }
+    : { state: "undecided", fault: unshownStill }
+}
+
+/** Field security may hide what would tell. */
+const unlessHidden = <T>(look: Promise<T>): Promise<T | "unknown"> =>
+  look.catch((error: unknown) => {
+    if (error instanceof SalesforceError && isHiding(error)) return "unknown" as const
+    throw error
+  })
 
 const cannotTell: Fault = {
   code: "forbidden",
@@ -74,36 +131,67 @@ const cannotTell: Fault = {
   next: "Look at the account's activities in Salesforce, then say whether it is there.",
 }
 
+const unshown: Fault = {
+  code: "malformed",
+  title: "Salesforce's answer does not say whether this arrived.",
+  detail: "It was looked for and is not there yet.",
+  next: "It is kept and tried again by itself.",
+}
+
+const unshownStill: Fault = {
+  code: "malformed",
+  title: "Salesforce accepts this and does not show it.",
+  detail: "It was sent several times, and what Salesforce holds is still another.",
+  next: "Look at the account in Salesforce, then say here whether it is there.",
+}
+
+/** The answer's id may be another record's. A flow of the org may rewrite the description, and the subject then tells. */
+async function isOurs(
+  client: SalesforceClient,
+  id: string,
+  row: OutboxRow,
+  { salesforceId, subject }: TouchTaskPayload,
+): Promise<boolean | "unknown"> {
+  const where: Condition = {
+    all: [
+      ["Id", "=", id],
+      ["WhatId", "=", salesforceId],
+    ],
+  }
+  const select = ["Id", "Subject", "Description"]
+  const [task] = await client.query(soql({ select, from: "Task", where }))
+  return task !== undefined && (task.Subject === subject || hasMarker(task, row))
+}
+
+const hasMarker = ({ Description }: SalesforceRecord, { id }: OutboxRow) =>
+  String(Description).includes(markerOf(id))
+
+/** Our clock and the org's may differ by hours. */
+const clockDoubtMs = 2 * 86_400_000
+
 /**
- * Descriptions can't be filtered in SOQL: the account's tasks of that day are read and searched here. Unknown where field
- * security hides them.
+ * Descriptions can't be filtered in SOQL: the account's tasks of that day, and those made since, are read and searched here. Unknown
+ * where field security hides them.
  */
 async function findTask(
   client: SalesforceClient,
   row: OutboxRow,
-  payload: TouchTaskPayload,
+  { salesforceId, on }: TouchTaskPayload,
 ): Promise<boolean | "unknown"> {
-  const tasks = await tasksOfDay(client, payload).catch((error: unknown) => {
-    if (error instanceof SalesforceError && /^invalid-(field|type)$/.test(error.kind)) return null
-    throw error
-  })
-  return tasks ? tasks.some((task) => String(task.Description).includes(markerOf(row.id))) : "unknown"
-}
-
-function tasksOfDay(client: SalesforceClient, payload: TouchTaskPayload) {
-  return client.query(
-    soql({
-      select: ["Id", "Description"],
-      from: "Task",
-      where: {
-        all: [
-          ["WhatId", "=", payload.salesforceId],
-          ["ActivityDate", "=", { date: payload.on }],
-          ["IsClosed", "=", true],
+  const since = new Date(Math.max(0, row.createdAt - clockDoubtMs)).toISOString()
+  const where: Condition = {
+    all: [
+      ["WhatId", "=", salesforceId],
+      {
+        any: [
+          ["ActivityDate", "=", { date: on }],
+          ["CreatedDate", ">=", { dateTime: since }],
         ],
       },
-    }),
-  )
+    ],
+  }
+  const tasks = await unlessHidden(client.query(soql({ select: ["Id", "Description"], from: "Task", where })))
+  return tasks === "unknown" ? tasks : tasks.some((task) => hasMarker(task, row))
 }
 
 async function outcomeOf(client: SalesforceClient, error: unknown): Promise<SendOutcome> {

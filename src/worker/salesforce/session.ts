@@ -39,8 +39,9 @@ async function renew(deps: SessionDeps, grant: SalesforceGrant): Promise<Salesfo
   try {
     const call = { fetch: deps.fetch, apiHost: grant.apiHost, isKnownHost: deps.isKnownHost }
     const answer = await renewTokens(call, grant.clientId, grant.refreshToken)
+    // No answer to our question: the sign-in stays, and is tried again.
     if (answer.orgId !== grant.orgId || answer.userId !== grant.userId)
-      throw new SalesforceError("sign-in-again", 200, "user", "the renewal answered for somebody else")
+      throw new SalesforceError("malformed", 200, "user", "the renewal answered for somebody else")
     // With rotation the old refresh token is dead from here on: the new one is stored before anything uses the answer.
     const rotated = answer.refreshToken ?? grant.refreshToken
     // Signed out meanwhile: what the org gave is given back.

@@ -1,7 +1,7 @@
 /** Opening, planning and telling the sync record. */
 import type { SyncState } from "~src/messaging/contract"
 import type { LensDatabase } from "../cache/database"
-import { getMeta, type MetaValues, setMeta } from "../cache/meta"
+import { getMeta, type MetaValues } from "../cache/meta"
 import {
   beginning,
   emptySyncRecord,
@@ -10,6 +10,7 @@ import {
   type SyncRecord,
 } from "../cache/sync-record"
 
+import { keepMeta } from "../cache/workspace"
 import { missingSaid } from "./missing-words"
 import { ageMs } from "./rows/age"
 import { settleAside, sumOf } from "./rows/rejected-rows"
@@ -122,10 +123,13 @@ export async function syncState(db: LensDatabase, now = Date.now()): Promise<Syn
   return { ...stateOf({ ...record, setAside }, rows), ...(said && { missing: said }) }
 }
 
-/** Counts the cache, which takes 80 ms at 10,000 accounts, and keeps the numbers where they changed. */
-export async function noteCounts(db: LensDatabase): Promise<void> {
-  const [before, now] = await Promise.all([getMeta(db, "counts"), countRows(db)])
-  if (before?.accounts !== now.accounts || before.tasks !== now.tasks) await setMeta(db, "counts", now)
+/**
+ * Counts the cache, which takes 80 ms at 10,000 accounts, and keeps the numbers where they changed.
+ * @throws OtherWorkspaceError where the cache was cleared or is another's by now.
+ */
+export async function noteCounts(of: Parameters<typeof keepMeta>[0]): Promise<void> {
+  const [before, now] = await Promise.all([getMeta(of.db, "counts"), countRows(of.db)])
+  if (before?.accounts !== now.accounts || before.tasks !== now.tasks) await keepMeta(of, "counts", now)
 }
 
 async function countRows(db: LensDatabase): Promise<Counts> {

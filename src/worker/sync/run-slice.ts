@@ -154,7 +154,7 @@ async function runSteps(work: Slice): Promise<boolean> {
       const { kind } = record.run
       endRun(record, deps.now())
       // After a sweep the own book is read, for minutes: a browser closed meanwhile must not leave the old counts.
-      if (kind !== "incremental") await noteCounts(deps.db)
+      if (kind !== "incremental") await noteCounts(deps)
     }
     await keepMeta(deps, "sync", record)
     if (work.isOver()) break
@@ -229,9 +229,9 @@ async function result(
 ): Promise<SliceResult> {
   const { deps, changed } = work
   const ids = [...changed]
-  // On a full disk the old numbers stand.
-  await noteCounts(deps.db).catch((error: unknown) => {
-    if (!isDiskFull(error)) throw error
+  // On a full disk the old numbers stand; those of a cache that was cleared meanwhile are not ours to keep.
+  await noteCounts(deps).catch((error: unknown) => {
+    if (!isDiskFull(error) && !(error instanceof OtherWorkspaceError)) throw error
   })
   // So many at once are a sweep: pages ask again by their lists.
   const accounts = ids.length <= 100 ? ids.map((id) => `account:${id}`) : []

@@ -48,7 +48,8 @@ async function slice(context: WorkerContext, end: number): Promise<SliceResult |
   if (!result.ran) return null
   if (full) await session.remove(fullKey)
   // Waiting for our share of the limit is how a long sweep goes, nothing for the reader to mend.
-  await noteHealth(context, "vitally", result.fault?.code === "rate" ? undefined : result.fault)
+  const health = result.fault?.code === "rate" ? undefined : result.fault
+  if (deps.isCurrent?.() !== false) await noteHealth(context, "vitally", health)
   const { changed, more, waitMs, fault, state } = result
   if (changed.length > 0 || fault) {
     const { accounts, tasks, setAside } = state

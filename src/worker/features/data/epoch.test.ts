@@ -5,6 +5,7 @@ import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
 import { type Replica, startReplica } from "~test/replica/server"
 
+import { readLog } from "../../kernel/log"
 import { sessionDeps } from "../../salesforce/service"
 import { renewSession } from "../../salesforce/session"
 import { type FakeWorker, startFakeWorker, valueOf } from "../../worker.fake"
@@ -87,8 +88,11 @@ it("stores nothing of a sweep that was under way when everything was deleted", a
   valueOf(await connect())
   await there
   valueOf(await worker.ask("data.clear", { what: "everything" }))
+  // The log was deleted, too: what stands in it is of the sweep's end.
+  const ended = async () => (await readLog(worker.context)).some(({ code }) => code === "worker.end-sync")
+  expect(await ended()).toBe(false)
   go()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(async () => expect(await ended()).toBe(true))
   expect(await worker.context.db.count("accounts")).toBe(0)
   expect(await worker.context.db.count("meta")).toBe(0)
 })

@@ -1,7 +1,9 @@
 /** REST calls to one Salesforce org as one user (facts: salesforce-api, section 4). */
-import { backoffMs, limited, retryAfterMs, waitFor } from "../../kernel/http"
+import { backoffMs, boundedText, limited, retryAfterMs, waitFor } from "../../kernel/http"
+import { maxBodyBytes } from "../../kernel/limits"
 import { classify, isPassing, SalesforceError } from "./errors"
 import { parseLimitInfo, type SalesforceLimits } from "./limits"
+import { parseJson } from "./parse-json"
 import { type QueryPage, readQueryPage, type SalesforceRecord } from "./query-page"
 import { chooseVersion } from "./version"
 
@@ -60,6 +62,8 @@ interface Answer {
 export type SalesforceClient = ReturnType<typeof createSalesforceClient>
 
 const maxTries = 3
+/** Stands for an answer that is not read to its end, and is no JSON either. */
+const tooLong = "…"
 const longestWaitMs = 60_000
 /** So that administrators find us in their event logs. */
 const clientName = "AccountLens"
@@ -88,7 +92,7 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
         redirect: "error",
         signal: limited(undefined),
       })
-      text = await response.text()
+      text = (await boundedText(response, maxBodyBytes)) ?? tooLong
     } catch (error) {
       throw new SalesforceError("network", 0, "", String(error))
     }
@@ -160,8 +164,11 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
 
   async function upTo(page: QueryPage, enough: (records: SalesforceRecord[]) => boolean) {
     const records = [...page.records]
+    const met = new Set<string>()
     let next = page.nextRecordsUrl
     while (next && !enough(records)) {
+      if (met.has(next)) throw new SalesforceError("malformed", 200, "", "the pages go round in a circle")
+      met.add(next)
       const more = await nextPage(next)
       records.push(...more.records)
       next = more.nextRecordsUrl
@@ -222,16 +229,19 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
         method: "POST",
         body: JSON.stringify(fields),
       })
-      const id = (body as { id?: unknown } | undefined)?.id
-      if (typeof id !== "string") throw new SalesforceError("malformed", 201, "", "no id in a create answer")
+      const { id, success } = (body ?? {}) as { id?: unknown; success?: unknown }
+      if (typeof id !== "string" || !/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id) || success !== true)
+        throw new SalesforceError("malformed", 201, "", "no id in a create answer")
       return id
     },
 
-    async update(object: string, id: string, fields: Record<string, unknown>): Promise<void> {
-      await versioned(`sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`, {
+    /** True where the answer is Salesforce's own to a write: empty. Whether it arrived, only reading the record tells. */
+    async update(object: string, id: string, fields: Record<string, unknown>): Promise<boolean> {
+      const { status, body } = await versioned(`sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`, {
         method: "PATCH",
         body: JSON.stringify(fields),
       })
+      return status === 204 && body === undefined
     },
   }
 }
@@ -260,13 +270,4 @@ function readComposite(body: unknown): Map<string, CompositeResult> {
     })
   }
   return results
-}
-
-function parseJson(text: string): unknown {
-  if (!text) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

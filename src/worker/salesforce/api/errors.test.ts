@@ -29,10 +29,16 @@ test.each([
   [400, { error: "invalid_grant", error_description: "expired access/refresh token" }, "sign-in-again"],
   [429, { errorCode: "INTERNAL_SERVER_ERROR", message: "Invalid AiEvaluation identifier" }, "server"],
   [420, { error: "We've hit a snag" }, "server"],
-  [404, undefined, "not-found"],
+  [404, [{ message: "The requested resource does not exist", errorCode: "NOT_FOUND" }], "not-found"],
+  [404, [{ message: "Provided external ID field does not exist", errorCode: "ENTITY_IS_DELETED" }], "not-found"],
+  [404, undefined, "server"],
+  [404, { error: "Not found." }, "server"],
+  [403, undefined, "not-now"],
+  [403, [{ message: "You do not have access", errorCode: "FUNCTIONALITY_NOT_ENABLED" }], "not-now"],
   [410, undefined, "version-retired"],
   [503, undefined, "server"],
-  [400, [null], "refused"],
+  [400, [null], "server"],
+  [400, [{ errorCode: "STRING_TOO_LONG", message: "Subject: data value too large" }], "refused"],
 ] as const)("%i %j is %s", (status, body, kind) => {
   expect(classify(status, body).kind).toBe(kind)
 })

@@ -26,6 +26,7 @@ export type SalesforceErrorKind =
   | "too-large"
   | "locked"
   | "refused"
+  | "not-now"
   | "server"
   | "network"
   | "malformed"
@@ -63,8 +64,9 @@ function readErrorBody(body: unknown): ErrorEntry {
   if (typeof first !== "object" || first === null) return { code: "", message: "", fields: [] }
   const entry = first as Record<string, unknown>
   const text = (value: unknown) => (typeof value === "string" ? value : "")
+  const code = text(entry.errorCode) || text(entry.error)
   return {
-    code: text(entry.errorCode) || text(entry.error),
+    code: /^\w+$/.test(code) ? code : "",
     message: text(entry.message) || text(entry.error_description),
     fields: Array.isArray(entry.fields)
       ? (entry.fields as unknown[]).filter((field) => typeof field === "string")
@@ -113,11 +115,13 @@ function kindOf(status: number, code: string, message: string): SalesforceErrorK
   // A sentence that names a field or an object speaks of permission, whatever its code.
   if (known === "malformed-query" && readRefusal({ detail: message })) return "invalid-field"
   if (known) return known
-  if (status === 404) return "not-found"
   if (status === 410) return "version-retired"
+  if (status === 403) return "not-now"
   if (status === 429 || status === 420 || status >= 500) return "server"
-  if (status >= 400) return "refused"
-  return "malformed"
+  // Salesforce names each verdict. Without a name it is a proxy's, or a page of the org's maintenance, and passes.
+  if (status >= 400 && code === "") return "server"
+  if (status === 404) return "not-found"
+  return status >= 400 ? "refused" : "malformed"
 }
 
 const passing: ReadonlySet<SalesforceErrorKind> = new Set<SalesforceErrorKind>([

@@ -123,6 +123,12 @@ export const faults: Record<SalesforceErrorKind, Fault> = {
     detail: "Nothing was changed there.",
     next: "Check the record in Salesforce, then try again or discard.",
   },
+  "not-now": {
+    code: "forbidden",
+    title: "Salesforce refuses this to you at the moment.",
+    detail: "Your user may lack a right there, or a proxy is in between. Nothing is lost here.",
+    next: "It is tried again by itself.",
+  },
   server: {
     code: "server",
     title: "Salesforce has a problem of its own.",

@@ -1,6 +1,9 @@
 /** OAuth 2.0 authorization code with PKCE, as a public client: no secret (facts: salesforce-api, section 3). */
 import type { PkceState } from "../../cache/salesforce-vault"
+import { boundedText } from "../../kernel/http"
+import { maxRefusalBytes } from "../../kernel/limits"
 import { classify, SalesforceError } from "./errors"
+import { parseJson } from "./parse-json"
 
 export interface TokenAnswer {
   accessToken: string
@@ -120,7 +123,8 @@ export async function revoke(call: TokenCall, refreshToken: string): Promise<voi
 
 async function token(call: TokenCall, form: Record<string, string>): Promise<TokenAnswer> {
   const response = await post(call, "token", form)
-  const body: unknown = await response.json().catch(() => undefined)
+  const text = await boundedText(response, maxRefusalBytes).catch(() => null)
+  const body = parseJson(text ?? "")
   if (!response.ok) throw classify(response.status, body)
   return readToken(body, call.isKnownHost)
 }
