@@ -52,7 +52,8 @@ export async function sendToSalesforce(
 /** Setting the same status twice is setting it once. */
 async function setStatus(client: SalesforceClient, row: StatusRow): Promise<SendOutcome> {
   const statuses = await taskStatuses(client)
-  const Status = row.kind === "task.complete" ? closedStatus(statuses) : openStatus(statuses, row.payload.status)
+  const Status =
+    row.kind === "task.complete" ? closedStatus(statuses) : openStatus(statuses, row.payload.status)
   const id = row.payload.taskId.replace(taskPrefix, "")
   return sendSurely(row.tries, {
     send: async () => ((await client.update("Task", id, { Status })) ? id : undefined),
@@ -88,9 +89,9 @@ async function logTouch(
   })
 }
 
-type StatusRow = OutboxRow & { [K in "task.complete" | "task.reopen"]: { kind: K; payload: Payloads[K] } }[
-  | "task.complete"
-  | "task.reopen"]
+type StatusRow = OutboxRow &
+  { [K in "task.complete" | "task.reopen"]: { kind: K; payload: Payloads[K] } }[
+    "task.complete" | "task.reopen"]
 
 /** One write, and how it is seen that it arrived. */
 interface Write {

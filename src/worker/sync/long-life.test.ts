@@ -89,7 +89,8 @@ function disturb(): void {
   else if (pick < 0.4) control.fault({ ...at, status: among([400, 403, 404]) ?? 403 })
   else if (pick < 0.5) control.fault({ ...at, cut: true })
   else if (pick < 0.55) control.fault({ ...at, drop: true })
-  else if (pick < 0.65) control.fault({ ...at, status: 200, body: among(["null", "{}", "<html>", "", empty]) ?? "" })
+  else if (pick < 0.65)
+    control.fault({ ...at, status: 200, body: among(["null", "{}", "<html>", "", empty]) ?? "" })
   else if (pick < 0.75) control.expireCursors()
   else if (pick < 0.85) control.setPageSize({ vitally: 3 + Math.floor(next() * 30) })
   else skew = (next() - 0.5) * 12 * hour

@@ -237,10 +237,13 @@ export function createSalesforceClient(options: SalesforceClientOptions) {
 
     /** True where the answer is Salesforce's own to a write: empty. Whether it arrived, only reading the record tells. */
     async update(object: string, id: string, fields: Record<string, unknown>): Promise<boolean> {
-      const { status, body } = await versioned(`sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`, {
-        method: "PATCH",
-        body: JSON.stringify(fields),
-      })
+      const { status, body } = await versioned(
+        `sobjects/${encodeURIComponent(object)}/${encodeURIComponent(id)}`,
+        {
+          method: "PATCH",
+          body: JSON.stringify(fields),
+        },
+      )
       return status === 204 && body === undefined
     },
   }

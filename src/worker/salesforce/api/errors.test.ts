@@ -30,7 +30,11 @@ test.each([
   [429, { errorCode: "INTERNAL_SERVER_ERROR", message: "Invalid AiEvaluation identifier" }, "server"],
   [420, { error: "We've hit a snag" }, "server"],
   [404, [{ message: "The requested resource does not exist", errorCode: "NOT_FOUND" }], "not-found"],
-  [404, [{ message: "Provided external ID field does not exist", errorCode: "ENTITY_IS_DELETED" }], "not-found"],
+  [
+    404,
+    [{ message: "Provided external ID field does not exist", errorCode: "ENTITY_IS_DELETED" }],
+    "not-found",
+  ],
   [404, undefined, "server"],
   [404, { error: "Not found." }, "server"],
   [403, undefined, "not-now"],
