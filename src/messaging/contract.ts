@@ -91,7 +91,12 @@ export interface LeftView {
   scroll: number
   /** What was open, by the names the panel gives. */
   open: readonly string[]
+  /** What was typed and not sent, in any tab. */
+  typed?: TypedForms
 }
+
+/** A form's fields as text, by form and field; a form without fields was sent or discarded. */
+export type TypedForms = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export interface PanelState {
   ref: PageRef | null

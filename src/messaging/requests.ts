@@ -128,6 +128,7 @@ export const requests: { [M in MethodName]: Schema<RequestOf<M>> } = {
     tabId: maybe(z.number()),
     scroll: z.number(z.gte(0), z.lte(1_000_000)),
     open: z.array(id, z.maxLength(200)),
+    typed: maybe(z.record(z.string(z.maxLength(300)), z.record(z.string(z.maxLength(120)), line))),
   }),
   "account.refresh": ofAccount,
   "account.brief": ofAccount,

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react"
 
 import { ask } from "~src/messaging/client"
+import type { TypedForms } from "~src/messaging/contract"
 
 import { useViewMemory } from "./view-memory"
 
@@ -22,11 +23,12 @@ export function useKeptView(accountId: string, tabId: number | undefined): void 
       quiet = undefined
       const left = now()
       if (left === undefined || left === told) return
+      const typed = news(left.typed, told?.typed)
       told = left
       // Nobody waits for it, and a page that outlived its extension has nobody to tell.
-      ask("panel.leave", { accountId, ...left, ...(tabId === undefined ? {} : { tabId }) }).catch(
-        () => undefined,
-      )
+      const { scroll, open } = left
+      const place = tabId === undefined ? {} : { tabId }
+      ask("panel.leave", { accountId, scroll, open, ...typed, ...place }).catch(() => undefined)
     }
     const stop = useViewMemory.subscribe(() => {
       if (now() === told) return
@@ -43,4 +45,10 @@ export function useKeptView(accountId: string, tabId: number | undefined): void 
       document.removeEventListener("visibilitychange", tell)
     }
   }, [accountId, tabId])
+}
+
+/** Only the forms that changed: of the others another tab may know better. */
+function news(now: TypedForms = {}, told: TypedForms = {}): { typed?: TypedForms } {
+  const changed = Object.entries(now).filter(([form, fields]) => told[form] !== fields)
+  return changed.length > 0 ? { typed: Object.fromEntries(changed) } : {}
 }

@@ -1,5 +1,5 @@
 /**
- * How each account's panel was left: scroll and what is open. In this page's memory; the worker keeps it for the next page
+ * How each account's panel was left: scroll, what is open, what was typed. In this page's memory; the worker keeps it for the next page
  * (`use-kept-view.ts`), and says with an account how it was left before.
  */
 import { create } from "zustand"
@@ -10,6 +10,8 @@ interface ViewMemory {
   accounts: Record<string, LeftView>
   setOpen: (account: string, what: string, open: boolean) => void
   setScroll: (account: string, scroll: number) => void
+  /** Without fields: sent or discarded. */
+  setTyped: (account: string, form: string, fields: Readonly<Record<string, string>>) => void
 }
 
 const fresh: LeftView = { scroll: 0, open: [] }
@@ -39,13 +41,23 @@ export const useViewMemory = create<ViewMemory>((set) => ({
       const known = (accounts[account] ?? fresh).scroll
       return known === scroll ? memory : { accounts: change(accounts, account, { scroll }) }
     }),
+  setTyped: (account, form, fields) =>
+    set(({ accounts }) => {
+      const typed = { ...accounts[account]?.typed, [form]: fields }
+      return { accounts: change(accounts, account, { typed }) }
+    }),
 }))
 
 /** What this page itself remembers of an account is newer than what the worker was told. */
 export function learnLeft({ view, left }: PanelState): void {
   const { accounts } = useViewMemory.getState()
-  if (view.kind !== "account" || !left || accounts[view.account.id]) return
-  useViewMemory.setState({ accounts: change(accounts, view.account.id, left) })
+  if (view.kind !== "account" || !left) return
+  const { id } = view.account
+  const own = accounts[id]
+  if (!own) useViewMemory.setState({ accounts: change(accounts, id, left) })
+  else if (Object.keys(left.typed ?? {}).some((form) => !own.typed?.[form]))
+    // Typed in another tab meanwhile.
+    useViewMemory.setState({ accounts: change(accounts, id, { typed: { ...left.typed, ...own.typed } }) })
 }
 
 /** Whether something on an account's page is open, and the way to change it. */

@@ -1,6 +1,7 @@
-import { type ReactNode, type Ref, type SyntheticEvent, useState } from "react"
+import type { ReactNode, Ref, SyntheticEvent } from "react"
 
 import type { CalendarDate } from "~src/domain/facts"
+import type { Form } from "~src/store/use-form"
 
 import { base } from "../strings/base"
 import { Button } from "./Button"
@@ -13,27 +14,25 @@ interface NewTask {
 
 interface Props {
   today: CalendarDate
-  /** The due date offered at first; none where absent. */
-  dueAtFirst?: CalendarDate
+  /** No due date where `dueOn` is empty. */
+  form: Form<{ name: string; dueOn: CalendarDate }>
   /** Undefined where it could not be asked for now; else whether it was stored. */
   onSave: (event: SyntheticEvent, task: NewTask) => Promise<boolean> | undefined
   nameField: Ref<HTMLInputElement>
   /** Fields before the task's own. */
   children?: ReactNode
+  besideSave?: ReactNode
 }
 
 /** A new task's name and due date. The name leaves at once when saved, and comes back where it was refused. */
-export function TaskForm({ today, dueAtFirst = "", onSave, nameField, children }: Props) {
-  const [name, setName] = useState("")
-  const [dueOn, setDueOn] = useState(dueAtFirst)
+export function TaskForm({ today, form, onSave, nameField, children, besideSave }: Props) {
+  const { name, dueOn } = form.fields
   const save = (event: SyntheticEvent) => {
-    const wanted = name.trim()
-    const saving = onSave(event, { name: wanted, ...(dueOn ? { dueOn } : {}) })
+    const saving = onSave(event, { name: name.trim(), ...(dueOn ? { dueOn } : {}) })
     if (!saving) return
-    setName("")
-    setDueOn(dueAtFirst)
+    const restore = form.clear()
     void saving.then((stored) => {
-      if (!stored) setName(wanted)
+      if (!stored) restore()
     })
   }
   return (
@@ -52,19 +51,22 @@ export function TaskForm({ today, dueAtFirst = "", onSave, nameField, children }
           required
           maxLength={250}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => form.set({ name: event.target.value })}
         />
         <TextField
           label={base.task.due}
           type="date"
           min={today}
           value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
+          onChange={(event) => form.set({ dueOn: event.target.value })}
         />
       </div>
-      <Button kind="primary" type="submit">
-        {base.task.save}
-      </Button>
+      <div className="form-save">
+        <Button kind="primary" type="submit">
+          {base.task.save}
+        </Button>
+        {besideSave}
+      </div>
     </form>
   )
 }

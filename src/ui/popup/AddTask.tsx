@@ -2,6 +2,7 @@ import { useRef, useState } from "react"
 
 import type { CalendarDate } from "~src/domain/facts"
 import type { SearchHit } from "~src/messaging/contract"
+import { useForm } from "~src/store/use-form"
 import { useQueuedWrite } from "~src/store/use-write"
 
 import { Disclosure, TaskForm } from "../base"
@@ -26,10 +27,11 @@ function AddTaskForm({ today, onAdded }: { today: CalendarDate; onAdded: () => v
   const [customer, setCustomer] = useState<SearchHit | null>(null)
   const [asked, setAsked] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
+  const form = useForm({ name: "", dueOn: today })
   return (
     <TaskForm
       today={today}
-      dueAtFirst={today}
+      form={form}
       nameField={nameField}
       onSave={(_event, task) => {
         setAsked(true)

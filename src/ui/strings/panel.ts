@@ -384,6 +384,13 @@ export const panel = {
     choose: "Choose",
     sendMended: "Send again",
   },
+  typed: {
+    unsent: "Not sent yet",
+    begun: (text: string) => (text === "" ? "Begun, not sent yet." : `Not sent yet: “${text}”`),
+    goOn: "Continue",
+    discard: "Discard",
+    discarded: "Discarded what was typed.",
+  },
   states: {
     notConnected: "Connect Account Lens",
     openOptions: "Open options",

@@ -34,6 +34,14 @@ interface Named {
   name: string
 }
 
+export interface TypedRecord {
+  accountId: string
+  form: string
+  fields: Readonly<Record<string, string>>
+  /** Epoch milliseconds of the last change. */
+  at: number
+}
+
 export interface MetaValues {
   /** The rules' code that all summaries were last made with, or asked to be. */
   rulesCode: string
@@ -72,6 +80,8 @@ export interface MetaValues {
   meetingAsks: Record<string, string>
   /** The day on which the user found all three hand-kept traits still right, by account. */
   traitChecks: Record<string, CalendarDate>
+  /** What was typed into panels and not sent, newest first. */
+  typed: TypedRecord[]
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

@@ -2,6 +2,8 @@ import { useState } from "react"
 
 import type { Action } from "~src/domain/assessment"
 
+import { useKeptForm } from "~src/store/use-form"
+
 import { Button, Dialog, TextField } from "../../base"
 import { addDays } from "../../base/format"
 import { base } from "../../strings/base"
@@ -19,8 +21,9 @@ interface Props {
 /** Asks why: a reason given is what the next reader sees, and what a later change of facts is held against. */
 export function DismissDialog({ action, onClose }: Props) {
   const { dismiss } = useActionWrites()
-  const [chosen, setChosen] = useState<string>(words.reasons[0] ?? "")
-  const [own, setOwn] = useState("")
+  const { account } = useAccount()
+  const form = useKeptForm(account.id, `dismiss:${action.id}`, { chosen: words.reasons[0] ?? "", own: "" })
+  const { chosen, own } = form.fields
   const other = chosen === words.otherReason
   const reason = other ? own.trim() : chosen
   return (
@@ -38,7 +41,12 @@ export function DismissDialog({ action, onClose }: Props) {
           <legend>{words.dismissWhy}</legend>
           {[...words.reasons, words.otherReason].map((one) => (
             <label key={one} className="check">
-              <input type="radio" name="reason" checked={chosen === one} onChange={() => setChosen(one)} />
+              <input
+                type="radio"
+                name="reason"
+                checked={chosen === one}
+                onChange={() => form.set({ chosen: one })}
+              />
               {one}
             </label>
           ))}
@@ -50,12 +58,19 @@ export function DismissDialog({ action, onClose }: Props) {
             required
             maxLength={200}
             value={own}
-            onChange={(event) => setOwn(event.target.value)}
+            onChange={(event) => form.set({ own: event.target.value })}
           />
         ) : null}
         <p className="field-hint">{words.dismissHint}</p>
         <div className="form-buttons">
-          <Button onClick={onClose}>{base.cancel}</Button>
+          <Button
+            onClick={() => {
+              form.clear()
+              onClose()
+            }}
+          >
+            {base.cancel}
+          </Button>
           <Button kind="primary" type="submit">
             {words.dismissDo}
           </Button>

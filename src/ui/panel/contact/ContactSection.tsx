@@ -7,8 +7,9 @@ import { base, channelWords } from "../../strings/base"
 import { contactStatusWords, panel } from "../../strings/panel"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
-import { Section } from "../shared/Section"
-import { LogTouch } from "./LogTouch"
+import { Section, sectionId } from "../shared/Section"
+import { TypedLine } from "../shared/TypedLine"
+import { LogTouch, useTouchForm } from "./LogTouch"
 import { Timeline } from "./Timeline"
 import { TouchWords } from "./TouchWords"
 
@@ -54,6 +55,7 @@ export function ContactSection() {
   const { contact } = account.assessment
   const { byMe } = contact
   const until = untilText(contact, today)
+  const form = useTouchForm()
   return (
     <Section section="contact" aside={<LogTouch />}>
       <div className="figure">
@@ -95,7 +97,15 @@ export function ContactSection() {
         .map((item) => (
           <OutboxLine key={item.id} item={item} withText />
         ))}
+      <TypedLine form={form} text={form.fields.note} onContinue={openLog} />
       <Timeline touches={contact.timeline} />
     </Section>
   )
+}
+
+/** The section's own form, with the cursor in the note. */
+function openLog() {
+  const section = document.getElementById(sectionId("contact"))
+  section?.querySelector<HTMLElement>(".log-touch")?.click()
+  section?.querySelector<HTMLElement>("input[name=note]")?.focus()
 }

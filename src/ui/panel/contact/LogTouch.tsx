@@ -1,12 +1,14 @@
-import { type SyntheticEvent, useState } from "react"
+import type { SyntheticEvent } from "react"
 
 import type { Channel, Direction } from "~src/domain/facts"
+import { useKeptForm } from "~src/store/use-form"
 import { useQueuedWrite } from "~src/store/use-write"
 
 import { Button, Disclosure, Popover, SelectField, TextField, usePopoverClose } from "../../base"
 import { channelWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
+import { DiscardTyped } from "../shared/TypedLine"
 import { useGuarded } from "../shared/VisibilityGuard"
 
 const words = panel.contact
@@ -36,16 +38,30 @@ export function LogTouch({ text = words.log, primary = false }: { text?: string;
   )
 }
 
+/** The form of another day or a note; kept until it is sent. */
+export function useTouchForm() {
+  const { account, settings, today } = useAccount()
+  return useKeptForm(account.id, "touch", {
+    channel: "email",
+    direction: "outbound",
+    day: today,
+    note: "",
+    also: settings?.touches.alsoSalesforce ? "yes" : "",
+  })
+}
+
 function Choices() {
   const { account } = useAccount()
   const guarded = useGuarded()
   const close = usePopoverClose()
   const write = useQueuedWrite()
+  const form = useTouchForm()
 
-  const log = (event: SyntheticEvent, details: Details) =>
+  const log = (event: SyntheticEvent, details: Details, clear: () => () => void = () => () => undefined) =>
     guarded(event, () => {
       close()
       const { channel, direction, day, note, alsoSalesforce } = details
+      const restore = clear()
       void write(
         "touch.log",
         {
@@ -58,7 +74,9 @@ function Choices() {
           ...(alsoSalesforce === undefined ? {} : { alsoSalesforce }),
         },
         words.logged(channelWords[channel]),
-      )
+      ).then((stored) => {
+        if (!stored) restore()
+      })
     })
 
   return (
@@ -71,20 +89,23 @@ function Choices() {
           </Button>
         ))}
       </div>
-      <Disclosure summary={<span>{words.details}</span>}>
-        <LogForm onSave={log} />
+      <Disclosure summary={<span>{words.details}</span>} open={form.typed}>
+        <LogForm form={form} onSave={(event, details) => log(event, details, form.clear)} />
       </Disclosure>
     </div>
   )
 }
 
-function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details) => void }) {
-  const { account, settings, today } = useAccount()
-  const [channel, setChannel] = useState<Channel>("email")
-  const [direction, setDirection] = useState<Direction>("outbound")
-  const [day, setDay] = useState(today)
-  const [note, setNote] = useState("")
-  const [also, setAlso] = useState(settings?.touches.alsoSalesforce ?? false)
+interface FormProps {
+  form: ReturnType<typeof useTouchForm>
+  onSave: (event: SyntheticEvent, details: Details) => void
+}
+
+function LogForm({ form, onSave }: FormProps) {
+  const { account, today } = useAccount()
+  const { day, note, also } = form.fields
+  const channel = form.fields.channel as Channel
+  const direction = form.fields.direction as Direction
   const asks = account.salesforce.state === "on"
   return (
     <form
@@ -95,7 +116,7 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
           channel,
           direction,
           note: note.trim(),
-          ...(asks ? { alsoSalesforce: also } : {}),
+          ...(asks ? { alsoSalesforce: also !== "" } : {}),
           ...(day === today ? {} : { day }),
         })
       }}
@@ -104,7 +125,7 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
         <SelectField
           label={words.channel}
           value={channel}
-          onChange={(event) => setChannel(event.target.value as Channel)}
+          onChange={(event) => form.set({ channel: event.target.value })}
         >
           {[...common, "other" as const].map((one) => (
             <option key={one} value={one}>
@@ -118,13 +139,13 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
           max={today}
           required
           value={day}
-          onChange={(event) => setDay(event.target.value)}
+          onChange={(event) => form.set({ day: event.target.value })}
         />
       </div>
       <SelectField
         label={words.direction}
         value={direction}
-        onChange={(event) => setDirection(event.target.value as Direction)}
+        onChange={(event) => form.set({ direction: event.target.value })}
       >
         <option value="outbound">{words.fromUs}</option>
         <option value="inbound">{words.fromThem}</option>
@@ -132,19 +153,27 @@ function LogForm({ onSave }: { onSave: (event: SyntheticEvent, details: Details)
       </SelectField>
       <TextField
         label={words.note}
+        name="note"
         value={note}
         maxLength={500}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => form.set({ note: event.target.value })}
       />
       {asks ? (
         <label className="check">
-          <input type="checkbox" checked={also} onChange={(event) => setAlso(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={also !== ""}
+            onChange={(event) => form.set({ also: event.target.checked ? "yes" : "" })}
+          />
           {words.also}
         </label>
       ) : null}
-      <Button kind="primary" type="submit">
-        {words.save}
-      </Button>
+      <div className="form-save">
+        <Button kind="primary" type="submit">
+          {words.save}
+        </Button>
+        <DiscardTyped form={form} />
+      </div>
     </form>
   )
 }

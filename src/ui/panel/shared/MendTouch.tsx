@@ -1,10 +1,11 @@
-import { useState } from "react"
-
 import type { MendField, OutboxItem } from "~src/messaging/contract"
+import { useKeptForm } from "~src/store/use-form"
 import { useWrite } from "~src/store/use-write"
 
 import { Button, Disclosure, SelectField, TextField } from "../../base"
 import { panel } from "../../strings/panel"
+import { useAccount } from "./panel-context"
+import { DiscardTyped } from "./TypedLine"
 import { useGuarded } from "./VisibilityGuard"
 
 const words = panel.outbox
@@ -14,13 +15,18 @@ export function MendTouch({ item }: { item: OutboxItem }) {
   const guarded = useGuarded()
   const send = useWrite("outbox.mend")
   const { mendable, fault, id } = item
-  const [subject, setSubject] = useState(mendable?.subject ?? "")
-  const [note, setNote] = useState(mendable?.note ?? "")
-  const [fields, setFields] = useState<Record<string, string>>({})
-  if (!mendable) return null
+  const { account } = useAccount()
   const asked = fault?.mend ?? []
+  const form = useKeptForm<Record<string, string>>(account.id, `mend:${id}`, {
+    subject: mendable?.subject ?? "",
+    note: mendable?.note ?? "",
+    ...Object.fromEntries(asked.map(({ name }) => [fieldOf(name), ""])),
+  })
+  if (!mendable) return null
+  const { subject = "", note = "" } = form.fields
+  const fields = Object.fromEntries(asked.map(({ name }) => [name, form.fields[fieldOf(name)] ?? ""]))
   return (
-    <Disclosure summary={<span>{words.mend}</span>} open={asked.length > 0}>
+    <Disclosure summary={<span>{words.mend}</span>} open={asked.length > 0 || form.typed}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -33,29 +39,34 @@ export function MendTouch({ item }: { item: OutboxItem }) {
           required
           maxLength={255}
           value={subject}
-          onChange={(event) => setSubject(event.target.value)}
+          onChange={(event) => form.set({ subject: event.target.value })}
         />
         <TextField
           label={words.note}
           maxLength={500}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => form.set({ note: event.target.value })}
         />
         {asked.map((field) => (
           <AskedField
             key={field.name}
             field={field}
             value={fields[field.name] ?? ""}
-            onChange={(value) => setFields({ ...fields, [field.name]: value })}
+            onChange={(value) => form.set({ [fieldOf(field.name)]: value })}
           />
         ))}
-        <Button kind="primary" type="submit">
-          {words.sendMended}
-        </Button>
+        <div className="form-save">
+          <Button kind="primary" type="submit">
+            {words.sendMended}
+          </Button>
+          <DiscardTyped form={form} />
+        </div>
       </form>
     </Disclosure>
   )
 }
+
+const fieldOf = (name: string) => `field:${name}`
 
 interface AskedFieldProps {
   field: MendField

@@ -28,7 +28,7 @@ export function Section({
   )
 }
 
-function sectionId(section: PanelSection): string {
+export function sectionId(section: PanelSection): string {
   return `section-${section}`
 }
 

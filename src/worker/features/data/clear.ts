@@ -13,7 +13,7 @@ import { signOut } from "../../salesforce/sign-in"
 import { storeLabels } from "./stores"
 
 /** Of `meta` these stay: they are the user's own, or say whose cache it is. */
-const keptMeta = ["workspace", "admins", "roles", "traitMapByHand"]
+const keptMeta = ["workspace", "admins", "roles", "traitMapByHand", "typed"]
 
 /** What was read from the services; it is refreshed at once where they are connected. */
 export async function clearReadData(context: WorkerContext): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PartialHandlers } from "../../kernel/handlers"
 import { leaveView } from "./left-views"
 import { panelState } from "./panel-state"
+import { keepTyped } from "./typed-forms"
 import { type PinPlace, setPin } from "../tabs/pins"
 
 export const panelHandlers = {
@@ -12,10 +13,11 @@ export const panelHandlers = {
     await setPin(context.platform.session, place, accountId)
     return {}
   },
-  "panel.leave": async ({ accountId, tabId, ...left }, { platform }, { sender }) => {
+  "panel.leave": async ({ accountId, tabId, typed, ...left }, context, { sender }) => {
+    if (typed) await keepTyped(context, accountId, typed)
     // Only Chrome's side panel is in no tab: it names the one it stood beside.
     const place = sender.kind === "frame" || sender.kind === "page" ? sender.tabId : tabId
-    if (place !== undefined) await leaveView(platform, place, accountId, left)
+    if (place !== undefined) await leaveView(context.platform, place, accountId, left)
     return {}
   },
 } satisfies PartialHandlers

@@ -17,6 +17,7 @@ import type { Call } from "../../kernel/handlers"
 import { findAccount } from "./find-account"
 import { leftViews } from "./left-views"
 import { pinOf } from "../tabs/pins"
+import { typedForms } from "./typed-forms"
 
 type Place = Omit<PanelState, "view">
 type View = PanelState["view"]
@@ -31,8 +32,11 @@ export async function panelState(
   const leftHere = leftViews(context.platform, tabOf(place, call))
   const pinned = await pinnedView(context, place, request)
   const state = pinned ?? { ...place, view: await viewOf(context, place.ref, request.accountId, call) }
-  const left = state.view.kind === "account" && (await leftHere).get(state.view.account.id)
-  return left ? { ...state, left } : state
+  if (state.view.kind !== "account") return state
+  const { id } = state.view.account
+  const [left, typed] = await Promise.all([leftHere.then((views) => views.get(id)), typedForms(context, id)])
+  if (!typed) return left ? { ...state, left } : state
+  return { ...state, left: { scroll: 0, open: [], ...left, typed } }
 }
 
 /** A tab of ours is its own; a panel beside a page belongs to the page's. */

@@ -7,6 +7,7 @@ import type { WorkerContext } from "~src/worker/kernel/context"
 import type { Job } from "~src/worker/kernel/job"
 
 import { askResummariseAll } from "../../sync/rows/resummarise"
+import { forgetOldTyped } from "../panel/typed-forms"
 import { refreshBadge } from "../badge/refresh-badge"
 
 const seenKey = "day"
@@ -18,6 +19,7 @@ export const dayJob: Job = {
   everyMinutes: 15,
   async run(context) {
     const turned = await dayTurned(context)
+    await forgetOldTyped(context)
     // Which day a contact fell on hangs on the zone: the next sync works every customer's dates out anew.
     if (turned === "zone") await askResummariseAll(context.db)
     if (turned !== null) context.publish("popup", "book", "day")
