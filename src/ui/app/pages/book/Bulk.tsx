@@ -2,6 +2,7 @@ import { useState } from "react"
 
 import type { Channel } from "~src/domain/facts"
 import type { BookRow } from "~src/messaging/views/lists"
+import { useForm } from "~src/store/use-form"
 import { Button, Dialog, SelectField, TaskForm, TextField } from "~src/ui/base"
 import { addDays } from "~src/ui/base/format"
 import { book } from "~src/ui/strings/book"
@@ -20,6 +21,7 @@ interface Props {
 /** What can be done with several customers at once; each act is one press to undo. */
 export function Bulk({ chosen, today, onDone }: Props) {
   const [act, setAct] = useState<"task" | "touch" | "snooze" | null>(null)
+  const taskForm = useForm({ name: "", dueOn: "" })
   const write = useBulkWrite()
   const rows = [...chosen.values()]
   const ids = rows.map(({ id }) => id)
@@ -47,6 +49,7 @@ export function Bulk({ chosen, today, onDone }: Props) {
         <Dialog title={words.taskTitle(ids.length)} onClose={close}>
           <TaskForm
             today={today}
+            form={taskForm}
             nameField={null}
             onSave={(_event, task) => {
               const saved = write.tasks(ids, task, words.taskDone(task.name, ids.length))
