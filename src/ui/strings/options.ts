@@ -68,7 +68,20 @@ export const optionsText = {
     results: "Checks",
     copy: "Copy the checks",
     grant: "Grant access",
-    domain: (host: string) => `Its My Domain is ${host}.`,
+    notGranted: {
+      code: "not-allowed",
+      title: "Chrome did not give access.",
+      detail: "Account Lens still can’t reach that service.",
+      next: "Choose Allow when Chrome asks, or set site access to “On all sites” in Chrome’s settings of the extension.",
+    } as const,
+    move: (host: string) => `Sign in to ${host}`,
+    askAdmin: (host: string) => `Your administrator has set the My Domain. Ask for ${host}.`,
+    outcome: (problems: number) =>
+      problems === 0
+        ? "Everything answers."
+        : problems === 1
+          ? "1 check needs you."
+          : `${problems} checks need you.`,
     services: { vitally: "Vitally", salesforce: "Salesforce" },
     states: { ok: "Works", problem: "Needs you" },
   },

@@ -16,7 +16,7 @@ export function Connections({ settings, status }: { settings: Settings; status: 
       <VitallyGroup settings={settings} status={status} />
       <GatewayGroup settings={settings} />
       <SalesforceGroup settings={settings} status={status} />
-      <ConnectionDoctor />
+      <ConnectionDoctor settings={settings} />
     </>
   )
 }

@@ -87,3 +87,25 @@ test("a version that is retired", async () => {
   replica.control.setVersions(["40.0", "41.0"])
   expect((await problems())[0]).toMatchObject({ id: "host", next: "Update Account Lens." })
 })
+
+test("Vitally that is not connected does not count as answering", async () => {
+  const rows = (await diagnose(context)).filter(({ service }) => service === "vitally")
+  expect(rows.at(-1)).toMatchObject({ id: "session", state: "problem", text: "Vitally is not connected." })
+})
+
+test("what can be copied names hosts, no record and no customer", async () => {
+  replica.control.setTrouble("daily-limit")
+  await context.tabs.see(7, {
+    ref: {
+      site: "salesforce",
+      host: "other.lightning.force.com",
+      key: "k",
+      apiHost: "other.my.salesforce.com",
+      object: "Account",
+      id18: "001A0000006Vm9uIAC",
+    },
+  })
+  const said = JSON.stringify(await diagnose(context))
+  expect(said).toContain("other.lightning.force.com")
+  expect(said).not.toMatch(/001A0000006Vm9uIAC|Globex|Bearer|sk_live/)
+})

@@ -57,6 +57,8 @@ async function checks(context: WorkerContext, service: Service): Promise<Row[]> 
     rows.push(host, ...(await screenRow(context, host)))
     if (host.state === "problem") return rows
   }
+  if (service === "vitally" && !(await context.settings.get()).vitally.connected)
+    return [...rows, problem("session", "Sign-in", "Vitally is not connected.", "Connect it on this page.")]
   const fault = await askService(context, service)
   await noteHealth(context, service, fault)
   return [...rows, sessionRow(fault)]
