@@ -1,7 +1,7 @@
 /** How pages ask the worker. The page bundle holds no schema: replies come from our own worker. */
 import { alive, onWorkerMessage, sendToWorker } from "~src/platform/page-runtime"
 
-import type { Broadcast, Fault, MethodName, Reply, ReplyOf, RequestOf } from "./contract"
+import type { Broadcast, Fault, MethodName, Reply, ReplyOf, RequestOf, SlowMethod } from "./contract"
 import type { Envelope } from "./envelope"
 
 /** False after an update of the extension: this page then belongs to a version that is gone. */
@@ -30,21 +30,21 @@ const silent: Fault = {
 }
 
 /** These wait for a service or for the user, or go through all that is stored: their answer may take minutes. */
-const lengthy: ReadonlySet<MethodName> = new Set<MethodName>([
-  "vitally.connect",
-  "salesforce.signIn",
-  "salesforce.signOut",
-  "gateway.signIn",
-  "gateway.signOut",
-  "usage.add",
-  "usage.undo",
-  "service.test",
-  "workspace.check",
-  "policy.counts",
-  "traits.get",
-  "data.export",
-  "data.clear",
-])
+const lengthy: Record<SlowMethod, true> = {
+  "vitally.connect": true,
+  "salesforce.signIn": true,
+  "salesforce.signOut": true,
+  "gateway.signIn": true,
+  "gateway.signOut": true,
+  "usage.add": true,
+  "usage.undo": true,
+  "service.test": true,
+  "workspace.check": true,
+  "policy.counts": true,
+  "traits.get": true,
+  "data.export": true,
+  "data.clear": true,
+}
 
 /** How often a request is sent before it counts as not answered. */
 const tries = 3
@@ -63,7 +63,7 @@ export function ask<M extends MethodName>(method: M, request: RequestOf<M>): Pro
 
 async function send<M extends MethodName>(method: M, request: RequestOf<M>): Promise<ReplyOf<M>> {
   const envelope: Envelope = { m: method, p: request, rid: crypto.randomUUID() }
-  const reply = await insist(envelope, !lengthy.has(method))
+  const reply = await insist(envelope, !Object.hasOwn(lengthy, method))
   if (reply === undefined) throw new WorkerFault(alive() ? silent : updated)
   if (!reply.ok) throw new WorkerFault(reply.fault)
   return reply.value as ReplyOf<M>

@@ -5,10 +5,10 @@ import { fakeRuntime } from "~src/platform/runtime.fake"
 
 import type { MethodName, Reply } from "./contract"
 import { faultError } from "./fault"
-import { requests } from "./requests"
+import { methods as definitions } from "./methods"
+import { mayCall } from "./requests"
 import { createRouter, faultOfUnknown, type RouterParts } from "./router"
 import type { SenderKind } from "./sender"
-import { senders } from "./senders"
 
 const runtime = fakeRuntime()
 const { id, origin } = runtime
@@ -22,7 +22,7 @@ const from: Record<SenderKind, chrome.runtime.MessageSender> = {
   page: { id, origin, url: `${origin}/options.html`, tab, frameId: 0 },
 }
 const kinds = Object.keys(from) as SenderKind[]
-const methods = Object.keys(requests) as MethodName[]
+const methods = Object.keys(definitions) as MethodName[]
 
 const ref = { site: "vitally", host: "a", key: "k", subdomain: "a", region: "us", kind: "account", id: "1" }
 /** A request each method accepts. */
@@ -34,6 +34,7 @@ const good: Partial<Record<MethodName, object>> = {
   "task.add": { accountId: "a", name: "Call" },
   "task.snooze": { accountId: "a", taskId: "t", until: null },
   "touch.log": { accountId: "a", channel: "call", direction: "both", at: "2026-11-23T10:00:00Z" },
+  "note.add": { accountId: "a", subject: "Plan", text: "Steps", about: "ask" },
   "trait.set": { accountId: "a", trait: "sentiment", value: "healthy" },
   "workspace.check": { step: 0 },
   "outbox.mend": { id: "o", subject: "Call", fields: { Team__c: "Field" } },
@@ -125,7 +126,7 @@ describe("the sender table", () => {
     const { context, send } = world()
     for (const method of methods) {
       const reply = await send(ask(method, good[method] ?? anyRequest), from[kind])
-      const allowed = senders[method].includes(kind)
+      const allowed = mayCall(kind, method)
       expect([method, reply]).toEqual([
         method,
         allowed
@@ -133,13 +134,13 @@ describe("the sender table", () => {
           : expect.objectContaining({ ok: false, fault: expect.objectContaining({ code: "not-allowed" }) }),
       ])
     }
-    expect(context.called).toEqual(methods.filter((method) => senders[method].includes(kind)))
+    expect(context.called).toEqual(methods.filter((method) => mayCall(kind, method)))
   })
 
   it("gives the gate nothing of the contract and panels no settings page", () => {
-    expect(methods.filter((method) => senders[method].includes("gate"))).toEqual([])
+    expect(methods.filter((method) => mayCall("gate", method))).toEqual([])
     for (const method of ["vitally.connect", "data.export", "policy.set", "search", "link.set"] as const) {
-      expect(senders[method]).toEqual(["page"])
+      expect(definitions[method].from).toEqual(["page"])
     }
   })
 })

@@ -7,10 +7,9 @@ import type { MessageListener, MessageSender } from "~src/platform/runtime"
 import type { Fault, MethodName, Reply, RequestOf } from "./contract"
 import type { Envelope } from "./envelope"
 import { FaultError } from "./fault"
-import { isMethod, parseRequest } from "./requests"
+import { isMethod, mayCall, parseRequest } from "./requests"
 import type { Sender } from "./sender"
 import { type Own, senderOf } from "./sender-kind"
-import { mayCall } from "./senders"
 
 type GateSender = Extract<Sender, { kind: "gate" }>
 export interface Call {

@@ -15,4 +15,4 @@ export type Sender =
   /** A page of ours that the user opened: popup, options, tabs. */
   | { kind: "page"; path: string; tabId?: number; windowId?: number }
 
-export type SenderKind = Sender["kind"]
+export type { SenderKind } from "./methods/method"

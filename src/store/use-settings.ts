@@ -1,7 +1,6 @@
 import { useCallback } from "react"
 
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 
 import { useWorkerQuery } from "./use-worker-query"
 import { useWrite } from "./use-write"

@@ -1,7 +1,6 @@
 /** What the page "Data to check" asks and is told. */
 import type { DataFinding } from "~src/domain/assess/data-findings"
-import type { Pick } from "~src/domain/candidates/candidate"
-import type { CalendarDate, FactName } from "~src/domain/facts"
+import type { CalendarDate } from "~src/domain/facts"
 
 export interface DataCheckRow extends DataFinding {
   accountId: string
@@ -19,10 +18,4 @@ export interface DataCheck {
   customers: number
   /** Weightiest first. */
   rows: DataCheckRow[]
-}
-
-export interface DataCheckMethods {
-  "facts.check": [{ ownerId?: string }, DataCheck]
-  "facts.choose": [{ accountId: string; fact: FactName; pick: Pick | null }, Record<string, never>]
-  "facts.seen": [{ accountId: string; key: string; print: string | null }, Record<string, never>]
 }

@@ -1,10 +1,5 @@
 /** What only the options page and the first-run page ask. */
-import type { EvidenceRule } from "~src/domain/policy/policy"
-import type { Assessment } from "~src/domain/assessment"
 import type { CalendarDate, Channel, Instant } from "~src/domain/facts"
-
-import type { GatewayTier } from "./settings"
-import type { DoctorRow, Fault, Status } from "./status"
 
 export interface Admin {
   id: string
@@ -65,72 +60,6 @@ export interface CorrectionView {
     subject?: string
     email?: string
   }
-}
-
-export interface OptionsMethods {
-  "evidence.list": [Record<string, never>, { corrections: CorrectionView[] }]
-  /** How many touches of the cached book a rule would change, and of how many customers. */
-  "evidence.preview": [EvidenceRule, { touches: number; customers: number }]
-  /** The user agrees to this version of the text. */
-  "consent.give": [{ version: number }, Record<string, never>]
-  /** Disconnects both services, and asks again before anything is read. */
-  "consent.withdraw": [{ deleteData: boolean }, Record<string, never>]
-  "vitally.connect": [
-    { region: "us" | "eu"; subdomain: string; apiKey: string },
-    { connected: true; admins: Admin[] } | { connected: false; fault: Fault },
-  ]
-  "vitally.disconnect": [{ deleteCache: boolean }, Record<string, never>]
-  "vitally.admins": [Record<string, never>, { admins: Admin[]; roles: string[] }]
-  "me.set": [{ adminId: string; role?: string }, Record<string, never>]
-  "salesforce.signIn": [
-    { myDomain: string; clientId: string },
-    // `otherDomain`: the My Domain that answered in place of the chosen one, for the user to confirm.
-    { signedIn: true; user: string } | { signedIn: false; fault: Fault; otherDomain?: string },
-  ]
-  "salesforce.signOut": [Record<string, never>, Record<string, never>]
-  /** With a team gateway: sign in at the company's provider. `user`: as it names the person. */
-  "gateway.signIn": [
-    { url: string; issuer: string; clientId: string; region: "us" | "eu"; subdomain: string },
-    { signedIn: true; user: string; tier: GatewayTier } | { signedIn: false; fault: Fault },
-  ]
-  "gateway.signOut": [Record<string, never>, Record<string, never>]
-  /** Why a service does not answer, check by check. */
-  "connection.check": [Record<string, never>, { rows: DoctorRow[] }]
-  "service.test": [{ service: "vitally" | "salesforce" }, Status]
-  /** The user's word on what is missing at Vitally: it may be removed here, or it is to be kept. */
-  "missing.decide": [{ remove: boolean }, Record<string, never>]
-  "sync.now": [{ full?: boolean }, Record<string, never>]
-  "policy.get": [Record<string, never>, PolicyView]
-  "policy.set": [{ policy: unknown }, PolicyOutcome]
-  "policy.import": [{ text: string }, PolicyOutcome]
-  "policy.export": [Record<string, never>, { name: string; text: string }]
-  "policy.reset": [{ preset: string }, PolicyOutcome]
-  /** What a policy would say of one account, before it is saved. */
-  "policy.preview": [
-    { policy: unknown; accountId: string },
-    { now: Assessment; then: Assessment } | { faults: { path: string; reason: string }[] },
-  ]
-  /** How the book falls into the tiers of each preset. */
-  "policy.counts": [
-    Record<string, never>,
-    {
-      presets: {
-        id: string
-        name: string
-        tiers: { name: string; count: number }[]
-        unknown: number
-      }[]
-      best: string | null
-    },
-  ]
-  "traits.get": [Record<string, never>, { rows: TraitMapRow[]; catalogue: { key: string; label: string }[] }]
-  "traits.set": [{ fact: string; traitKey: string | null }, Record<string, never>]
-  "data.get": [Record<string, never>, DataView]
-  "data.export": [Record<string, never>, { name: string; text: string }]
-  "data.clear": [{ what: "cache" | "everything" }, Record<string, never>]
-  "diagnostics.get": [Record<string, never>, { text: string }]
-  /** Step by step, from 0 to `steps` - 1: the page shows how far it is, and stops by not asking on. */
-  "workspace.check": [{ step: number }, { rows: CheckRow[]; steps: number }]
 }
 
 /** One line of the workspace check: no customer data. */

@@ -74,3 +74,9 @@ export interface Settings {
   /** Paths of settings that an administrator has locked, e.g. `vitally.subdomain`. */
   locked: string[]
 }
+
+export type DeepPartial<T> = T extends (infer U)[]
+  ? U[]
+  : T extends object
+    ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T

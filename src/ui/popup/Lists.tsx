@@ -1,6 +1,5 @@
-import type { DeepPartial } from "~src/messaging/contract"
 import type { PopupView } from "~src/messaging/views/lists"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 
 import { Icon, Skeleton } from "../base"
 import { formatDate } from "../base/format"

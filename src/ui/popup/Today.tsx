@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from "react"
 
 import type { CalendarDate } from "~src/domain/facts"
-import type { DeepPartial } from "~src/messaging/contract"
 import type { PopupTask, PopupView } from "~src/messaging/views/lists"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 
 import { Button, Disclosure, Icon, Name, StatusMark } from "../base"
 import { useKeptFocus } from "../base/use-kept-focus"

@@ -1,8 +1,7 @@
 /** Reads settings out of anything, and merges changes into them. */
 import * as z from "~src/schemas/zod"
 
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 
 import { defaultSettings, settingsShape } from "./settings-shape"
 

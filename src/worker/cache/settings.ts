@@ -1,6 +1,5 @@
 /** The one place settings are read and written. */
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 import type { StorageArea } from "~src/platform/storage-area"
 
 import { mergeSettings, parseSettings, withoutLocked } from "./settings-parse"

@@ -1,8 +1,7 @@
 /** A worker context in memory. */
 import { consentVersion } from "~src/messaging/consent"
 import { createBus } from "~src/messaging/broadcast"
-import type { Settings } from "~src/messaging/views/settings"
-import type { DeepPartial } from "~src/messaging/contract"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 import { createFakePlatform, type FakePlatform } from "~src/platform/platform.fake"
 import { openLensDatabase } from "../cache/database"
 import { createSecrets } from "../cache/secrets"

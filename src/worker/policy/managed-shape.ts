@@ -5,8 +5,7 @@
 import * as z from "~src/schemas/zod"
 
 import { normaliseMyDomain } from "~src/hosts/my-domain"
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 
 /** One entry of managed storage as a change of the settings and the paths it locks. */
 export interface ManagedEntry {

@@ -1,6 +1,5 @@
 /** Managed storage read as settings: each entry that cannot be used is named and left out, the rest stands. */
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 import type { StorageArea } from "~src/platform/storage-area"
 import { mergeSettings } from "../cache/settings-parse"
 import type { ManagedSettings } from "../cache/settings"

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 
 import { ask } from "~src/messaging/client"
-import type { DeepPartial } from "~src/messaging/contract"
-import type { Settings } from "~src/messaging/views/settings"
+import type { DeepPartial, Settings } from "~src/messaging/views/settings"
 import { workerKey } from "~src/store/query-client"
 import { faultOf } from "~src/store/use-worker-query"
 

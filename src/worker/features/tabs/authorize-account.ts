@@ -1,11 +1,12 @@
 /** A panel in a host page gets data of the customer its tab shows, of nobody else; and only if the tab's gate put it there. */
 import type { Fault, MethodName } from "~src/messaging/contract"
+import { isWrite } from "~src/messaging/requests"
 import type { Sender } from "~src/messaging/sender"
 
 import { accountsOfPage } from "../links/resolve-page"
 import { pinnedInWindows, pinOf } from "./pins"
 import type { WorkerContext } from "../../kernel/context"
-import { isInSight, isWrite } from "./in-sight"
+import { isInSight } from "./in-sight"
 import { isOurSite } from "./our-pages"
 import { isVouched } from "./vouched"
 import { currentPolicy } from "../../policy/current"

@@ -1,9 +1,10 @@
+import { isWrite } from "~src/messaging/requests"
 import { beforeEach, describe, expect, it } from "vitest"
 
 import type { Sight } from "~src/messaging/gate-protocol"
 import { inPlace, startFakeWorker, type FakeWorker } from "~src/worker/worker.fake"
 
-import { isPlain, isWrite } from "./in-sight"
+import { isPlain } from "./in-sight"
 import { isOurs } from "./our-pages"
 import { spendForPage } from "./page-budget"
 import { claimFrame, isVouched } from "./vouched"

@@ -2,7 +2,6 @@
  * Whether the user sees the frame that asks for a write, whole and in its place. The frame itself can't tell: it knows only the
  * size that the page gave it. So the gate measures it in the host page's window, at the moment of each write.
  */
-import type { MethodName } from "~src/messaging/contract"
 import type { Sight } from "~src/messaging/gate-protocol"
 import type { Sender } from "~src/messaging/sender"
 
@@ -17,25 +16,6 @@ const patienceMs = 5_000
 
 /** No mask, clip path or filter, and opaque. Transforms show in the frame's box. */
 const plain = "nonenonenone1"
-
-/** What a panel may ask without being seen: it reads, or changes nothing at a service. Anything else counts as a write. */
-const reads: ReadonlySet<MethodName> = new Set<MethodName>([
-  "panel.get",
-  "panel.claim",
-  "panel.pin",
-  "panel.leave",
-  "account.refresh",
-  "account.brief",
-  "usage.get",
-  "outbox.undo",
-  "gate.command",
-  "open.page",
-  "settings.get",
-  "settings.set",
-  "status.get",
-])
-
-export const isWrite = (method: MethodName): boolean => !reads.has(method)
 
 /** Asks the gate that vouched for the frame; false also where it does not answer. */
 export async function isInSight(
