@@ -1,17 +1,21 @@
 /** Which customer record a page shows, read off its URL. */
-export type SalesforceObject =
-  | "Account"
-  | "Opportunity"
-  | "Contact"
-  | "Contract"
-  | "Case"
-  | "Task"
-  | "Event"
-  | "Quote"
-  | "Order"
-  | "Asset"
-  /** An org's own object, which may have a lookup to an account. */
-  | `${string}__c`
+
+/** Salesforce's own objects whose pages belong to an account. */
+export const standardObjects = [
+  "Account",
+  "Opportunity",
+  "Contact",
+  "Contract",
+  "Case",
+  "Task",
+  "Event",
+  "Quote",
+  "Order",
+  "Asset",
+] as const
+
+/** Or an org's own object, which may have a lookup to an account. */
+export type SalesforceObject = (typeof standardObjects)[number] | `${string}__c`
 
 export interface VitallyRef {
   site: "vitally"

@@ -6,7 +6,7 @@ import { fakeRuntime } from "~src/platform/runtime.fake"
 import type { MethodName, Reply } from "./contract"
 import { faultError } from "./fault"
 import { methods as definitions } from "./methods"
-import { mayCall } from "./requests"
+import { mayCall, parseRequest } from "./requests"
 import { createRouter, faultOfUnknown, type RouterParts } from "./router"
 import type { SenderKind } from "./sender"
 
@@ -151,6 +151,18 @@ describe("the router", () => {
     const stranger = { ...from.page, origin: "https://evil.example", url: "https://evil.example/" }
     expect(await send(ask("settings.get"), stranger)).toMatchObject({ ok: false })
     expect(context.called).toEqual([])
+  })
+
+  it.each(["Task", "Asset", "Delivery__c"])("takes a page of %s to be linked by hand", (object) => {
+    const page = {
+      site: "salesforce",
+      host: "a.lightning.force.com",
+      key: "k",
+      apiHost: "a.my.salesforce.com",
+      object,
+      id18: "00T000000000001AAA",
+    }
+    expect(parseRequest("link.set", { ref: page, accountId: "a" })).toMatchObject({ ref: { object } })
   })
 
   it("leaves messages alone that are no requests", async () => {

@@ -4,7 +4,7 @@ import * as z from "~src/schemas/zod"
 import { bookFlags } from "~src/domain/book/filter"
 import { TRAIT_KEYS } from "~src/domain/facts"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
-import type { PageRef } from "~src/hosts/page-ref"
+import { type PageRef, standardObjects } from "~src/hosts/page-ref"
 
 export const id = z.string(z.minLength(1), z.maxLength(200))
 export const line = z.string(z.maxLength(500))
@@ -56,7 +56,10 @@ export const pageRef: z.Type<PageRef> = z.discriminatedUnion("site", [
     host,
     key: line,
     apiHost: host,
-    object: z.enum(["Account", "Opportunity", "Contact", "Contract", "Case"]),
+    object: z.union([
+      z.enum(standardObjects),
+      z.string(z.regex(/^\w{1,80}__c$/)) as z.Type<`${string}__c`>,
+    ]),
     id18: z.string(z.regex(/^[A-Za-z0-9]{18}$/)),
   }),
 ])
