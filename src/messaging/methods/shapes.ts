@@ -56,10 +56,7 @@ export const pageRef: z.Type<PageRef> = z.discriminatedUnion("site", [
     host,
     key: line,
     apiHost: host,
-    object: z.union([
-      z.enum(standardObjects),
-      z.string(z.regex(/^\w{1,80}__c$/)) as z.Type<`${string}__c`>,
-    ]),
+    object: z.union([z.enum(standardObjects), z.string(z.regex(/^\w{1,80}__c$/)) as z.Type<`${string}__c`>]),
     id18: z.string(z.regex(/^[A-Za-z0-9]{18}$/)),
   }),
 ])
