@@ -12,6 +12,7 @@ import { root } from "./run"
 const benches: [file: string, name: string][] = [
   ["rules.ts", "benchRules"],
   ["book.ts", "benchBook"],
+  ["evidence.ts", "benchEvidence"],
   ["sync.ts", "benchSync"],
   ["cold.ts", "benchCold"],
   ["browser.ts", "benchBrowser"],

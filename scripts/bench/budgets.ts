@@ -9,6 +9,7 @@ export const budgets: Record<string, number> = {
   "rules.assess.us": 1000,
   // Linear: an account of a hundred thousand takes no longer than one of a thousand, give or take the machine's noise.
   "rules.summarise.100k over 1k": 1.2,
+  "evidence.judge_10k.ms": 150,
   badge_100k_ms: 5,
   search_100k_ms: 50,
   "sync_10k.ratio": 1.3,

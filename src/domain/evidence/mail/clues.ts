@@ -1,5 +1,5 @@
 /** Which clues of `weights.ts` a message shows. */
-import { bodyPhrases } from "../phrases"
+import { timesOf } from "../phrases"
 import type { PhraseKind } from "../phrases/phrases"
 import type { Subject } from "../text/subject"
 import { wordsOf } from "../phrases/words"
@@ -69,7 +69,7 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
   add("subjectCalendarReplied", calendar && subject.replied)
   add("subjectDated", subject.form === "calendar-dated" && !subject.formAfterReply)
   says("calendar", "saysCalendar", "saysCalendarTwice")
-  add("emptyBody", read.words === 0 && calendar)
+  add("emptyBody", (read.words === 0 || read.signatureOnly) && calendar)
 
   says("received", "saysReceived", "saysReceivedTwice")
   says("survey", "saysSurvey", "saysSurveyTwice")
@@ -84,7 +84,7 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
   add("campaignSource", message.direction === "outbound" && campaignSources.test(thread.source))
   add("vitallySource", message.direction === "outbound" && thread.source === "vitally")
 
-  add("subjectReceipt", ownsForm && subject.form === "receipt" && !subject.formAfterReply)
+  add("subjectReceipt", ownsForm && subject.receipt && !subject.replied && !subject.forwarded)
   says("notice", "saysNotice", "saysNoticeTwice")
   add("notComposed", !own.composed && !own.quoted && before === undefined)
   const { subjectHas } = setting
@@ -96,6 +96,7 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
         subjectHas("notice") +
         subjectHas("received") +
         subjectHas("survey") +
+        subjectHas("bounce") +
         subjectHas("automatic") >
         0,
   )
@@ -108,32 +109,40 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
           machine: "machineSender",
           role: "roleSender",
           service: "serviceSender",
+          lent: "lentSender",
+          desk: "deskSender",
         } as const
       )[kind],
     )
   add("unknownSender", message.side === "unknown")
 
-  const beside = has("calendar") > 0 ? besideCalendar(read) : undefined
+  const beside = calendar || has("calendar") > 0 ? besideCalendar(read, subject.bare) : undefined
   const known = message.side !== "unknown" && !clues.has("machineSender") && !clues.has("serviceSender")
   add("nothingElse", beside !== undefined && beside.words < 3)
-  add("question", (beside?.question ?? read.question) && has("survey") === 0)
-  add("request", has("asks") > 0 && has("survey") === 0 && (beside?.words ?? 1) > 0)
+  // A customer who tells of a survey asks in earnest; a tool's survey is nothing but questions.
+  const isSurvey = has("survey") > 0 && !(known && message.direction === "inbound")
+  add("question", (beside?.question ?? read.question) && !isSurvey)
+  add("request", has("asks") > 0 && !isSurvey && (beside?.words ?? 1) > 0)
   add("greetsByName", read.greetsByName)
-  add("saysProblem", has("problem") > 0)
+  // "Replies will be slow" tells of no problem.
+  add("saysProblem", has("problem") > (has("later") > 0 ? 1 : 0))
   add("longText", read.words > 120)
   add("forwardedWithWords", subject.forwarded && read.words > 4)
-  add("ownWords", known && (beside ? beside.words > 5 : calendar && read.words > 3))
+  add("ownWords", known && !read.signatureOnly && (beside?.words ?? 0) > (has("calendar") > 0 ? 5 : 3))
   return clues
 }
 
-/** What stands in sentences that hold no phrase of a calendar, no time and no address. */
-function besideCalendar({ own }: ReadMessage): { words: number; question: boolean } {
-  const phrases = bodyPhrases()
+/** A time, a telephone number to dial in, a ruler, or a label of an invitation's table. */
+const calendarLine =
+  /\d{1,2}[:.]\d\d|(?:\d[\s().,#-]*){7}|^[_=*-]{4,}$|^(?:when|where|time|location|wann|wo|quand|ou|cuando|donde|quando|dove|onde|wanneer|waar)\s*:/
+
+/** What stands in sentences that hold no phrase of a calendar, no line of its tables, not its title and no address. */
+function besideCalendar({ own, phrases }: ReadMessage, title: string): { words: number; question: boolean } {
   let words = 0
   let question = false
   for (const sentence of own.folded.replace(/https?:\S+|\S+@\S+/g, " ").split(/(?<=[.!?。！？])\s+|\n/)) {
     const counts = phrases.count(sentence)
-    if ((counts[phrases.numberOf.calendar] ?? 0) > 0 || /\d{1,2}[:.]\d\d/.test(sentence)) continue
+    if (timesOf(counts, "calendar") > 0 || calendarLine.test(sentence) || sentence.trim() === title) continue
     words += wordsOf(sentence).list.length
     if (/[?？]/.test(sentence)) question = true
   }

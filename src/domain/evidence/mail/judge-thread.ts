@@ -2,7 +2,7 @@
  * A verdict on every message of a thread. A thread has one subject, often that of a machine's mail, so a subject's form is counted for
  * one message only: the one that reads most like it.
  */
-import { bodyPhrases } from "../phrases"
+import { type PhraseReader, timesOf } from "../phrases"
 import type { PhraseKind } from "../phrases/phrases"
 import { fold } from "../phrases/fold"
 import { readSubject, type Subject } from "../text/subject"
@@ -17,13 +17,13 @@ const bounceWithin = 3 * 86_400_000
 
 export function judgeThread(thread: MailThread): JudgedMessage[] {
   const subject = readSubject(thread.subject)
-  const counts = bodyPhrases().count(subject.bare)
-  const subjectHas = (kind: PhraseKind) => counts[bodyPhrases().numberOf[kind]] ?? 0
+  const subjectIn = inSubject(subject.bare)
   const read = thread.messages.map(readMessage)
   const owner = formOwner(thread, subject, read)
   const judged = thread.messages.map((message, at): JudgedMessage => {
     const text = read[at] as ReadMessage
     const before = lastOfOtherSide(thread.messages, at)
+    const subjectHas = subjectIn(text.phrases)
     const setting: Setting = { thread, subject, subjectHas, before, ownsForm: owner === at }
     return {
       id: message.id,
@@ -33,6 +33,16 @@ export function judgeThread(thread: MailThread): JudgedMessage[] {
   })
   takeBackBounced(thread, judged, read)
   return judged
+}
+
+/** A thread's messages are mostly in one language, so the subject is read once. */
+function inSubject(bare: string): (phrases: PhraseReader) => (kind: PhraseKind) => number {
+  const known = new Map<PhraseReader, Uint8Array>()
+  return (phrases) => {
+    const counts = known.get(phrases) ?? phrases.count(bare)
+    known.set(phrases, counts)
+    return (kind) => timesOf(counts, kind)
+  }
 }
 
 function judge(message: MailMessage, read: ReadMessage, setting: Setting): Judgement {

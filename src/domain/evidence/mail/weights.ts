@@ -70,6 +70,8 @@ export const weights = {
   subjectSays: { for: "any", points: 1, says: "so does the subject" },
   machineSender: { for: "any", points: 3, says: "the address is a machine's" },
   serviceSender: { for: "any", points: 3, says: "the sender is a tool" },
+  lentSender: { for: "any", points: 2, says: "a help desk or scheduler sends from there" },
+  deskSender: { for: "any", points: 1, says: "the sender is a desk and no person" },
   roleSender: { for: ["campaign", "notice"], points: 1, says: "the address belongs to nobody in particular" },
   unknownSender: { for: "any", points: 2, says: "nobody we know sent it" },
   notComposed: {

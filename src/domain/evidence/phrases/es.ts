@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const es: Phrases = {
   absent:
-    "fuera de la oficina; fuera de oficina; estoy fuera; estaré fuera; de vacaciones; de baja; de permiso; de viaje; de licencia; en una conferencia; en un evento; en formación; ausente; no estoy en la oficina; no estaré disponible; no estoy disponible; me encuentro de; me encuentro fuera; día festivo; oficina cerrada; media jornada; viajando; reunido todo el día",
+    "oficina* _ cerrad*; cerrado por vacaciones; cerramos por; fuera de la oficina; fuera de oficina; estoy fuera; estaré fuera; de vacaciones; de baja; de permiso; de viaje; de licencia; en una conferencia; en un evento; en formación; ausente; no estoy en la oficina; no estaré disponible; no estoy disponible; me encuentro de; me encuentro fuera; día festivo; oficina cerrada; media jornada; viajando; reunido todo el día",
   back: "de vuelta; mi regreso; a mi vuelta; mi vuelta; regreso el; vuelvo el; hasta mi reincorporación; reincorporación; me reincorporo; estaré de regreso; volveré",
   later:
     "responderé; te responderé; le responderé; contestaré; le contestaré; atenderé; no serán atendidos; lo antes posible; a la mayor brevedad; en cuanto; con retraso; tan pronto como",
@@ -10,9 +10,9 @@ export const es: Phrases = {
     "sin acceso; acceso limitado; no leeré; no revisaré; no será leído; no será reenviado; no ha sido reenviado; no consulto; acceso restringido; correo no se",
   redirect:
     "para temas urgentes; para asuntos urgentes; en caso de urgencia; en caso urgente; si es urgente; para urgencias; contacte con; póngase en contacto; contactar con; diríjase a; puede dirigirse; puede escribir; mi compañero; mi compañera; en mi ausencia; durante mi ausencia; cualquier urgencia; en caso de emergencia",
-  gone: "ya no trabajo; ya no trabaja; ya no forma parte; ya no formo parte; he dejado la empresa; dejado la compañía; ha dejado la; ya no está en; se ha jubilado",
+  gone: "cambiado de puesto; cambiado de funciones; cambiado de departamento; ya no soy responsable; ya no trabajo; ya no trabaja; ya no forma parte; ya no formo parte; he dejado la empresa; dejado la compañía; ha dejado la; ya no está en; se ha jubilado",
   automatic:
-    "respuesta automática; mensaje automático; generado automáticamente; enviado automáticamente; no responda a; no responder; correo automático; asistente virtual; notificación automática",
+    "mensaje es automático; correo es automático; envío automático; respuesta automática; mensaje automático; generado automáticamente; enviado automáticamente; no responda a; no responder; correo automático; asistente virtual; notificación automática",
   thanks:
     "gracias por su correo|mensaje|email|consulta; gracias por tu correo|mensaje|email|consulta; gracias por escribir*; gracias por contactar*; he recibido su; hemos recibido su",
   bounce:
@@ -22,7 +22,7 @@ export const es: Phrases = {
   survey:
     "valore; valora; califique; califica; encuesta; satisfecho; satisfacción; su opinión; tu opinión; cómo valoraría; cómo calificaría; estrellas",
   calendar:
-    "ha aceptado esta invitación; ha rechazado esta invitación; ha aceptado; ha rechazado; esta invitación; unirse con google meet; unirse a la reunión; reunión de microsoft teams; organizador; invitados; cuándo lun|mar|mie|jue|vie; este evento; evento se ha cancelado; nueva hora propuesta; id de reunión; reserva confirmada; ha reservado; código de acceso",
+    "está invitando a una; te ha invitado a; asistirás; asistirá; vas a asistir; sí no quizás; ha aceptado esta invitación; ha rechazado esta invitación; ha aceptado; ha rechazado; esta invitación; unirse con google meet; unirse a la reunión; reunión de microsoft teams; organizador; invitados; cuándo lun|mar|mie|jue|vie; este evento; evento se ha cancelado; nueva hora propuesta; id de reunión; reserva confirmada; ha reservado; código de acceso",
   unsubscribe:
     "darse de baja; cancelar suscripción; cancelar la suscripción; anular la suscripción; dejar de recibir; ver en el navegador; ver en tu navegador; recibe este; recibes este; política de privacidad; estimados clientes; estimado cliente; gestionar preferencias",
   notice:

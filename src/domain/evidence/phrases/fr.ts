@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const fr: Phrases = {
   absent:
-    "absent du bureau; absente du bureau; absent jusqu; absente jusqu; absent aujourd; absente aujourd; absent pour; absent ce|cette; je suis absent; je suis absente; serai absent; serai absente; actuellement absent; actuellement absente; en congé; en congés; en vacances; en déplacement; en formation; en arrêt maladie; en réunion toute; en congé maternité; en congé parental; hors du bureau; ne suis pas au bureau; pas au bureau; pas disponible; indisponible; jours travaillés; à temps partiel; bureaux sont fermés; fermé; en séminaire; conférence",
+    "bureaux _ fermé*; entreprise _ fermé*; fermeture annuelle; congés annuels; absent du bureau; absente du bureau; absent jusqu; absente jusqu; absent aujourd; absente aujourd; absent pour; absent ce|cette; je suis absent; je suis absente; serai absent; serai absente; actuellement absent; actuellement absente; en congé; en congés; en vacances; en déplacement; en formation; en arrêt maladie; en réunion toute; en congé maternité; en congé parental; hors du bureau; ne suis pas au bureau; pas au bureau; pas disponible; indisponible; jours travaillés; à temps partiel; bureaux sont fermés; fermé; en séminaire; conférence",
   back: "de retour; à mon retour; mon retour; reviens; reviendrai; dès mon retour; serai de retour; dès lundi|mardi|mercredi|jeudi|vendredi",
   later:
     "je vous répondrai; répondrai; vous réponds; je reviendrai vers vous; reviendrai vers vous; traiterai votre; dans les meilleurs délais; dès que possible; réponse tardive; délai de réponse; répondre à mon",
@@ -10,9 +10,9 @@ export const fr: Phrases = {
     "accès limité; sans accès; pas accès; accès restreint; ne consulte pas; ne serai pas en mesure; ne lis pas; ne sera pas lu; pas transféré; pas redirigé; messagerie de manière; boîte n est plus; plus consultée",
   redirect:
     "pour toute urgence; en cas d urgence; en cas de besoin; pour les urgences; toute demande urgente; merci de contacter; veuillez contacter; vous pouvez contacter; merci de joindre; merci de vous adresser; vous adresser à; veuillez vous adresser; mon collègue; ma collègue; en mon absence; pendant mon absence",
-  gone: "quitté l entreprise; quitté la société; a quitté; ai quitté; ne fait plus partie; ne travaille plus; ne fais plus partie; plus en poste; n est plus; parti à la retraite",
+  gone: "changé de fonction*; changé de poste; changé de service; quitté mes fonctions; plus en charge; quitté l entreprise; quitté la société; a quitté; ai quitté; ne fait plus partie; ne travaille plus; ne fais plus partie; plus en poste; n est plus; parti à la retraite",
   automatic:
-    "réponse automatique; message automatique; généré automatiquement; envoyé automatiquement; merci de ne pas répondre; ne pas répondre; ne répondez pas; courriel automatique; mail automatique; notification automatique; assistant virtuel",
+    "message est automatique; courriel est automatique; envoi automatique; réponse automatique; message automatique; généré automatiquement; envoyé automatiquement; merci de ne pas répondre; ne pas répondre; ne répondez pas; courriel automatique; mail automatique; notification automatique; assistant virtuel",
   thanks:
     "merci de votre message; merci pour votre message|mail|courriel; j ai bien reçu votre; nous avons bien reçu; votre message; votre mail; votre courriel; je vous remercie de votre message",
   bounce:
@@ -22,7 +22,7 @@ export const fr: Phrases = {
   survey:
     "votre avis; êtes vous satisfait; notez; évaluez; évaluer; enquête; sondage; satisfaction; comment évaluez; bonne ou mauvaise; recommander",
   calendar:
-    "a accepté cette invitation; a refusé cette invitation; a accepté; a refusé; a décliné; a répondu peut être; cette invitation; participer via google meet; rejoindre la réunion; réunion microsoft teams; réunion teams; organisateur; invités; quand lun|mar|mer|jeu|ven; cet événement; événement a été; nouvelle heure; id de réunion; numéro de réunion; oui non peut être; rendez vous confirmé; réservation; a réservé; réunion a été transférée; code secret",
+    "vous invite à une réunion; vous invite à un zoom; participerez vous; participez vous; oui non peut être; a accepté cette invitation; a refusé cette invitation; a accepté; a refusé; a décliné; a répondu peut être; cette invitation; participer via google meet; rejoindre la réunion; réunion microsoft teams; réunion teams; organisateur; invités; quand lun|mar|mer|jeu|ven; cet événement; événement a été; nouvelle heure; id de réunion; numéro de réunion; oui non peut être; rendez vous confirmé; réservation; a réservé; réunion a été transférée; code secret",
   unsubscribe:
     "se désabonner; désabonner; désinscrire; désinscription; vous désinscrire; se désinscrire; voir dans le navigateur; version en ligne; vous recevez ce; vous recevez cet; gérer vos préférences; gérer mes préférences; mentions légales; chers clients; cher client",
   notice:

@@ -2,17 +2,17 @@ import type { Phrases } from "./phrases"
 
 export const it: Phrases = {
   absent:
-    "fuori ufficio; fuori sede; sono fuori; sarò fuori; in ferie; in vacanza; in trasferta; in viaggio; in malattia; in congedo; in maternità; in aspettativa; assente; non sono in ufficio; non sarò in ufficio; non in ufficio; in formazione; a una conferenza; impegnato; ufficio chiuso; part time; in permesso",
+    "uffici* _ chius*; azienda _ chius*; chiusura estiva; chiusura aziendale; chiusi per ferie; fuori ufficio; fuori sede; sono fuori; sarò fuori; in ferie; in vacanza; in trasferta; in viaggio; in malattia; in congedo; in maternità; in aspettativa; assente; non sono in ufficio; non sarò in ufficio; non in ufficio; in formazione; a una conferenza; impegnato; ufficio chiuso; part time; in permesso",
   back: "mio rientro; al rientro; rientro il; rientrerò; sarò di ritorno; di ritorno; al mio ritorno; torno il; tornerò; in ufficio da",
   later:
-    "risponderò; le risponderò; ti risponderò; appena possibile; il prima possibile; quanto prima; leggerò; potrei rispondere; con ritardo",
+    "risponderemo; risponderò; risponderò; le risponderò; ti risponderò; appena possibile; il prima possibile; quanto prima; leggerò; potrei rispondere; con ritardo",
   unread:
     "accesso limitato; senza accesso; non ho accesso; non leggo; leggo la posta; non leggerò; posta di rado; saltuariamente; non sarà letto; non sarà inoltrat*; non è più monitorat*; non presidiat*; accesso alla posta",
   redirect:
     "per urgenze; in caso di urgenza; per comunicazioni urgenti; per questioni urgenti; se urgente; contattare; potete contattare; può contattare; rivolgersi; si prega di contattare; mio collega; mia collega; in mia assenza; durante la mia assenza; può rivolgersi",
-  gone: "non lavoro più; non lavora più; ha lasciato l azienda; ho lasciato; ha lasciato; non fa più parte; non è più; in pensione",
+  gone: "cambiato ruolo; cambiato mansione; cambiato ufficio; non mi occupo più; non lavoro più; non lavora più; ha lasciato l azienda; ho lasciato; ha lasciato; non fa più parte; non è più; in pensione",
   automatic:
-    "risposta automatica; messaggio automatico; generato automaticamente; inviato automaticamente; non rispondere; si prega di non rispondere; non rispondere a questa; assistente virtuale; notifica automatica",
+    "messaggio è automatico; invio automatico; risposta automatica; messaggio automatico; generato automaticamente; inviato automaticamente; non rispondere; si prega di non rispondere; non rispondere a questa; assistente virtuale; notifica automatica",
   thanks:
     "grazie per il messaggio; grazie per il suo messaggio; grazie per la sua; grazie per la tua; grazie per averci; ho ricevuto; abbiamo ricevuto; grazie per la mail; grazie per averci contattato",
   bounce:
@@ -22,7 +22,7 @@ export const it: Phrases = {
   survey:
     "valuta; valuti; valutazione; sondaggio; soddisfatto; soddisfazione; la tua opinione; la sua opinione; stelle; questionario; come valuteresti",
   calendar:
-    "ha accettato questo invito; ha rifiutato questo invito; ha accettato; ha rifiutato; questo invito; partecipa con google meet; partecipa alla riunione; riunione di microsoft teams; organizzatore; invitati; quando lun|mar|mer|gio|ven; questo evento; evento è stato; nuova ora proposta; id riunione; prenotazione confermata; ha prenotato; passcode",
+    "sta invitando a una; ti ha invitato a; parteciperai; parteciperà; sì no forse; ha accettato questo invito; ha rifiutato questo invito; ha accettato; ha rifiutato; questo invito; partecipa con google meet; partecipa alla riunione; riunione di microsoft teams; organizzatore; invitati; quando lun|mar|mer|gio|ven; questo evento; evento è stato; nuova ora proposta; id riunione; prenotazione confermata; ha prenotato; passcode",
   unsubscribe:
     "disiscriviti; annulla iscrizione; annullare l iscrizione; cancella iscrizione; cancellati; visualizza nel browser; ricevi questa; ricevete questa; informativa sulla privacy; gentili clienti; gentile cliente; gestisci preferenze",
   notice:

@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const nl: Phrases = {
   absent:
-    "niet op kantoor; met verlof; op vakantie; met vakantie; afwezig; ziekteverlof; ziek; zwangerschapsverlof; ouderschapsverlof; niet aanwezig; niet bereikbaar; op reis; op zakenreis; op een congres; op cursus; in een training; buiten kantoor; vrije dag; vandaag vrij; ben vrij; niet beschikbaar; werkdagen zijn; parttime; kantoor is gesloten; op conferentie; onderweg",
+    "kantor* _ gesloten; collectieve sluiting; bouwvak; niet op kantoor; met verlof; op vakantie; met vakantie; afwezig; ziekteverlof; ziek; zwangerschapsverlof; ouderschapsverlof; niet aanwezig; niet bereikbaar; op reis; op zakenreis; op een congres; op cursus; in een training; buiten kantoor; vrije dag; vandaag vrij; ben vrij; niet beschikbaar; werkdagen zijn; parttime; kantoor is gesloten; op conferentie; onderweg",
   back: "weer bereikbaar; weer op kantoor; weer terug; terug op; ben terug; terug ben; mijn terugkeer; bij terugkomst; na mijn vakantie; weer aanwezig; weer beschikbaar; terugkomst; vanaf maandag",
   later:
     "zal ik reageren; beantwoord; zo snel mogelijk; zo spoedig mogelijk; reageer ik; antwoord ik; neem ik contact; kom ik bij u terug; later; vertraging",
@@ -10,9 +10,9 @@ export const nl: Phrases = {
     "geen toegang; beperkt toegang; beperkte toegang; lees geen; niet gelezen; wordt niet gelezen; niet doorgestuurd; niet doorgezonden; niet meer bekeken; niet gecontroleerd; af en toe; sporadisch; beperkt bereikbaar",
   redirect:
     "voor spoed; bij spoed; voor dringende; in dringende gevallen; in geval van nood; bij dringende; voor urgente; neem contact op; contact opnemen; kun je contact; kunt u contact; kun je mijn collega; kunt u mijn collega; mijn collega; tijdens mijn afwezigheid; wendt u zich; voor vragen kunt",
-  gone: "niet meer werkzaam; werk ik niet meer; werkt niet meer; niet meer bij; niet langer werkzaam; uit dienst; met pensioen; verlaten",
+  gone: "van functie veranderd; van functie gewisseld; andere functie; niet langer verantwoordelijk; niet meer werkzaam; werk ik niet meer; werkt niet meer; niet meer bij; niet langer werkzaam; uit dienst; met pensioen; verlaten",
   automatic:
-    "automatisch antwoord; automatisch bericht; automatisch gegenereerd; automatisch verzonden; automatische reactie; niet beantwoorden; niet reageren op; virtuele assistent; automatische melding",
+    "bericht is automatisch; mail is automatisch; automatisch antwoord; automatisch bericht; automatisch gegenereerd; automatisch verzonden; automatische reactie; niet beantwoorden; niet reageren op; virtuele assistent; automatische melding",
   thanks:
     "bedankt voor je|uw bericht|mail|email; dank voor je|uw bericht|mail|email; dank u voor uw; hartelijk dank voor uw; wij hebben uw; ik heb uw; ontvangen uw; bericht ontvangen",
   bounce:
@@ -22,7 +22,7 @@ export const nl: Phrases = {
   survey:
     "beoordeel; beoordeling; tevreden; tevredenheid; enquête; uw mening; je mening; hoe was; sterren; waardeer",
   calendar:
-    "heeft deze uitnodiging geaccepteerd; uitnodiging geaccepteerd; uitnodiging geweigerd; uitnodiging afgewezen; deze uitnodiging; deelnemen met google meet; deelnemen aan de vergadering; microsoft teams vergadering; organisator; genodigden; wanneer ma|di|wo|do|vr; deze afspraak; afspraak is; nieuwe tijd; vergader id; vergadering is; geboekt; boeking; toegangscode",
+    "nodigt u uit voor; nodigt je uit voor; ga je naar; bent u aanwezig; ja nee misschien; heeft deze uitnodiging geaccepteerd; uitnodiging geaccepteerd; uitnodiging geweigerd; uitnodiging afgewezen; deze uitnodiging; deelnemen met google meet; deelnemen aan de vergadering; microsoft teams vergadering; organisator; genodigden; wanneer ma|di|wo|do|vr; deze afspraak; afspraak is; nieuwe tijd; vergader id; vergadering is; geboekt; boeking; toegangscode",
   unsubscribe:
     "afmelden; uitschrijven; schrijf je uit; bekijk in je browser; bekijk deze; je ontvangt deze; u ontvangt deze; u ontvangt dit; beste klanten; beste klant; privacybeleid; voorkeuren beheren",
   notice:

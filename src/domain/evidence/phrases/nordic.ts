@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const sv: Phrases = {
   absent:
-    "på semester; är ledig; ledig till; är borta; bortrest; på tjänsteresa; på resa; på resande fot; frånvarande; inte på kontoret; ej på kontoret; inte på plats; föräldraledig; sjukskriven; sjuk; på kurs; på utbildning; på konferens; på konferensen; tjänstledig; inte i tjänst; inte anträffbar; upptagen hela; kontoret är stängt; deltid; på möten hela",
+    "kontor* _ stäng*; semesterstängt; på semester; är ledig; ledig till; är borta; bortrest; på tjänsteresa; på resa; på resande fot; frånvarande; inte på kontoret; ej på kontoret; inte på plats; föräldraledig; sjukskriven; sjuk; på kurs; på utbildning; på konferens; på konferensen; tjänstledig; inte i tjänst; inte anträffbar; upptagen hela; kontoret är stängt; deltid; på möten hela",
   back: "är tillbaka; tillbaka den; tillbaka på; åter den; åter på; är åter; vid återkomst; min återkomst; när jag är tillbaka; tillbaka igen; åter i tjänst",
   later:
     "svarar när; svarar så; svarar dig; återkommer; jag återkommer; så snart som möjligt; så snart jag kan; svara på; dröja",
@@ -10,7 +10,7 @@ export const sv: Phrases = {
     "läser inte; läser ej; begränsad tillgång; ingen tillgång; inte tillgång; sporadiskt; vidarebefordras inte; läses inte; bevakas inte; inte vidarebefordrats; svarar inte på mejl; utan tillgång",
   redirect:
     "vid akuta; akuta ärenden; brådskande; vid brådskande; i brådskande fall; kontakta; vänligen kontakta; kontakta gärna; ring växeln; min kollega; mina kollegor; under min frånvaro; i min frånvaro; hör av dig till; vänd dig till",
-  gone: "slutat; har slutat; jobbar inte längre; arbetar inte längre; inte längre kvar; gått i pension; inte längre på",
+  gone: "bytt roll; bytt tjänst; bytt avdelning; inte längre ansvarig; slutat; har slutat; jobbar inte längre; arbetar inte längre; inte längre kvar; gått i pension; inte längre på",
   automatic:
     "automatiskt svar; autosvar; automatiskt meddelande; automatiskt genererat; genererat automatiskt; skickats automatiskt; svara inte på; går inte att svara; virtuell assistent",
   thanks:
@@ -21,7 +21,7 @@ export const sv: Phrases = {
     "ditt ärende; ert ärende; din förfrågan; er förfrågan; ärendenummer; har registrerats; har tagit emot; har mottagits; vårt team; en handläggare; supportteam; har lösts; har stängts; lägga till en kommentar; svara på detta; så snart som; ärendet har",
   survey: "betygsätt; hur nöjd; nöjd är du; enkät; undersökning; din åsikt; utvärdera; stjärnor",
   calendar:
-    "har accepterat; har tackat ja; har tackat nej; har avböjt; denna inbjudan; den här inbjudan; delta med google meet; anslut till mötet; microsoft teams möte; organisatör; när mån|tis|ons|tors|fre; händelsen har; mötes id; ny tid; bokning; har bokat; lösenord för mötet",
+    "bjuder in dig till; ska du delta; kommer du att delta; ja nej kanske; har accepterat; har tackat ja; har tackat nej; har avböjt; denna inbjudan; den här inbjudan; delta med google meet; anslut till mötet; microsoft teams möte; organisatör; när mån|tis|ons|tors|fre; händelsen har; mötes id; ny tid; bokning; har bokat; lösenord för mötet",
   unsubscribe:
     "avprenumerera; avregistrera; avsluta prenumeration*; visa i webbläsare*; du får detta; du får det här; hantera inställningar; integritetspolicy; kära kunder; bästa kund",
   notice:
@@ -41,7 +41,7 @@ export const sv: Phrases = {
 
 export const da: Phrases = {
   absent:
-    "holder ferie; på ferie; har ferie; på orlov; på barsel; sygemeldt; syg; ikke på kontoret; ikke til stede; fraværende; på rejse; forretningsrejse; på konference; på kursus; til møde hele; holder fri; har fri; fridag; bortrejst; ikke til at træffe; kontoret er lukket; deltid; ude af kontoret; ute av kontoret; borte fra; har fri; har avspasering; på kurs; på reise; i permisjon; foreldrepermisjon; sykemeldt; ikke på jobb; ikke tilgjengelig; ikke tilgængelig; utilgjengelig",
+    "kontor* _ lukket; kontor* _ stengt; ferielukket; sommerlukket; holder ferie; på ferie; har ferie; på orlov; på barsel; sygemeldt; syg; ikke på kontoret; ikke til stede; fraværende; på rejse; forretningsrejse; på konference; på kursus; til møde hele; holder fri; har fri; fridag; bortrejst; ikke til at træffe; kontoret er lukket; deltid; ude af kontoret; ute av kontoret; borte fra; har fri; har avspasering; på kurs; på reise; i permisjon; foreldrepermisjon; sykemeldt; ikke på jobb; ikke tilgjengelig; ikke tilgængelig; utilgjengelig",
   back: "er tilbage; tilbage den; tilbage på; vender tilbage; når jeg er tilbage; kommer tilbage; retur den; er tilbake; tilbake på; tilbake den; tilbake igjen; når jeg er tilbake; er på kontoret igen; er på plass igjen",
   later:
     "svarer når; svarer på; svarer så; vender tilbage til; besvarer; hurtigst muligt; så hurtigt som muligt; så snart jeg; svarer deg; snarest mulig; så fort jeg; kommer tilbake til",
@@ -49,7 +49,7 @@ export const da: Phrases = {
     "læser ikke; begrænset adgang; ingen adgang; ikke adgang; uden adgang; sporadisk; videresendes ikke; bliver ikke læst; læses ikke; leser ikke; begrenset tilgang; ikke tilgang; ingen tilgang; uten tilgang; blir ikke lest; blir ikke videresendt; overvåges ikke; overvåkes ikke",
   redirect:
     "haster det; hvis det haster; ved hastesager; i hastende; i presserende; kontakt venligst; venligst kontakt; kontakt min; ta kontakt; tag kontakt; kontakte; min kollega; mine kolleger; i mit fravær; i mitt fravær; under mitt; henvend dig; henvendelser; ring til",
-  gone: "stoppet; er stoppet; ikke længere ansat; arbejder ikke længere; fratrådt; sluttet; har sluttet; jobber ikke lenger; ikke lenger ansatt; gået på pension",
+  gone: "skiftet stilling; skiftet job; byttet stilling; byttet jobb; ikke længere ansvarlig; stoppet; er stoppet; ikke længere ansat; arbejder ikke længere; fratrådt; sluttet; har sluttet; jobber ikke lenger; ikke lenger ansatt; gået på pension",
   automatic:
     "automatisk svar; autosvar; automatisk besked; automatisk melding; automatisk genereret; automatisk generert; sendt automatisk; kan ikke besvares; svar ikke på; ikke svar på; virtuel assistent; virtuell assistent",
   thanks:
@@ -61,7 +61,7 @@ export const da: Phrases = {
   survey:
     "bedøm; vurder; hvor tilfreds; tilfredshed; undersøgelse; undersøkelse; din mening; stjerner; hvor fornøyd",
   calendar:
-    "har accepteret; har afvist; har godtatt; har avslått; har takket; denne invitation; denne invitasjonen; deltag med google meet; bli med via google meet; bli med på møtet; deltag i mødet; microsoft teams møde; microsoft teams møte; arrangør; når man|tir|ons|tors|fre; begivenheden; aktiviteten; møde id; møte id; nyt tidspunkt; nytt tidspunkt; reservation; har booket; har bestilt",
+    "inviterer dig til; inviterer deg til; deltager du; skal du delta; ja nej måske; ja nei kanskje; har accepteret; har afvist; har godtatt; har avslått; har takket; denne invitation; denne invitasjonen; deltag med google meet; bli med via google meet; bli med på møtet; deltag i mødet; microsoft teams møde; microsoft teams møte; arrangør; når man|tir|ons|tors|fre; begivenheden; aktiviteten; møde id; møte id; nyt tidspunkt; nytt tidspunkt; reservation; har booket; har bestilt",
   unsubscribe:
     "afmeld; afmelde; frameld; meld deg av; avslutt abonnement*; avmeld; se i browser; se i nettleser*; vis i nettleser*; du modtager denne; du mottar denne; kære kunder; kjære kunder; privatlivspolitik; personvern",
   notice:
@@ -81,7 +81,7 @@ export const da: Phrases = {
 
 export const fi: Phrases = {
   absent:
-    "olen lomalla; lomalla; kesälomalla; talvilomalla; poissa toimistolta; poissa töistä; olen poissa; poissa; en ole toimistolla; en ole paikalla; sairauslomalla; vanhempainvapaalla; äitiyslomalla; työmatkalla; matkoilla; koulutuksessa; konferenssissa; vapaalla; vapaapäivä; toimisto on suljettu; kokouksissa; osa aikainen",
+    "toimisto* _ suljettu; toimisto* _ kiinni; kesälomalla; olen lomalla; lomalla; kesälomalla; talvilomalla; poissa toimistolta; poissa töistä; olen poissa; poissa; en ole toimistolla; en ole paikalla; sairauslomalla; vanhempainvapaalla; äitiyslomalla; työmatkalla; matkoilla; koulutuksessa; konferenssissa; vapaalla; vapaapäivä; toimisto on suljettu; kokouksissa; osa aikainen",
   back: "palaan; palattuani; palaan töihin; takaisin; olen takaisin; jälleen töissä; tavoitettavissa jälleen; paluuni",
   later:
     "vastaan; vastaan viestiisi; vastaan sähköpostiisi; vastaan palattuani; mahdollisimman pian; niin pian kuin; viiveellä",

@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const hu: Phrases = {
   absent:
-    "szabadságon; szabadságon vagyok; nem vagyok az irodában; nem vagyok irodában; irodán kívül; házon kívül; távol vagyok; távol leszek; üzleti úton; hivatalos úton; betegszabadságon; táppénzen; képzésen; konferencián; gyes en; nem vagyok elérhető; nem leszek elérhető; az iroda zárva",
+    "iroda _ zárva; irodánk _ zárva; üzemszünet; leállás; szabadságon; szabadságon vagyok; nem vagyok az irodában; nem vagyok irodában; irodán kívül; házon kívül; távol vagyok; távol leszek; üzleti úton; hivatalos úton; betegszabadságon; táppénzen; képzésen; konferencián; gyes en; nem vagyok elérhető; nem leszek elérhető; az iroda zárva",
   back: "visszatérek; visszatérésem; vissza; újra elérhető; ismét elérhető; hétfőn tudok; visszaérkezem; újra irodában",
   later:
     "válaszolok; tudok válaszolni; válaszolni; jelentkezem; amint tudok; mihamarabb; a lehető leghamarabb; visszatérésem után",
@@ -39,7 +39,7 @@ export const hu: Phrases = {
 
 export const ro: Phrases = {
   absent:
-    "în concediu; sunt în concediu; în afara biroului; nu sunt la birou; nu sunt în birou; absent; absentă; plecat din birou; în deplasare; în delegație; în concediu medical; concediu de maternitate; la un training; la o conferință; indisponibil; indisponibilă; biroul este închis",
+    "birou* _ închis*; suntem închiși; în concediu; sunt în concediu; în afara biroului; nu sunt la birou; nu sunt în birou; absent; absentă; plecat din birou; în deplasare; în delegație; în concediu medical; concediu de maternitate; la un training; la o conferință; indisponibil; indisponibilă; biroul este închis",
   back: "mă întorc; revin; voi reveni; la întoarcere; la revenire; când revin; înapoi la birou; din nou disponibil*",
   later:
     "voi răspunde; vă voi răspunde; răspund; vă răspund; cât mai curând; cât de curând; imediat ce; îndată ce; cu întârziere",
@@ -78,7 +78,7 @@ export const ro: Phrases = {
 
 export const tr: Phrases = {
   absent:
-    "izindeyim; izinliyim; yıllık izindeyim; yıllık izinde; ofis dışında; ofis dışındayım; ofiste değilim; ofiste olmayacağım; ofiste bulunmuyorum; seyahatteyim; seyahatte; iş seyahatinde; tatildeyim; tatilde; raporluyum; hastalık izni; doğum izni; eğitimdeyim; eğitimde; konferansta; toplantıda olacağım; ulaşılamaz; müsait değilim; ofisimiz kapalı",
+    "ofis* _ kapalı; kapalıyız; idari izin; izindeyim; izinliyim; yıllık izindeyim; yıllık izinde; ofis dışında; ofis dışındayım; ofiste değilim; ofiste olmayacağım; ofiste bulunmuyorum; seyahatteyim; seyahatte; iş seyahatinde; tatildeyim; tatilde; raporluyum; hastalık izni; doğum izni; eğitimdeyim; eğitimde; konferansta; toplantıda olacağım; ulaşılamaz; müsait değilim; ofisimiz kapalı",
   back: "döneceğim; dönüşümde; dönüşte; döndüğümde; tekrar ofiste; geri döneceğim; görevime; ofise dönüş; dönüş tarihim",
   later:
     "yanıtlayacağım; cevaplayacağım; cevap vereceğim; yanıt vereceğim; dönüş yapacağım; en kısa sürede; en kısa zamanda; mümkün olan en; geri dönüş yapacağım; gecikme",
@@ -117,7 +117,7 @@ export const tr: Phrases = {
 
 export const el: Phrases = {
   absent:
-    "εκτός γραφείου; είμαι εκτός; θα είμαι εκτός; σε άδεια; με άδεια; βρίσκομαι σε; απουσιάζω; θα απουσιάζω; σε επαγγελματικό ταξίδι; σε ταξίδι; σε διακοπές; σε συνέδριο; σε εκπαίδευση; δεν είμαι στο γραφείο; αναρρωτική; δεν είμαι διαθέσιμ*",
+    "γραφεί* _ κλειστ*; κλειστά για; εκτός γραφείου; είμαι εκτός; θα είμαι εκτός; σε άδεια; με άδεια; βρίσκομαι σε; απουσιάζω; θα απουσιάζω; σε επαγγελματικό ταξίδι; σε ταξίδι; σε διακοπές; σε συνέδριο; σε εκπαίδευση; δεν είμαι στο γραφείο; αναρρωτική; δεν είμαι διαθέσιμ*",
   back: "επιστρέφω; θα επιστρέψω; με την επιστροφή; κατά την επιστροφή; μετά την επιστροφή; πίσω στο γραφείο",
   later: "θα απαντήσω; θα σας απαντήσω; το συντομότερο; μόλις επιστρέψω; θα επικοινωνήσω; απαντήσω",
   unread:
@@ -152,7 +152,7 @@ export const el: Phrases = {
 
 export const ca: Phrases = {
   absent:
-    "fora de l oficina; sóc fora; soc fora; estaré fora; de vacances; de baixa; de viatge; no sóc a l oficina; absent; de permís; lanean ez; bulegotik kanpo; oporretan; biroul; atostogose; atostogauju; ne biure; nesu biure; komandiruotėje; atvaļinājumā; ārpus biroja; prombūtnē; komandējumā; puhkusel; olen puhkusel; kontorist väljas; komandeeringus; lähetuses; ei ole kontoris; í fríi; ekki við; í orlofi",
+    "oficin* _ tancad*; biuras _ nedirba; birojs _ slēgts; kontor _ suletud; fora de l oficina; sóc fora; soc fora; estaré fora; de vacances; de baixa; de viatge; no sóc a l oficina; absent; de permís; lanean ez; bulegotik kanpo; oporretan; biroul; atostogose; atostogauju; ne biure; nesu biure; komandiruotėje; atvaļinājumā; ārpus biroja; prombūtnē; komandējumā; puhkusel; olen puhkusel; kontorist väljas; komandeeringus; lähetuses; ei ole kontoris; í fríi; ekki við; í orlofi",
   back: "quan torni; en tornar; tornaré; torno el; al meu retorn; de tornada; itzultzean; grįšiu; grįžęs; atgriezīšos; pēc atgriešanās; tagasi; naasen; kem aftur; til baka",
   later:
     "respondré; us respondré; contestaré; tan aviat; el més aviat possible; atsakysiu; atbildēšu; vastan; esimesel võimalusel; svara",

@@ -27,8 +27,6 @@ const emptyNode = (): Node => ({ words: new Map(), stems: [], gap: undefined, en
 
 export class PhraseIndex<Kind extends string> {
   readonly kinds: readonly Kind[]
-  /** A kind's place in what `count` gives. */
-  readonly numberOf: Readonly<Record<Kind, number>>
   private readonly root = emptyNode()
   private readonly firstStems: (Stem[] | undefined)[] = new Array<Stem[] | undefined>(buckets)
   /** Phrases of languages without spaces are looked for as they are, by their first letter. */
@@ -36,7 +34,6 @@ export class PhraseIndex<Kind extends string> {
 
   constructor(kinds: readonly Kind[]) {
     this.kinds = kinds
-    this.numberOf = Object.fromEntries(kinds.map((kind, at) => [kind, at])) as Record<Kind, number>
   }
 
   /** @param phrases separated by semicolons. */

@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const pt: Phrases = {
   absent:
-    "fora do escritório; estou fora; estarei fora; de férias; em férias; de licença; em licença; em viagem; a viajar; viajando; em formação; em treinamento; em reunião todo; num evento; em um evento; numa conferência; ausente; não estou no escritório; não estarei; de folga; de baixa; baixa médica; licença médica; indisponível; escritório fechado; feriado; meio período; fora da empresa",
+    "escritório* _ fechad*; recesso; férias coletivas; fora do escritório; estou fora; estarei fora; de férias; em férias; de licença; em licença; em viagem; a viajar; viajando; em formação; em treinamento; em reunião todo; num evento; em um evento; numa conferência; ausente; não estou no escritório; não estarei; de folga; de baixa; baixa médica; licença médica; indisponível; escritório fechado; feriado; meio período; fora da empresa",
   back: "de volta; meu retorno; meu regresso; no regresso; retorno na; retorno no; retorno em; retornarei; regresso a; regresso no; voltarei; estarei de volta; volto na; volto no; volto a",
   later:
     "responderei; respondo em seguida; responderei assim; assim que possível; logo que possível; o mais breve; em seguida; respondo quando; com atraso; retornarei o contato; retorno o contato",
@@ -10,9 +10,9 @@ export const pt: Phrases = {
     "sem acesso; acesso limitado; acesso restrito; não lerei; não será lida; não será lido; não foi encaminhad*; não será encaminhad*; não monitorad*; não estarei verificando; pouco acesso",
   redirect:
     "em caso de urgência; em caso de emergência; para assuntos urgentes; para urgências; se for urgente; se urgente; fale com; falar com; contacte; contate; entre em contato; entre em contacto; por favor contate; dirija se; meu colega; minha colega; na minha ausência; durante a minha ausência",
-  gone: "já não trabalho; já não trabalha; não trabalha mais; não trabalho mais; deixei a empresa; deixou a empresa; não faz mais parte; não faço mais parte; desligou se; saí da empresa",
+  gone: "mudei de função; mudei de área; mudei de cargo; não sou mais responsável; já não trabalho; já não trabalha; não trabalha mais; não trabalho mais; deixei a empresa; deixou a empresa; não faz mais parte; não faço mais parte; desligou se; saí da empresa",
   automatic:
-    "resposta automática; mensagem automática; gerada automaticamente; gerado automaticamente; enviada automaticamente; não responda; não responder; e mail automático; assistente virtual; notificação automática",
+    "mensagem é automática; envio automático; resposta automática; mensagem automática; gerada automaticamente; gerado automaticamente; enviada automaticamente; não responda; não responder; e mail automático; assistente virtual; notificação automática",
   thanks:
     "obrigado pelo seu (e) mail|email|contato|contacto; obrigada pelo seu (e) mail|email|contato|contacto; obrigado pela sua mensagem; obrigada pela sua mensagem; recebi o seu; recebi a sua; recebemos sua; recebemos seu; agradeço o seu",
   bounce:
@@ -22,7 +22,7 @@ export const pt: Phrases = {
   survey:
     "avalie; avaliar; avaliação; pesquisa; inquérito; satisfeito; satisfação; sua opinião; como foi; estrelas; como avalia",
   calendar:
-    "aceitou este convite; recusou este convite; aceitou o convite; recusou; este convite; participar com o google meet; entrar na reunião; reunião do microsoft teams; organizador; participantes; convidados; quando seg|ter|qua|qui|sex; este evento; evento foi; nova hora; id da reunião; reserva confirmada; agendamento; agendou; senha",
+    "convidando você para; convidou você para; você vai participar; vai participar; sim não talvez; aceitou este convite; recusou este convite; aceitou o convite; recusou; este convite; participar com o google meet; entrar na reunião; reunião do microsoft teams; organizador; participantes; convidados; quando seg|ter|qua|qui|sex; este evento; evento foi; nova hora; id da reunião; reserva confirmada; agendamento; agendou; senha",
   unsubscribe:
     "cancelar inscrição; cancelar a inscrição; cancelar subscrição; descadastrar; descadastre; deixar de receber; ver no navegador; você está recebendo; recebeu este; política de privacidade; prezados clientes; caro cliente; gerir preferências",
   notice:

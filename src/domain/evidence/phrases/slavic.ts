@@ -2,7 +2,7 @@ import type { Phrases } from "./phrases"
 
 export const pl: Phrases = {
   absent:
-    "na urlopie; jestem na urlopie; poza biurem; nie ma mnie; nie będzie mnie; jestem nieobecn*; nieobecn*; na zwolnieniu; zwolnieniu lekarskim; w podróży; w delegacji; na delegacji; na szkoleniu; na konferencji; na spotkaniach cały; niedostępn*; urlop macierzyński; urlopie macierzyńskim; urlopie rodzicielskim; dzień wolny; mam wolne; biuro jest nieczynne; niepełny etat",
+    "biuro _ nieczynne; biuro _ zamknięte; przerwa urlopowa; przerwa świąteczna; na urlopie; jestem na urlopie; poza biurem; nie ma mnie; nie będzie mnie; jestem nieobecn*; nieobecn*; na zwolnieniu; zwolnieniu lekarskim; w podróży; w delegacji; na delegacji; na szkoleniu; na konferencji; na spotkaniach cały; niedostępn*; urlop macierzyński; urlopie macierzyńskim; urlopie rodzicielskim; dzień wolny; mam wolne; biuro jest nieczynne; niepełny etat",
   back: "wracam; wrócę; po powrocie; będę ponownie; do pracy wracam; powrót; będę z powrotem; z powrotem; dostępn* od",
   later:
     "odpowiem; odpiszę; odpowiem po; odpiszę po; odpowiem na; jak najszybciej; najszybciej jak; z opóźnieniem; skontaktuję się; tak szybko",
@@ -10,7 +10,7 @@ export const pl: Phrases = {
     "nie czytam; brak dostępu; bez dostępu; ograniczony dostęp; nie mam dostępu; nie będę sprawdzać; sporadycznie; nie będzie przekazan*; nie jest przekazywan*; nie jest monitorowan*; nie odczytuj*",
   redirect:
     "w pilnych sprawach; w sprawach pilnych; w razie pilnych; w nagłych; w pilnym; sprawy pilne; proszę o kontakt z; proszę kontaktować; prosimy o kontakt z; kontakt z; proszę dzwonić; mój współpracownik; moja współpracownica; kolega; koleżank*; zastępuje mnie; podczas mojej nieobecności; w czasie mojej nieobecności",
-  gone: "nie pracuje już; nie pracuję już; już nie pracuje; już nie pracuję; nie jest już; odszedł z; odeszła z; zakończył* pracę; zakończył* współpracę",
+  gone: "zmieniłem stanowisko; zmieniłam stanowisko; zmieniłem dział; nie zajmuję się już; nie pracuje już; nie pracuję już; już nie pracuje; już nie pracuję; nie jest już; odszedł z; odeszła z; zakończył* pracę; zakończył* współpracę",
   automatic:
     "odpowiedź automatyczna; wiadomość automatyczna; wygenerowan* automatycznie; automatycznie wygenerowan*; wysłan* automatycznie; prosimy nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj; wirtualny asystent",
   thanks:
@@ -22,7 +22,7 @@ export const pl: Phrases = {
   survey:
     "oceń; ocenić; ankieta; zadowolon*; satysfakcj*; twoja opinia; państwa opinia; jak oceniasz; gwiazdk*",
   calendar:
-    "zaakceptował* to zaproszenie; odrzucił* to zaproszenie; zaakceptował*; odrzucił*; to zaproszenie; dołącz przez google meet; dołącz do spotkania; spotkanie w aplikacji microsoft teams; organizator; kiedy pon|wt|śr|czw|pt; to wydarzenie; wydarzenie zostało; nowa godzina; identyfikator spotkania; rezerwacja; zarezerwował*; kod dostępu",
+    "zaprasza cię na; zaprasza na zaplanowane; czy weźmiesz udział; tak nie może; zaakceptował* to zaproszenie; odrzucił* to zaproszenie; zaakceptował*; odrzucił*; to zaproszenie; dołącz przez google meet; dołącz do spotkania; spotkanie w aplikacji microsoft teams; organizator; kiedy pon|wt|śr|czw|pt; to wydarzenie; wydarzenie zostało; nowa godzina; identyfikator spotkania; rezerwacja; zarezerwował*; kod dostępu",
   unsubscribe:
     "wypisz się; zrezygnuj z; anuluj subskrypcję; wypisać się; zobacz w przeglądarce; wyświetl w przeglądarce; otrzymujesz tę; otrzymałeś tę; szanowni klienci; polityka prywatności; zarządzaj preferencjami",
   notice:
@@ -42,7 +42,7 @@ export const pl: Phrases = {
 
 export const cs: Phrases = {
   absent:
-    "na dovolené; čerpám dovolenou; mám dovolenou; mimo kancelář; mimo kanceláre; nejsem v kanceláři; nebudu v kanceláři; nejsem přítom*; nepřítom*; na služební cestě; na pracovní cestě; na nemocenské; na školení; na konferenci; na rodičovské; na mateřské; nedostupn*; mám volno; nie som v kancelárii; nebudem v kancelárii; na dovolenke; čerpám dovolenku; neprítom*; na služobnej ceste; na pracovnej ceste; na školení; na konferencii; na materskej; kancelář je zavřená; kancelária je zatvorená; momentálně nejsem; momentálne nie som",
+    "kancelář* _ zavřen*; kancelári* _ zatvoren*; celozávodní dovolená; na dovolené; čerpám dovolenou; mám dovolenou; mimo kancelář; mimo kanceláre; nejsem v kanceláři; nebudu v kanceláři; nejsem přítom*; nepřítom*; na služební cestě; na pracovní cestě; na nemocenské; na školení; na konferenci; na rodičovské; na mateřské; nedostupn*; mám volno; nie som v kancelárii; nebudem v kancelárii; na dovolenke; čerpám dovolenku; neprítom*; na služobnej ceste; na pracovnej ceste; na školení; na konferencii; na materskej; kancelář je zavřená; kancelária je zatvorená; momentálně nejsem; momentálne nie som",
   back: "vrátím se; po návratu; zpět budu; budu zpět; jsem zpět; vracím se; opět k dispozici; zpátky; vrátim sa; po návrate; budem späť; vraciam sa; opäť k dispozícii; návrat",
   later:
     "odpovím; odpovím po; odpovím vám; ozvu se; jakmile; co nejdříve; co nejdřív; odpoviem; odpoviem po; ozvem sa; čo najskôr; akonáhle; budu se věnovat",
@@ -82,7 +82,7 @@ export const cs: Phrases = {
 
 export const sl: Phrases = {
   absent:
-    "na dopustu; odsoten; odsotna; nisem v pisarni; izven pisarne; na službeni poti; bolniški; na izobraževanju; na konferenci; na godišnjem odmoru; nisam u uredu; izvan ureda; odsutan; odsutna; na bolovanju; na službenom putu; na putu; na odmoru; nisam u kancelariji; van kancelarije; на годишњем одмору; одсутан; одсутна; nedostupan; nedostupna",
+    "pisarna _ zaprta; ured _ zatvoren; kolektivni dopust; kolektivni godišnji; na dopustu; odsoten; odsotna; nisem v pisarni; izven pisarne; na službeni poti; bolniški; na izobraževanju; na konferenci; na godišnjem odmoru; nisam u uredu; izvan ureda; odsutan; odsutna; na bolovanju; na službenom putu; na putu; na odmoru; nisam u kancelariji; van kancelarije; на годишњем одмору; одсутан; одсутна; nedostupan; nedostupna",
   back: "vrnem se; po vrnitvi; nazaj; ob vrnitvi; vraćam se; po povratku; ponovno dostupan; ponovno dostupna; враћам се; по повратку",
   later:
     "odgovoril bom; odgovorila bom; vam odgovorim; takoj ko; čim prej; odgovorit ću; javit ću se; čim budem; odgovoriću; javiću se; одговорићу",
@@ -121,7 +121,7 @@ export const sl: Phrases = {
 
 export const ru: Phrases = {
   absent:
-    "в отпуске; я в отпуске; нахожусь в отпуске; вне офиса; нет на месте; не в офисе; отсутствую; буду отсутствовать; в командировке; на больничном; на конференции; на обучении; на тренинге; в декрете; выходной; недоступен; недоступна; офис закрыт; у відпустці; поза офісом; відсутній; відсутня; не в офісі; у відрядженні; на лікарняному; на навчанні; в отпуск; извън офиса; отсъствам; в командировка; в болнични; не съм в офиса; на обучение; няма да бъда",
+    "офис* _ закрыт*; офис не работает; не работаем; офіс* _ зачинен*; офисът _ затворен; в отпуске; я в отпуске; нахожусь в отпуске; вне офиса; нет на месте; не в офисе; отсутствую; буду отсутствовать; в командировке; на больничном; на конференции; на обучении; на тренинге; в декрете; выходной; недоступен; недоступна; офис закрыт; у відпустці; поза офісом; відсутній; відсутня; не в офісі; у відрядженні; на лікарняному; на навчанні; в отпуск; извън офиса; отсъствам; в командировка; в болнични; не съм в офиса; на обучение; няма да бъда",
   back: "вернусь; по возвращении; после возвращения; выйду на работу; буду на связи; буду доступен; буду доступна; приступлю к работе; повернусь; після повернення; по поверненню; завръщам се; ще се върна; след завръщането; при завръщане; отново на работа",
   later:
     "отвечу; отвечу вам; смогу ответить; постараюсь ответить; свяжусь с вами; как только; при первой возможности; как можно скорее; с задержкой; відповім; зв яжуся; якнайшвидше; ще ви отговоря; ще отговоря; възможно най скоро; ще се свържа",
@@ -129,7 +129,7 @@ export const ru: Phrases = {
     "нет доступа; без доступа; ограниченный доступ; не читаю; почту не проверяю; не проверяю; не будет прочитан*; не пересылается; не будет переслан*; редко; немає доступу; обмежений доступ; не читаю; нямам достъп; ограничен достъп; без достъп; не чета",
   redirect:
     "по срочным вопросам; срочные вопросы; в срочных случаях; в экстренных; если срочно; по всем вопросам; обращайтесь; просьба обращаться; пожалуйста обращайтесь; свяжитесь с; пишите в; мой коллега; моя коллега; моему коллеге; в моё отсутствие; на время моего отсутствия; з термінових питань; у термінових; звертайтеся; звертайтесь; мій колега; за спешни; при спешни; в спешни; при спешност; моля свържете се; обърнете се; мой колега; колегата ми",
-  gone: "больше не работает; больше не работаю; уже не работаю; уволился; уволилась; покинул компанию; покинула компанию; більше не працює; більше не працюю; вече не работи; вече не работя; напусна",
+  gone: "сменил должность; сменила должность; больше не занимаюсь; больше не работает; больше не работаю; уже не работаю; уволился; уволилась; покинул компанию; покинула компанию; більше не працює; більше не працюю; вече не работи; вече не работя; напусна",
   automatic:
     "автоматический ответ; автоответ; автоматическое сообщение; автоматическое уведомление; создано автоматически; сформировано автоматически; отправлено автоматически; не отвечайте; просьба не отвечать; автоматична відповідь; не відповідайте; згенеровано автоматично; автоматичен отговор; автоматично съобщение; автоматично генериран*; не отговаряйте; виртуальный помощник; бот",
   thanks:

@@ -17,6 +17,8 @@ export interface Subject {
   replied: boolean
   forwarded: boolean
   form: SubjectForm | undefined
+  /** Also that of a receipt or a recall, which some languages call what a calendar's reminder is called. */
+  receipt: boolean
   /** The form stands behind a reply prefix: perhaps a person answers it. */
   formAfterReply: boolean
 }
@@ -71,7 +73,14 @@ export function readSubject(subject: string | undefined): Subject {
     if (bare === before) break
   }
   const form = formOf(bare)
-  return { bare, replied, forwarded, form, formAfterReply: form !== undefined && (replied || forwarded) }
+  return {
+    bare,
+    replied,
+    forwarded,
+    form,
+    receipt: form === "receipt" || (form?.startsWith("calendar") === true && receiptStart.test(bare)),
+    formAfterReply: form !== undefined && (replied || forwarded),
+  }
 }
 
 function withoutBanner(text: string): string {
