@@ -64,6 +64,8 @@ export interface TaskRow {
   open: 0 | 1
   readAt: Instant
   seenIn: number
+  /** Of Salesforce: when a reading of one's own tasks first lacked it. */
+  missingAt?: Instant
 }
 
 export interface TouchRow extends Touch {

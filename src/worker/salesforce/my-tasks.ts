@@ -14,7 +14,7 @@ export const taskPrefix = "salesforce:"
 
 const needed = ["OwnerId", "IsClosed", "ActivityDate", "AccountId"]
 /** Rows that are kept: today's and late ones, the latest first, before those to come. */
-const most = 200
+export const mostTasks = 200
 /** One page of an answer: more than anybody works through. */
 const mostRead = 2000
 
@@ -61,7 +61,7 @@ export async function myDueTasks(
   )
   const rows: TaskRow[] = []
   for (const record of byUrgency(records, today)) {
-    if (rows.length >= most) break
+    if (rows.length >= mostTasks) break
     const row = await rowOf(record, readAt, accountFor)
     if (row) rows.push(row)
   }

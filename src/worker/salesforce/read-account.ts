@@ -1,6 +1,8 @@
 /** One account of Salesforce in one API call; a second where the org refused a part of it. */
 import type { MappingPolicy } from "~src/domain/policy/policy"
 
+import { toId18 } from "~src/hosts"
+
 import type { SalesforceClient } from "./api/client"
 import { SalesforceError } from "./api/errors"
 import type { SalesforceRecord } from "./api/query-page"
@@ -82,6 +84,9 @@ function bodyOf(
   const sections = sectionStates({ answers, lists })
   const account = answers.get("account")
   if (account?.rows?.length === 0) throw new SalesforceError("not-found", 404, "NOT_FOUND", "no such account")
+  const id = account?.rows?.[0]?.Id
+  if (id !== undefined && (typeof id !== "string" || toId18(id) !== id18))
+    throw new SalesforceError("malformed", 200, "", "another account's record")
   const rows = (...names: ListName[]) => distinct(names.flatMap((name) => answers.get(name)?.rows ?? []))
   const { past, coming } = partEvents(rows("events"), now)
   const record = account?.rows?.[0] ?? {}

@@ -3,7 +3,7 @@
  * reading asks again whether it changed, in the same call as its queries: access that returns is noticed at once.
  */
 import type { CompositePart, CompositeResult, SalesforceClient } from "./api/client"
-import { type FieldInfo, hiddenObject, type ObjectInfo, readDescribe } from "./api/describe"
+import { type FieldInfo, hiddenObject, isDescribe, type ObjectInfo, readDescribe } from "./api/describe"
 import { isPassing, SalesforceError } from "./api/errors"
 
 const objectNames = ["Account", "Opportunity", "Contact", "Contract", "Task", "Event", "Case"] as const
@@ -71,6 +71,8 @@ export function withDescribed(
   for (const name of objectNames) {
     const part = results.get(`describe${name}`)
     if (!part || part.status === 304 || (part.error && !isVerdict(part.error))) continue
+    // An answer that describes nothing is no verdict.
+    if (!part.error && !isDescribe(part.body, name)) continue
     const info = part.error ? hiddenObject : readDescribe(part.body, writtenPicklists)
     const known = schema.objects[name]
     const since = part.lastModified ?? new Date(now - overlapMs).toUTCString()

@@ -22,7 +22,10 @@ export async function taskStatuses(client: Pick<SalesforceClient, "query">): Pro
       orderBy: [{ field: "SortOrder", direction: "ASC" }],
     }),
   )
-  return rows.flatMap((row) => readStatus(row) ?? [])
+  const statuses = rows.flatMap((row) => readStatus(row) ?? [])
+  // No org is without one.
+  if (statuses.length === 0) throw new SalesforceError("malformed", 200, "", "no task statuses")
+  return statuses
 }
 
 function readStatus({ ApiName, IsClosed, IsDefault }: SalesforceRecord): TaskStatus | null {

@@ -8,7 +8,7 @@ import { soql } from "../salesforce/api/soql"
 import type { CalendarDate } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
 
-import { isHiding } from "../salesforce/api/errors"
+import { isHiding, SalesforceError } from "../salesforce/api/errors"
 import { type OrgSchema, sees } from "../salesforce/schema"
 
 const accountsPerQuery = 200
@@ -83,6 +83,8 @@ export async function bookActivity(
   return { newest, asked, whole }
 }
 
+const unanswered = new SalesforceError("malformed", 200, "", "a part has no answer")
+
 /** One composite call. */
 async function activityRows(
   client: SalesforceClient,
@@ -99,7 +101,9 @@ async function activityRows(
       })
   const rows: SalesforceRecord[] = []
   let isWhole = true
-  for (const { body, error } of (await client.composite(parts)).values()) {
+  const results = await client.composite(parts)
+  for (const { referenceId } of parts) {
+    const { body, error } = results.get(referenceId) ?? { error: unanswered }
     // A part that is hidden or too large leaves the other one's answer standing.
     if (error && (isHiding(error) || error.kind === "too-large")) {
       isWhole = false

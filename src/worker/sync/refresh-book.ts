@@ -3,21 +3,18 @@
  * reached is stored, so that a worker that dies, or a book that is too large for one turn, goes on from there.
  */
 import { currentEpoch } from "../kernel/epoch"
-import type { SalesforceClient } from "../salesforce/api/client"
 import { backgroundMayCall } from "../salesforce/api/limits"
-import { addDays } from "~src/domain/calendar"
-import { accountsOfSalesforce } from "../account-facts/salesforce-record"
+import type { CalendarDate } from "~src/domain/facts"
 import type { WorkerContext } from "../kernel/context"
-import type { TaskRow } from "../cache/rows"
+import type { TouchRow } from "../cache/rows"
 
 import { bookTouchPrefix } from "../salesforce/activity-touches"
-import { bookActivity, mayAggregate } from "./book-activity"
-import { myDueTasks, taskPrefix } from "../salesforce/my-tasks"
-import { orgSchema, type OrgSchema } from "../salesforce/schema"
+import { type BookActivity, bookActivity, mayAggregate } from "./book-activity"
+import { refreshMyTasks } from "./my-salesforce-tasks"
+import { sortOut } from "./rows/sub-lists"
+import { orgSchema } from "../salesforce/schema"
 import { knownLimits, salesforceClient, schemaStore } from "../salesforce/service"
 
-/** Days ahead for which one's own tasks are listed. */
-const tasksAheadDays = 7
 /** Id of the last account that was asked for in an unfinished turn. */
 const cursorKey = "salesforce.book"
 
@@ -54,11 +51,8 @@ export async function refreshSalesforceBook(
   })
   if (!isCurrent()) return { changed, more: false }
   const covered = new Set(asked)
-  for (const [accountId, salesforceId] of accounts) {
-    if (!covered.has(salesforceId)) continue
-    const seen = { on: newest.get(salesforceId), isWhole: whole.has(salesforceId) }
-    if (await noteNewest(context, accountId, seen)) changed.add(accountId)
-  }
+  const answered = [...accounts].filter(([, salesforceId]) => covered.has(salesforceId))
+  for (const accountId of await noteNewest(context, answered, { newest, whole })) changed.add(accountId)
   const last = asked.at(-1)
   if (asked.length < ids.length) {
     if (last !== undefined) await context.db.put("meta", { key: cursorKey, value: last })
@@ -67,7 +61,7 @@ export async function refreshSalesforceBook(
   await context.db.delete("meta", cursorKey)
 
   if (await mayCall())
-    for (const accountId of await refreshMyTasks(context, client, schema, grant.userId))
+    for (const accountId of await refreshMyTasks(context, { client, schema, isCurrent, userId: grant.userId }))
       changed.add(accountId)
   return { changed, more: false }
 }
@@ -79,75 +73,44 @@ async function remaining({ db }: WorkerContext, accounts: ReadonlyMap<string, st
 }
 
 /**
- * True where the touch that stands for the account's newest activity changed. Where a part was refused, an older day or none
- * is no news.
+ * Notes the newest logged day of each account. Where a part was refused, an older day or none is no news; where all answered and a day is
+ * gone, it goes after another reading without it, never many at a time.
+ * @returns accounts whose touch changed.
  */
 async function noteNewest(
-  { db }: WorkerContext,
-  accountId: string,
-  { on, isWhole }: { on: string | undefined; isWhole: boolean },
-): Promise<boolean> {
-  const id = `${bookTouchPrefix}${accountId}`
-  const known = await db.get("touches", id)
-  if (known?.on === on || (!isWhole && (on ?? "") <= (known?.on ?? ""))) return false
-  if (on === undefined) await db.delete("touches", id)
-  else
-    await db.put("touches", {
-      id,
-      accountId,
-      at: on,
-      on,
-      channel: "other",
-      direction: "unknown",
-      automatic: false,
-      source: "salesforce",
-      subject: "Logged in Salesforce",
-    })
-  return true
+  { db, now }: WorkerContext,
+  accounts: readonly (readonly [accountId: string, salesforceId: string])[],
+  { newest, whole }: Pick<BookActivity, "newest" | "whole">,
+): Promise<string[]> {
+  const changed: string[] = []
+  const known = new Map<string, TouchRow>()
+  const fresh = new Set<string>()
+  for (const [accountId, salesforceId] of accounts) {
+    const id = `${bookTouchPrefix}${accountId}`
+    const before = await db.get("touches", id)
+    if (before) known.set(id, before)
+    const on = newest.get(salesforceId)
+    if (on !== undefined || !whole.has(salesforceId)) fresh.add(id)
+    const isOlder = !whole.has(salesforceId) && (on ?? "") <= (before?.on ?? "")
+    const isSame = before?.on === on && before?.missingAt === undefined
+    if (on === undefined || isOlder || isSame) continue
+    await db.put("touches", bookTouch(id, accountId, on))
+    if (before?.on !== on) changed.push(accountId)
+  }
+  const { gone, kept } = sortOut([...known.values()], fresh, true, now())
+  for (const row of kept) await db.put("touches", row)
+  for (const { id } of gone) await db.delete("touches", id)
+  return [...changed, ...gone.map(({ accountId }) => accountId)]
 }
 
-async function refreshMyTasks(
-  context: WorkerContext,
-  client: SalesforceClient,
-  schema: OrgSchema,
-  userId: string,
-): Promise<Set<string>> {
-  const { now, today } = await context.clock()
-  const until = addDays(today, tasksAheadDays)
-  const accountFor = async (salesforceId: string) => {
-    const [account] = await accountsOfSalesforce(context, salesforceId)
-    return account?.id
-  }
-  const rows = await myDueTasks(client, schema, { today, until, userId, readAt: now, accountFor })
-  return rows === null ? new Set() : replaceMyTasks(context, rows)
-}
-
-/**
- * Puts the fresh list in place of the stored one in one transaction; rows that are gone were completed or moved.
- * @returns the accounts of tasks that came, went or are another than before
- */
-async function replaceMyTasks(context: WorkerContext, rows: TaskRow[]): Promise<Set<string>> {
-  const touched = new Set<string>()
-  const fresh = new Map(rows.map((row) => [row.id, row]))
-  const unchanged = new Set<string>()
-  const tx = context.db.transaction("tasks", "readwrite")
-  // Salesforce rows share the prefix of their key.
-  let cursor = await tx.store.openCursor(IDBKeyRange.bound(taskPrefix, `${taskPrefix}~`))
-  while (cursor) {
-    const { id, accountId } = cursor.value
-    const row = fresh.get(id)
-    if (row && says(row) === says(cursor.value)) unchanged.add(id)
-    else touched.add(accountId)
-    if (!row) await cursor.delete()
-    cursor = await cursor.continue()
-  }
-  for (const row of rows) {
-    await tx.store.put(row)
-    if (!unchanged.has(row.id)) touched.add(row.accountId)
-  }
-  await tx.done
-  return touched
-}
-
-/** All of a task but when it was read. */
-const says = (row: TaskRow) => JSON.stringify({ ...row, readAt: "" })
+const bookTouch = (id: string, accountId: string, on: CalendarDate): TouchRow => ({
+  id,
+  accountId,
+  at: on,
+  on,
+  channel: "other",
+  direction: "unknown",
+  automatic: false,
+  source: "salesforce",
+  subject: "Logged in Salesforce",
+})

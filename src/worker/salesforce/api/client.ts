@@ -259,10 +259,11 @@ function readComposite(body: unknown): Map<string, CompositeResult> {
   const list = (body as { compositeResponse?: unknown } | undefined)?.compositeResponse
   if (!Array.isArray(list)) throw new SalesforceError("malformed", 200, "", "no compositeResponse")
   const results = new Map<string, CompositeResult>()
-  for (const part of list as Record<string, unknown>[]) {
+  for (const part of list as (Record<string, unknown> | null)[]) {
+    if (typeof part !== "object" || part === null) continue
     const referenceId = String(part.referenceId)
     const status = Number(part.httpStatusCode)
-    const failed = status >= 400
+    const failed = !(status >= 200 && status < 400)
     const lastModified = (part.httpHeaders as Record<string, unknown> | undefined)?.["Last-Modified"]
     results.set(referenceId, {
       referenceId,

@@ -35,6 +35,12 @@ export const hiddenObject: ObjectInfo = { visible: false, fields: [] }
 
 const text = (value: unknown, otherwise: string) => (typeof value === "string" ? value : otherwise)
 
+/** Whether this describes that object at all: every object has fields. */
+export function isDescribe(body: unknown, object: string): boolean {
+  const { name, fields } = (body ?? {}) as { name?: unknown; fields?: unknown }
+  return name === object && Array.isArray(fields) && fields.length > 0
+}
+
 /**
  * Reads a describe body; entries that are no fields are left out.
  * @param picklistsOf names of the fields whose values are kept, or all

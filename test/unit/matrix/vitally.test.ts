@@ -1,14 +1,6 @@
-/**
- * The fault matrix: each kind of request to Vitally, each wrong answer, in the situations in which it is asked. `MATRIX=all` tries every
- * cell and writes the table in docs/reliability.md, `MATRIX=0.2` a fifth of them; otherwise one in sixty is tried, others with each
- * `MATRIX_SEED`.
- */
-import { readFileSync, writeFileSync } from "node:fs"
-import path from "node:path"
+/** The fault matrix of Vitally: each kind of request, each wrong answer, in the situations in which it is asked. See `cells.ts`. */
+import { afterAll, beforeAll, expect } from "vitest"
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-
-import { random } from "~test/fakes/mortal"
 import { templateRows } from "~test/replica/book/projects"
 import { replicaFetch } from "~test/replica/fetch"
 import { access } from "~test/replica/options"
@@ -27,21 +19,11 @@ import { testDeps } from "~src/worker/sync/testing"
 import { externalIdOf } from "~src/worker/writes/ids"
 import type { WriteKind } from "~src/worker/writes/payloads"
 
-import { type Answer, answers } from "./answers"
+import { answers } from "./answers"
+import { cells, writeTable } from "./cells"
 
 const globex = "5f1c2a7e-3d94-4b60-8a11-0c9e7d52f001"
-/** Which share of the cells is tried; a set one also writes the table. */
-const share = process.env.MATRIX === "all" ? 1 : Number(process.env.MATRIX ?? 1 / 60)
-const next = random(Number(process.env.MATRIX_SEED ?? 1) * 7919)
-const isTried = () => next() < share
-
 type Deps = Awaited<ReturnType<typeof testDeps>>
-interface Cell {
-  situation: string
-  request: string
-  answer: Answer
-}
-const outcomes: (Omit<Cell, "answer"> & { answer: string; held: boolean })[] = []
 
 let replica: Replica
 let deps: Deps
@@ -55,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await replica.close()
-  if (process.env.MATRIX !== undefined) writeTable()
+  writeTable("matrix", (request) => request.replace(globex, ":id"))
 })
 
 const stores = [
@@ -87,33 +69,13 @@ async function expectKept(before: Record<string, number>): Promise<void> {
   expect(after.history, "history").toBe(before.history)
 }
 
-/** Runs the cells that are tried, and notes whether each held. */
-function cells(
-  situation: string,
-  requests: readonly string[],
-  run: (request: string, answer: Answer) => Promise<void>,
-) {
-  describe(situation, () => {
-    for (const request of requests)
-      for (const answer of answers) {
-        if (!isTried()) continue
-        it(`${request}: ${answer.name}`, async () => {
-          const outcome = { situation, request, answer: answer.name, held: false }
-          outcomes.push(outcome)
-          try {
-            await run(request, answer)
-            outcome.held = true
-          } finally {
-            replica.control.clearFaults()
-          }
-        }, 60_000)
-      }
-  })
-}
+const clear = () => replica.control.clearFaults()
 
-cells(
-  "a customer is opened",
-  [
+cells({
+  situation: "a customer is opened",
+  answers,
+  clear,
+  requests: [
     `accounts/${globex}`,
     "organizations/*",
     `accounts/${globex}/users`,
@@ -126,7 +88,7 @@ cells(
     `accounts/${globex}/healthScores`,
     `accounts/${globex}/tasks`,
   ],
-  async (request, answer) => {
+  run: async (request, answer) => {
     const before = await sizes()
     replica.control.fault({ ...answer.fault, method: "GET", path: `/resources/${request}`, times: null })
     for (let reading = 0; reading < 2; reading += 1) {
@@ -140,12 +102,22 @@ cells(
     expect((await refreshAccount(deps, globex)).ok).toBe(true)
     await expectKept(before)
   },
-)
+})
 
-cells(
-  "the whole book is read in the background",
-  ["accounts", "organizations", "tasks", "admins", "customFields", "projectTemplates", "noteCategories"],
-  async (request, answer) => {
+cells({
+  situation: "the whole book is read in the background",
+  answers,
+  clear,
+  requests: [
+    "accounts",
+    "organizations",
+    "tasks",
+    "admins",
+    "customFields",
+    "projectTemplates",
+    "noteCategories",
+  ],
+  run: async (request, answer) => {
     const before = await sizes()
     replica.control.fault({ ...answer.fault, method: "GET", path: `/resources/${request}`, times: null })
     for (let pass = 0; pass < 2; pass += 1) {
@@ -162,7 +134,7 @@ cells(
     expect((await sync(deps, true)).fault).toBeUndefined()
     await expectKept(before)
   },
-)
+})
 
 const kinds: readonly WriteKind[] = [
   "task.complete",
@@ -174,46 +146,52 @@ const kinds: readonly WriteKind[] = [
 ]
 let writes = 0
 
-cells("a write is sent", kinds, async (kind, answer) => {
-  const { control } = replica
-  const context = await createFakeContext({ now: new Date(Date.now() + skew).toISOString() })
-  await setMeta(context.db, "traitMap", { activeChampion: "vitally.custom.championOfMatrix" })
-  const id = `m${(writes += 1).toString()}`
-  const draft = draftOf(kind as WriteKind, id)
-  await enqueue(context, [draft])
-  const client = { ...deps, db: context.db }
-  const senders = {
-    workspaces: () => Promise.resolve({ vitally: draft.workspace, salesforce: null }),
-    send: (row: OutboxRow, mayHaveArrived: boolean) => sendToVitally(client, row, mayHaveArrived),
-    sent: () => undefined,
-  }
-  const row = async () => (await context.db.get("outbox", id))!
-  const turn = async () => {
-    skew += 900_000
-    await context.pass(900_000)
-    await drain(context, senders, Infinity)
-  }
-  const seenBefore = control.applied.length
-  for (const method of ["POST", "PUT"])
-    control.fault({ ...answer.fault, method, path: "/resources/*", times: null })
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    await turn()
-    const { state, fault } = await row()
-    // A cut answer is cut behind the work: that one may have arrived, and is found.
-    if (answer.name !== "cut body") expect(state).not.toBe("sent")
-    if (state !== "sent") expect(fault?.title ?? vitallyFault(null).title).toBeTruthy()
-  }
-  control.clearFaults()
-  for (let attempt = 0; attempt < 6 && (await row()).state !== "sent"; attempt += 1) {
-    const { state } = await row()
-    if (state === "undecided") await decide(context, id, arrivedOf(kind as WriteKind, id, seenBefore))
-    // A definite no is kept and shown; the user sends it again.
-    if (state === "refused")
-      await context.db.put("outbox", { ...(await row()), state: "waiting", nextTryAt: 0 })
-    await turn()
-  }
-  expect((await row()).state).toBe("sent")
-  expect(countOf(kind as WriteKind, id, seenBefore)).toBe(1)
+cells({
+  situation: "a write is sent",
+  answers,
+  clear,
+  requests: kinds,
+  run: async (kind, answer) => {
+    const { control } = replica
+    const context = await createFakeContext({ now: new Date(Date.now() + skew).toISOString() })
+    await setMeta(context.db, "traitMap", { activeChampion: "vitally.custom.championOfMatrix" })
+    const id = `m${(writes += 1).toString()}`
+    const draft = draftOf(kind as WriteKind, id)
+    await enqueue(context, [draft])
+    const client = { ...deps, db: context.db }
+    const senders = {
+      workspaces: () => Promise.resolve({ vitally: draft.workspace, salesforce: null }),
+      send: (row: OutboxRow, mayHaveArrived: boolean) => sendToVitally(client, row, mayHaveArrived),
+      sent: () => undefined,
+    }
+    const row = async () => (await context.db.get("outbox", id))!
+    const turn = async () => {
+      skew += 900_000
+      await context.pass(900_000)
+      await drain(context, senders, Infinity)
+    }
+    const seenBefore = control.applied.length
+    for (const method of ["POST", "PUT"])
+      control.fault({ ...answer.fault, method, path: "/resources/*", times: null })
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await turn()
+      const { state, fault } = await row()
+      // A cut answer is cut behind the work: that one may have arrived, and is found.
+      if (answer.name !== "cut body") expect(state).not.toBe("sent")
+      if (state !== "sent") expect(fault?.title ?? vitallyFault(null).title).toBeTruthy()
+    }
+    control.clearFaults()
+    for (let attempt = 0; attempt < 6 && (await row()).state !== "sent"; attempt += 1) {
+      const { state } = await row()
+      if (state === "undecided") await decide(context, id, arrivedOf(kind as WriteKind, id, seenBefore))
+      // A definite no is kept and shown; the user sends it again.
+      if (state === "refused")
+        await context.db.put("outbox", { ...(await row()), state: "waiting", nextTryAt: 0 })
+      await turn()
+    }
+    expect((await row()).state).toBe("sent")
+    expect(countOf(kind as WriteKind, id, seenBefore)).toBe(1)
+  },
 })
 
 function draftOf(kind: WriteKind, id: string): Draft<WriteKind> {
@@ -256,32 +234,3 @@ function countOf(kind: WriteKind, id: string, seen: number): number {
 }
 
 const arrivedOf = (kind: WriteKind, id: string, seen: number) => countOf(kind, id, seen) > 0
-
-/** Puts the figures between the two marks of docs/reliability.md. */
-function writeTable(): void {
-  const file = path.join(import.meta.dirname, "../../../docs/reliability.md")
-  const groups = new Map<string, { tried: number; held: number; failed: string[] }>()
-  for (const { situation, request, answer, held } of outcomes) {
-    const key = `${situation} | \`${request.replace(globex, ":id")}\``
-    const group = groups.get(key) ?? { tried: 0, held: 0, failed: [] }
-    groups.set(key, group)
-    group.tried += 1
-    if (held) group.held += 1
-    else group.failed.push(answer)
-  }
-  const rows = [...groups].map(
-    ([key, { tried, held, failed }]) =>
-      `| ${key} | ${tried} | ${held} | ${failed.length === 0 ? "0" : `${failed.length}: ${failed.join(", ")}`} |`,
-  )
-  const held = outcomes.filter((one) => one.held).length
-  const table = [
-    "| Situation | Request | Cells tried | Held | Failed |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows,
-    `| **All** | | **${outcomes.length}** | **${held}** | **${outcomes.length - held}** |`,
-  ].join("\n")
-  const text = readFileSync(file, "utf8")
-  const [begin, end] = ["<!-- matrix -->", "<!-- /matrix -->"]
-  const [before = "", rest = ""] = text.split(begin)
-  writeFileSync(file, `${before}${begin}\n\n${table}\n\n${end}${rest.split(end)[1] ?? ""}`)
-}
