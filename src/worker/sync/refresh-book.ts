@@ -61,7 +61,12 @@ export async function refreshSalesforceBook(
   await context.db.delete("meta", cursorKey)
 
   if (await mayCall())
-    for (const accountId of await refreshMyTasks(context, { client, schema, isCurrent, userId: grant.userId }))
+    for (const accountId of await refreshMyTasks(context, {
+      client,
+      schema,
+      isCurrent,
+      userId: grant.userId,
+    }))
       changed.add(accountId)
   return { changed, more: false }
 }
