@@ -114,6 +114,39 @@ describe("Salesforce pages", () => {
     expect(ref).not.toHaveProperty("console")
   })
 
+  const inContext = (id: string) =>
+    encodeURIComponent(
+      `1.${btoa(JSON.stringify({ type: "standard__recordPage", attributes: { recordId: id } }))}`,
+    )
+
+  it.each([
+    [`o/Contact/new?count=1&inContextOfRef=${inContext(account)}`, "Account", account],
+    [`o/Case/new?inContextOfRef=${inContext(contact)}`, "Contact", contact],
+    [
+      `action/quick/Contact.LogCall?recordId=${contact}&backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview`,
+      "Contact",
+      contact,
+    ],
+    [
+      `r/Contact/${contact}/edit?backgroundContext=%2Flightning%2Fr%2FAccount%2F${account}%2Fview`,
+      "Account",
+      account,
+    ],
+    [
+      `o/Task/new?backgroundContext=%2Flightning%2Fr%2F${account}%2Fview%3F0.source%3DalohaHeader`,
+      "Account",
+      account,
+    ],
+  ])("keeps the record under the dialog %s", (path, object, id18) =>
+    expect(parsePage(`${lightning}/lightning/${path}`)).toMatchObject({ object, id18 }),
+  )
+
+  it.each(["1.", "1.e30=", "2.nonsense", inContext("x"), "1.bnVsbA=="])(
+    "sees no record in a dialog over %s",
+    (context) =>
+      expect(parsePage(`${lightning}/lightning/o/Contact/new?inContextOfRef=${context}`)).toBeNull(),
+  )
+
   const ws = (path: string) => `ws=${encodeURIComponent(path)}`
 
   it.each([

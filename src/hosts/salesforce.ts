@@ -60,7 +60,11 @@ function consoleRecord({ pathname, hash }: URL): RecordId | null {
 /** The record that a dialog lies over: a quick action names it, and every dialog the page behind. */
 function dialogRecord({ pathname, searchParams }: URL): RecordId | null {
   if (!/^\/lightning\/(o\/\w+\/new|action\/quick\/|r\/)/.test(pathname)) return null
-  return record(searchParams.get("recordId") ?? "") ?? pathRecord(searchParams.get("backgroundContext"))
+  return (
+    record(searchParams.get("recordId") ?? "") ??
+    pathRecord(searchParams.get("backgroundContext")) ??
+    record(encodedId(searchParams.get("inContextOfRef")?.replace(/^1\./, "") ?? ""))
+  )
 }
 
 /** The record of a path that another address carries, such as the console's workspace tab. */

@@ -3,7 +3,7 @@ import { controlEndpoint } from "./control/endpoint"
 import type { Fault } from "./control/faults"
 import { html, type Exchange, redirect, type Reply } from "./http/exchange"
 import { listen, type Served } from "./http/listen"
-import type { ReplicaOptions } from "./options"
+import { access, type ReplicaOptions } from "./options"
 import { asset } from "./pages/assets"
 import { lightningPage } from "./pages/lightning"
 import { vitallyPage } from "./pages/vitally-app"
@@ -36,8 +36,10 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   apiOf(control.world)
 
   const answer = (exchange: Exchange, service: Service): Reply => {
-    const { world } = control
     const { host, path } = exchange
+    const moved = movedTo(control.world, host)
+    if (moved !== null) return { ...redirect(`https://${moved}${path}`), status: 301 }
+    const world = isForeignOrg(control.world, host) ? control.otherOrg : control.world
     if (service === "vitally") return apiOf(world).vitally(exchange)
     if (service === "salesforce") return apiOf(world).salesforce(exchange)
     const file = asset(path)
@@ -116,4 +118,23 @@ function faulty(fault: Fault, worked: Reply | null): Reply {
 
 function bodyText(body: unknown): string {
   return typeof body === "string" ? body : JSON.stringify(body)
+}
+
+const salesforceSuffix = /\.(?:lightning\.force|my\.salesforce)\.com$/
+
+/** `acme` of `acme--uat.sandbox.my.salesforce.com`; null for hosts of no org. */
+function orgName(host: string): string | null {
+  return salesforceSuffix.test(host) ? (host.split(/[.]|--/)[0] ?? null) : null
+}
+
+/** The old My Domain's host under its new name, once it was renamed. */
+function movedTo({ salesforce: { renamedTo } }: World, host: string): string | null {
+  if (renamedTo === null || orgName(host) !== access.myDomain) return null
+  return host.replace(access.myDomain, renamedTo)
+}
+
+/** Any other name is somebody else's org, with records of its own under the same ids. */
+function isForeignOrg({ salesforce: { renamedTo } }: World, host: string): boolean {
+  const name = orgName(host)
+  return name !== null && name !== access.myDomain && name !== renamedTo
 }

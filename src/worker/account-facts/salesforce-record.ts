@@ -7,6 +7,7 @@ type Cache = Pick<WorkerContext, "db">
 
 const recordKey = (id18: string) => `salesforce.record:${id18}`
 const externalPrefix = "vitally.external:"
+const mergedKey = (id18: string) => `salesforce.merged:${id18}`
 
 async function noted({ db }: Cache, key: string): Promise<string | null> {
   const known = (await db.get("meta", key))?.value
@@ -55,4 +56,13 @@ export async function accountsOfSalesforce(context: Cache, id18: string): Promis
 async function linkedByHand({ db }: Cache, id18: string): Promise<string | null> {
   const link = (await db.getAll("links")).find(({ ref }) => ref.site === "salesforce" && ref.id18 === id18)
   return link?.accountId ?? null
+}
+
+/** Where an account went on when it was merged, as far as Salesforce said so before. */
+export const mergeWinner = (context: Cache, id18: string) => noted(context, mergedKey(id18))
+
+/** `null` takes it back: a merge can't be undone, but the survivor can be deleted or no longer be shared. */
+export async function rememberMerge({ db }: Cache, id18: string, winner: string | null): Promise<void> {
+  if (winner === null) await db.delete("meta", mergedKey(id18))
+  else await db.put("meta", { key: mergedKey(id18), value: winner })
 }

@@ -3,9 +3,11 @@ import { currentEpoch } from "../kernel/epoch"
 import type { MappingPolicy } from "~src/domain/policy/policy"
 import type { WorkerContext } from "../kernel/context"
 
+import { mergeWinner, rememberMerge } from "../account-facts/salesforce-record"
+import type { SalesforceClient } from "../salesforce/api/client"
 import { SalesforceError } from "../salesforce/api/errors"
 import { mergedInto } from "../salesforce/resolve-record"
-import { readAccountBody } from "../salesforce/account-body"
+import { readAccountBody, type SalesforceAccountBody } from "../salesforce/account-body"
 import { salesforceDetailId } from "../salesforce/detail-id"
 import { readSalesforceAccount } from "../salesforce/read-account"
 import { salesforceClient, schemaStore } from "../salesforce/service"
@@ -26,15 +28,14 @@ export async function refreshSalesforceAccount(
   const schemas = await schemaStore(context)
   const detail = await context.db.get("details", salesforceDetailId(accountId))
   const known = readAccountBody(detail?.body)
-  const before = detail && known?.id === salesforceId ? { body: known, readAt: detail.readAt } : undefined
   const deps = { client, schemas, mapping, now: () => context.now() }
-  const body = await readSalesforceAccount(deps, salesforceId, before).catch(async (error: unknown) => {
-    // A merged account is gone under its old id and goes on under another.
-    const isGone = error instanceof SalesforceError && error.kind === "not-found"
-    const winner = isGone ? await mergedInto(client, salesforceId).catch(() => null) : null
-    if (winner === null) throw error
-    return readSalesforceAccount(deps, winner)
-  })
+  const read = (id18: string) =>
+    readSalesforceAccount(
+      deps,
+      id18,
+      detail && known?.id === id18 ? { body: known, readAt: detail.readAt } : undefined,
+    )
+  const body = await readThroughMerges(context, client, salesforceId, read)
   // Signed out or another user since: nothing of it may be stored.
   if (!isCurrent()) return false
   await context.db.put("details", {
@@ -46,3 +47,24 @@ export async function refreshSalesforceAccount(
   })
   return true
 }
+
+/** A merged account is gone under its old id and goes on under another, which is remembered: asking costs two calls. */
+async function readThroughMerges(
+  context: WorkerContext,
+  client: SalesforceClient,
+  id18: string,
+  read: (id18: string) => Promise<SalesforceAccountBody>,
+): Promise<SalesforceAccountBody> {
+  const known = await mergeWinner(context, id18)
+  try {
+    return await read(known ?? id18)
+  } catch (error) {
+    if (!isGone(error)) throw error
+    const winner = await mergedInto(client, id18).catch(() => null)
+    if (winner !== known) await rememberMerge(context, id18, winner)
+    if (winner === null || winner === known) throw error
+    return read(winner)
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof SalesforceError && error.kind === "not-found"

@@ -242,6 +242,28 @@ describe("which account a page is about", () => {
     )
   })
 
+  it("knows the survivor of a merge by the id that Vitally still has", async () => {
+    await signIn()
+    const survivor = replica.control.addRecord("Account", { Name: "Initech and Sons" })
+    replica.control.mergeAccounts(initech.salesforceId, survivor)
+    const account = await shown(accountPage(survivor), ({ salesforce }) =>
+      expect(salesforce).toMatchObject({ readAt: now }),
+    )
+    expect(account.id).toBe(initech.id)
+  })
+
+  it("says of an org's own record what it is where it names no single account", async () => {
+    await signIn()
+    const id = replica.control.addRecord("Implementation__c", {
+      Customer__c: globex.salesforceId,
+      Partner__c: initech.salesforceId,
+    })
+    await vi.waitFor(async () => {
+      const { view } = await panel(`${lightning}/Implementation__c/${id}/view`)
+      expect(view.kind === "unknown" && view.text).toMatch(/an implementation\. .*no single account/)
+    })
+  })
+
   it("offers the account of the same name, and reads Salesforce for it once it is linked by hand", async () => {
     await signIn()
     // As if Vitally knew nothing of the Salesforce id.

@@ -119,6 +119,8 @@ describe("sign-in", () => {
   })
 
   test("an instance that is not the chosen My Domain must be confirmed by the user", async () => {
+    const { oauth } = replica.control.otherOrg.salesforce
+    oauth.consented.add(oauth.signedIn?.userId ?? "")
     const real = context.fetch
     context.fetch = async (input, init) => {
       const answer = await real(input, init)
@@ -310,12 +312,67 @@ describe("one account", () => {
     expect(readAccountBody(row?.body)?.account.Name).toBe("Globex")
   })
 
+  test("where a merged account goes on is remembered: one call again", async () => {
+    await signIn()
+    const { initech } = showcase
+    replica.control.mergeAccounts(initech.salesforceId, globex.salesforceId)
+    const read = () => refreshSalesforceAccount(context, initech.id, initech.salesforceId, mapping)
+    await read()
+    replica.control.clearLog()
+    await read()
+    expect(replica.control.count({ service: "salesforce" })).toBe(1)
+  })
+
+  test("an account merged twice over is followed to the end, also where the first merge was remembered", async () => {
+    await signIn()
+    const { initech, cyberdyne } = showcase
+    const name = async () => {
+      await refreshSalesforceAccount(context, initech.id, initech.salesforceId, mapping)
+      const row = await context.db.get("details", `${initech.id}:salesforce`)
+      return readAccountBody(row?.body)?.account.Name
+    }
+    replica.control.mergeAccounts(initech.salesforceId, globex.salesforceId)
+    expect(await name()).toBe("Globex")
+    replica.control.mergeAccounts(globex.salesforceId, cyberdyne.salesforceId)
+    expect(await name()).toMatch(/Cyberdyne/)
+  })
+
+  test("a survivor that was deleted since is gone, and nothing of it is remembered", async () => {
+    await signIn()
+    const { initech } = showcase
+    const read = () => refreshSalesforceAccount(context, initech.id, initech.salesforceId, mapping)
+    replica.control.mergeAccounts(initech.salesforceId, globex.salesforceId)
+    await read()
+    replica.control.deleteRecord(globex.salesforceId)
+    await expect(read()).rejects.toMatchObject({ kind: "not-found" })
+  })
+
   test("an account that is not shared says so", async () => {
     await signIn()
     const gone = "001A0000006Vm9uIAC"
     await expect(refreshSalesforceAccount(context, globex.id, gone, mapping)).rejects.toMatchObject({
       kind: "not-found",
     })
+  })
+
+  test.each([
+    ["only a partner", { Partner__c: globex.salesforceId }, globex.salesforceId],
+    [
+      "the same twice",
+      { Partner__c: globex.salesforceId, Customer__c: globex.salesforceId },
+      globex.salesforceId,
+    ],
+    [
+      "two different ones",
+      { Partner__c: globex.salesforceId, Customer__c: showcase.initech.salesforceId },
+      null,
+    ],
+    ["none", {}, null],
+  ])("an org's own object that names %s of its accounts", async (_name, lookups, account) => {
+    await signIn()
+    const client = (await salesforceClient(context))!
+    const id = replica.control.addRecord("Implementation__c", { Name: "Rollout", ...lookups })
+    expect(await accountOfRecord(client, "Implementation__c", id)).toBe(account)
   })
 
   test.each(["Opportunity", "Contact"] as const)("a page of an %s leads to its account", async (object) => {

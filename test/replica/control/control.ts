@@ -8,7 +8,7 @@ import { objectSchema } from "../salesforce/schema"
 import type { TaskStatus, ValidationRule } from "../salesforce/writing"
 import type { HealthShape } from "../vitally/health-scores"
 import type { Row } from "../world/collection"
-import { World } from "../world/world"
+import { foreignWorld, World } from "../world/world"
 import type { Fault } from "./faults"
 import { RequestLog, type Applied, type Seen } from "./log"
 
@@ -16,6 +16,8 @@ import { RequestLog, type Applied, type Seen } from "./log"
 export class Control {
   readonly log = new RequestLog()
   world: World
+
+  private foreign: World | undefined
 
   constructor(private options: ReplicaOptions) {
     this.world = new World(options, this.log)
@@ -26,6 +28,13 @@ export class Control {
     this.options = { ...this.options, ...options }
     this.log.clear()
     this.world = new World(this.options, this.log)
+    this.foreign = undefined
+  }
+
+  /** Somebody else's Salesforce org: the same ids name other customers there. Made when it is first asked for. */
+  get otherOrg(): World {
+    this.foreign ??= foreignWorld(this.options, this.log)
+    return this.foreign
   }
 
   // Faults ------------------------------------------------------------------

@@ -12,6 +12,12 @@ const ids = "([a-zA-Z0-9]{18}|[a-zA-Z0-9]{15})"
 /** Stand-in for Lightning (and Classic on the API host): record pages in every URL form, lists, home, setup. */
 export function lightningPage(world: World, exchange: Exchange): Reply {
   const { path, query } = exchange
+  const dialog = dialogAt(path)
+  if (dialog) {
+    const behind = query.get("backgroundContext") ?? "/lightning/page/home"
+    const under = lightningPage(world, { ...exchange, path: behind, query: new URLSearchParams() })
+    return { ...under, body: under.body.replace("</main>", `${dialogBox(dialog, behind)}</main>`) }
+  }
   const found =
     new RegExp(`^/lightning/r/(?:[A-Za-z0-9_]+/)?${ids}/(?:view|edit|related/.*)$`).exec(path) ??
     new RegExp(`^/${ids}$`).exec(path)
@@ -48,6 +54,35 @@ export function lightningPage(world: World, exchange: Exchange): Reply {
     "Home",
     `<h1>Home</h1><p class="sub">Welcome back</p><p><a href="/lightning/o/Account/list">Accounts</a></p>`,
   )
+}
+
+/** What a dialog or quick action at this address is called; it lies over the page that `backgroundContext` names. */
+function dialogAt(path: string): string | null {
+  const [, created] = /^\/lightning\/o\/(\w+)\/new$/.exec(path) ?? []
+  if (created !== undefined) return `New ${created}`
+  return path.startsWith("/lightning/action/quick/") ? "Log a Call" : null
+}
+
+function dialogBox(title: string, behind: string): string {
+  return `<div class="dialog" role="dialog" aria-modal="true" aria-label="${escape(title)}"><h2>${escape(title)}</h2>
+<label>Subject <input></label><p><a href="${escape(behind)}">Cancel</a> <a href="${escape(behind)}">Save</a></p></div>`
+}
+
+/** The addresses that Lightning's own buttons lead to. */
+function recordActions({ object, row }: RecordPage): string {
+  const id = String(row["Id"])
+  const behind = `backgroundContext=${encodeURIComponent(`/lightning/r/${object}/${id}/view`)}`
+  const links = [
+    [
+      "New Contact",
+      `/lightning/o/Contact/new?count=1&nooverride=1&useRecordTypeCheck=1&navigationLocation=RELATED_LIST&uid=17&${behind}`,
+    ],
+    [
+      "Log a Call",
+      `/lightning/action/quick/Account.LogCall?objectApiName=${object}&context=RECORD_DETAIL&recordId=${id}&${behind}`,
+    ],
+  ] as const
+  return links.map(([name, href]) => `<a href="${escape(href)}">${name}</a>`).join(" ")
 }
 
 interface RecordPage {
@@ -107,7 +142,7 @@ function recordMain(world: World, record: RecordPage): string {
     .map((other) => `<li>${accountLink(other)}</li>`)
   const parent =
     object === "Account" || !customer ? "" : `<p class="sub">Account: ${accountLink(customer)}</p>`
-  return `<p class="kind">${object}</p><div class="head"><h1>${escape(name)}</h1></div>${parent}
+  return `<p class="kind">${object}</p><div class="head"><h1>${escape(name)}</h1></div><p>${recordActions(record)}</p>${parent}
 <div class="cards"><div class="column"><section class="card"><h2>Opportunities</h2><ul class="plain">${deals.join("")}</ul></section>
 <section class="card"><h2>Contacts</h2><ul class="plain">${contacts.join("")}</ul></section></div>
 <div class="column"><section class="card"><h2>Details</h2><dl>${shown.join("")}</dl></section>

@@ -62,4 +62,42 @@ describe("stand-in pages", () => {
     ])
       expect((await call(url)).status).toBe(404)
   })
+
+  it("lay dialogs and quick actions over the record they were opened from", async () => {
+    const path = `/lightning/r/Account/${globex.salesforceId}/view`
+    const record = await (await call(`https://acme.lightning.force.com${path}`)).text()
+    const hrefs = [...record.matchAll(/href="(\/lightning\/(?:o\/Contact\/new|action)[^"]+)"/g)].map(
+      ([, href]) => String(href).replaceAll("&#38;", "&").replaceAll("&amp;", "&"),
+    )
+    expect(hrefs).toHaveLength(2)
+    for (const href of hrefs) {
+      const text = await (await call(`https://acme.lightning.force.com${href}`)).text()
+      expect(text).toContain("<h1>Globex</h1>")
+      expect(text).toMatch(/role="dialog"/)
+    }
+  })
+
+  it("show another customer under the same id in somebody else's org, a copy in a sandbox", async () => {
+    const at = (host: string) =>
+      heading(`https://${host}.lightning.force.com/lightning/r/Account/${globex.salesforceId}/view`)
+    expect(await at("other")).toMatch(/^Foreign/)
+    expect(await at("acme--uat.sandbox")).toBe("Globex")
+  })
+
+  it("lead to the new name once the My Domain was renamed, for pages and calls", async () => {
+    replica.control.renameMyDomain("newname")
+    for (const url of [
+      `https://acme.lightning.force.com/lightning/r/Account/${globex.salesforceId}/view`,
+      "https://acme.my.salesforce.com/services/data",
+      "https://acme--uat.sandbox.my.salesforce.com/services/data",
+    ]) {
+      const reply = await call(url, { redirect: "manual" })
+      expect(reply.status).toBe(301)
+      expect(reply.headers.get("location")).toBe(url.replace("acme", "newname"))
+    }
+    expect(
+      await heading(`https://newname.lightning.force.com/lightning/r/Account/${globex.salesforceId}/view`),
+    ).toBe("Globex")
+    replica.control.renameMyDomain(null)
+  })
 })

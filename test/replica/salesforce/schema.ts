@@ -250,6 +250,7 @@ const list: ObjectSchema[] = [
       f("Id", "Record ID", "id"),
       f("Name", "Implementation Name", "string"),
       ref("Customer__c", "Customer", "Account", "Customer__r"),
+      ref("Partner__c", "Partner", "Account", "Partner__r"),
       owner,
       ...system,
     ],

@@ -71,7 +71,9 @@ export class SalesforceState {
   constructor(
     readonly book: Book,
     pageSize: number,
+    orgId: string,
   ) {
+    this.orgId = to18(orgId)
     this.tables = new SalesforceTables(book)
     this.pageSize = pageSize
     this.describeChangedAt = book.options.now - 86_400_000
@@ -84,7 +86,7 @@ export class SalesforceState {
     }
   }
 
-  readonly orgId = to18("00D5f000000Rep1")
+  readonly orgId: string
 
   /** The object as this org has it. */
   schemaOf(name: string): ObjectSchema | undefined {

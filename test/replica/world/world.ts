@@ -35,6 +35,7 @@ export class World {
   constructor(
     readonly options: ReplicaOptions,
     readonly log: RequestLog,
+    orgId = "00D5f000000Rep1",
   ) {
     this.clock = new WorldClock(options.now)
     this.book = new Book({
@@ -44,7 +45,7 @@ export class World {
       ...(options.ratios ? { ratios: options.ratios } : {}),
     })
     this.vitally = new VitallyStore(this.book, this.clock, options.tasksPerAccount ?? 2)
-    this.salesforce = new SalesforceState(this.book, options.salesforcePageSize ?? 2000)
+    this.salesforce = new SalesforceState(this.book, options.salesforcePageSize ?? 2000, orgId)
     this.rateLimit = new RateLimit(options.rateLimit === undefined ? 1000 : options.rateLimit)
     this.latencyMs = options.latencyMs ?? 0
   }
@@ -53,4 +54,15 @@ export class World {
   nextNumber(): number {
     return ++this.number
   }
+}
+
+/** Another org's world: no record has the name that its id has in ours. */
+export function foreignWorld(options: ReplicaOptions, log: RequestLog): World {
+  const world = new World(
+    { ...options, accounts: Math.min(options.accounts ?? 60, 60) },
+    log,
+    "00D5f000000Rep2",
+  )
+  for (const customer of world.book.customers) customer.salesforceName = `Foreign ${customer.index + 1} Ltd`
+  return world
 }

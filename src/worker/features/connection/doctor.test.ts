@@ -49,8 +49,7 @@ test("site access withheld can be granted with a click", async () => {
 })
 
 test("a renamed My Domain offers the name of the page in front", async () => {
-  const location = "https://newname.my.salesforce.com/services/data"
-  replica.control.fault({ path: "/services/data", status: 301, headers: { location }, times: null })
+  replica.control.renameMyDomain("newname")
   const { tabs } = context
   const ref = {
     site: "salesforce",

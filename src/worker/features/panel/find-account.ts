@@ -17,7 +17,7 @@ import {
   rememberExternal,
   rememberRecordAccount,
 } from "../../account-facts/salesforce-record"
-import { accountOfRecord } from "../../salesforce/resolve-record"
+import { accountOfRecord, mergedFrom } from "../../salesforce/resolve-record"
 import { orgSchema, sees } from "../../salesforce/schema"
 import { salesforceClient, schemaStore } from "../../salesforce/service"
 import type { WorkerContext } from "../../kernel/context"
@@ -102,7 +102,8 @@ async function search(context: WorkerContext, ref: PageRef, ask: string | null):
       return unknown()
     }
     if (!read.gone) return { state: "failed", fault: read.fault, candidates: [], at }
-    return unknown(ref.site === "salesforce" ? await byRecord(context, id) : [])
+    if (ref.site !== "salesforce" || (await byMerge(context, id))) return unknown()
+    return unknown(await byRecord(context, id))
   } catch (error) {
     return { state: "failed", fault: faultOf(error), candidates: [], at }
   }
@@ -120,9 +121,10 @@ async function ofOrganization(context: WorkerContext, id: string): Promise<void>
 
 /** Pages of opportunities, contacts, contracts and cases name no customer. */
 async function whyNoAccount({ secrets }: WorkerContext, { object }: SalesforceRef): Promise<string> {
-  const page = `This page shows ${/^[AEIOU]/.test(object) ? "an" : "a"} ${object.toLowerCase()}.`
+  const kind = object.replace(/__c$/, "").replaceAll("_", " ").toLowerCase()
+  const page = `This page shows ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}.`
   return (await secrets.salesforce.grant())
-    ? `${page} In Salesforce it belongs to no account that you can see. Link it once, and it is remembered.`
+    ? `${page} In Salesforce it belongs to no single account that you can see. Link it once, and it is remembered.`
     : `${page} Sign in to Salesforce in the options, and Account Lens finds its account; or link it once by hand.`
 }
 
@@ -135,6 +137,17 @@ async function salesforceAccount(context: WorkerContext, ref: SalesforceRef): Pr
   const account = client ? await accountOfRecord(client, ref.object, ref.id18) : null
   if (account !== null) await rememberRecordAccount(context, ref.id18, account)
   return account
+}
+
+/** Vitally may still know the account by the id that it had before a merge; Salesforce's own word settles that. */
+async function byMerge(context: WorkerContext, id18: string): Promise<boolean> {
+  const client = await salesforceClient(context)
+  const olds = client ? await mergedFrom(client, id18).catch(() => []) : []
+  const rows = (await Promise.all(olds.map((old) => accountsOfSalesforce(context, old)))).flat()
+  const [only] = rows
+  if (!only || rows.length > 1) return false
+  await rememberExternal(context, id18, only.id)
+  return true
 }
 
 /**

@@ -10,7 +10,7 @@ import { runQuery } from "./run"
 const now = Date.parse("2026-11-23T10:00:00Z")
 let context: Omit<QueryContext, "soql">
 beforeAll(() => {
-  const salesforce = new SalesforceState(new Book({ seed: 1, accounts: 80, now }), 2000)
+  const salesforce = new SalesforceState(new Book({ seed: 1, accounts: 80, now }), 2000, "00D5f000000Rep1")
   context = { salesforce, now, version: "67.0", pageSize: 2000, nestedPageSize: 200, keep: () => "/next" }
   const task = (n: number, facts: Row): void =>
     salesforce.tables.add("Task", {
