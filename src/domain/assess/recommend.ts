@@ -30,21 +30,23 @@ interface Chosen {
 
 /** What applies, merged and in order, without texts: enough for a list. */
 export function chooseActions(context: Context): Chosen[] {
-  const applying = recommendations.filter((rule) => rule.when(context))
-  const ids = new Set(applying.map((rule) => rule.id))
-  const target = (rule: Recommendation) => rule.mergeInto?.find((id) => ids.has(id))
-  const chosen = applying
-    .filter((rule) => target(rule) === undefined)
-    .map((rule): Chosen => {
-      const merged = applying.filter((other) => target(other) === rule.id)
-      return {
-        rule,
-        merged,
-        dueOn: rule.dueOn?.(context) ?? null,
-        rung: LADDER.indexOf(rule.ladder),
-        lift: [rule, ...merged].reduce((sum, part) => sum + (part.lift?.(context) ?? 0), 0),
-      }
-    })
+  const chosen: Chosen[] = []
+  const parts: Recommendation[] = []
+  for (const rule of recommendations) {
+    if (!rule.when(context)) continue
+    if (rule.mergeInto) parts.push(rule)
+    else chosen.push(made(rule, context))
+  }
+  for (const part of parts) {
+    const whole = part.mergeInto
+      ?.map((id) => chosen.find(({ rule }) => rule.id === id))
+      .find((found) => found !== undefined)
+    if (!whole) chosen.push(made(part, context))
+    else {
+      whole.merged.push(part)
+      whole.lift += part.lift?.(context) ?? 0
+    }
+  }
   chosen.sort((a, b) => a.rung - b.rung || compareWithin(a, b))
   let housekeeping = 0
   return chosen.filter(({ rule }) => {
@@ -52,6 +54,16 @@ export function chooseActions(context: Context): Chosen[] {
     housekeeping += 1
     return housekeeping <= context.policy.scenarios.housekeepingMax
   })
+}
+
+function made(rule: Recommendation, context: Context): Chosen {
+  return {
+    rule,
+    merged: [],
+    dueOn: rule.dueOn?.(context) ?? null,
+    rung: LADDER.indexOf(rule.ladder),
+    lift: rule.lift?.(context) ?? 0,
+  }
 }
 
 /** The finished actions, most urgent first; `priority` counts from 1. */
@@ -81,9 +93,15 @@ export function actionsOf(context: Context): Action[] {
 
 /** Changes when the facts behind an action change: what was dismissed under another one comes back. */
 export function fingerprintOf({ rule, merged }: Pick<Chosen, "rule" | "merged">, context: Context): string {
-  return [rule.id, ...[rule, ...merged].flatMap((part) => part.print?.(context) ?? [])]
-    .map((part) => String(part ?? "-"))
-    .join("|")
+  let print = rule.id + printOf(rule, context)
+  for (const part of merged) print += printOf(part, context)
+  return print
+}
+
+function printOf({ print }: Recommendation, context: Context): string {
+  let text = ""
+  for (const part of print?.(context) ?? []) text += `|${String(part ?? "-")}`
+  return text
 }
 
 /** The project or playbook to start, as the policy calls it; empty if there is none. */

@@ -9,18 +9,18 @@ import { TRAIT_KEYS, type TraitKey } from "../facts"
  * is said by its own date.
  */
 export function causesOf({ statuses, readings, points, formula }: HealthCore): Cause[] {
+  const causes: Cause[] = []
+  for (const key of named) {
+    const status = statuses[key]
+    const { value } = readings[key]
+    if ((status === "poor" || status === "concerning") && value !== null) causes.push({ key, status, value })
+  }
   const lift = (key: TraitKey) => liftOf(points, formula.weights, key)
-  const named = TRAIT_KEYS.filter(
-    (key) => key !== "activeChampion" && key !== "accessToBuyer" && key !== "lastActivityDays",
-  )
-  return named
-    .flatMap((key): Cause[] => {
-      const status = statuses[key]
-      const { value } = readings[key]
-      if ((status !== "poor" && status !== "concerning") || value === null) return []
-      return [{ key, status, value }]
-    })
-    .sort((a, b) => order(a) - order(b) || lift(b.key) - lift(a.key))
+  return causes.sort((a, b) => order(a) - order(b) || lift(b.key) - lift(a.key))
 }
+
+const named = TRAIT_KEYS.filter(
+  (key) => key !== "activeChampion" && key !== "accessToBuyer" && key !== "lastActivityDays",
+)
 
 const order = ({ status }: Cause) => (status === "poor" ? 0 : 1)

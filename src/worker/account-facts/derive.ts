@@ -19,7 +19,9 @@ export function summaryOf(
   { policy, clock, rules }: FactsContext,
   owner?: string,
 ): AccountSummary {
-  return { ...summarise(facts, policy, clock, owner), rules }
+  const row = summarise(facts, policy, clock, owner)
+  row.rules = rules
+  return row
 }
 
 /**
