@@ -147,6 +147,9 @@ describe("each scenario, both sides of its border", () => {
     ["digital-touchpoint", { ...SCALED, contractStartOn: day(-45) }, false],
     ["digital-touchpoint", { arr: 900_000, contractStartOn: day(-30) }, false],
     ["expansion", { traits: { mauOverSeats: 0.9 } }, true],
+    ["settle-renewal", { renewalOn: day(-31) }, true],
+    ["settle-renewal", { renewalOn: day(-30) }, false],
+    ["settle-renewal", { renewalOn: day(-31), churnedOn: day(-30) }, false],
     ["expansion", { traits: { mauOverSeats: 0.899 } }, false],
     ["expansion", { unlimitedSeats: true, traits: { mauOverSeats: 0.95 } }, false],
     [
@@ -189,7 +192,7 @@ describe("each scenario, both sides of its border", () => {
   it("covers every recommendation", () => {
     const all = recommendations.map((rule) => rule.id)
     expect(new Set(all).size).toBe(all.length)
-    expect(all).toHaveLength(32)
+    expect(all).toHaveLength(33)
   })
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { clock } from "~test/unit/domain/account"
 
 import { addDays } from "../calendar"
-import type { Candidate } from "../candidates/candidate"
+import { type Candidate, isSameValue } from "../candidates/candidate"
 import { chooseFacts } from "../candidates/choose-facts"
 import { conflictsOf } from "../candidates/conflicts"
 import { add, emptyPool } from "../candidates/pool"
@@ -112,6 +112,49 @@ describe("over random accounts", () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it("of any fact, a loser changes nothing but its mention, and one that differs is shown with its value", () => {
+    const values: Partial<Record<FactName, fc.Arbitrary<unknown>>> = {
+      contractStartOn: day,
+      productionReadyOn: day,
+      arr: fc.nat(2_000_000),
+      employees: fc.nat(60_000),
+      mauOverSeats: fc.double({ min: 0, max: 1.2, noNaN: true }),
+      sentiment: fc.constantFrom("healthy", "concerning", "poor"),
+      activeChampion: fc.boolean(),
+      lighthouse: fc.boolean(),
+    }
+    const added = fc
+      .constantFrom(...(Object.keys(values) as (keyof Given)[]))
+      .chain((name) => fc.tuple(fc.constant(name), place, values[name] ?? day))
+    fc.assert(
+      fc.property(given, rest, added, policy, (all, more, [name, from, value], rules) => {
+        const list = all[name as keyof typeof all]
+        const candidate = { ...from, value, field: "another" }
+        const before = factsOf(all, more)
+        const after = factsOf({ ...all, [name]: [...list, candidate] }, more)
+        const chosen = after.choices?.[name]?.all[0]
+        if (list.length > 0 && chosen?.field !== "another") {
+          expect(bare(after)).toBe(bare(before))
+          const answer = (facts: AccountFacts) => {
+            const { actions, contact, tier, lifecycle, health } = assess(facts, rules, clock)
+            return JSON.stringify([
+              actions.map(({ id, title, why, dueOn }) => [id, title, why, dueOn]),
+              [contact.dueOn, tier.name, lifecycle.stage, health.score],
+            ])
+          }
+          expect(answer(after)).toBe(answer(before))
+        }
+        const shown = conflictsOf(after, today).find(({ fact }) => fact === name)
+        const differs = list.some((one) => !isSameValue(one.value, after.choices?.[name]?.all[0]?.value))
+        if (differs) expect(shown?.others.length, name).toBeGreaterThan(0)
+        for (const one of list)
+          if (shown && !isSameValue(one.value, shown.chosen?.value))
+            expect(shown.others.some((other) => isSameValue(other.value, one.value))).toBe(true)
+      }),
+      { numRuns: 400 },
     )
   })
 

@@ -189,14 +189,17 @@ function perhapsOf(clock: Clock, { perhaps, last }: ContactCore): ContactResult[
 function noContactText(facts: AccountFacts, clock: Clock, core: ContactCore): string {
   const none = "No contact found in the sources read"
   const contract = facts.contractStartOn?.value
-  if (core.from !== null) {
-    const what = contract === undefined ? "the close" : "contract start"
-    return `${none}. Counted from ${what}, ${shortDate(core.from, clock.today)}.`
-  }
+  if (core.from !== null)
+    return `${none}. Counted from ${countedFrom(facts)}, ${shortDate(core.from, clock.today)}.`
   if (contract === undefined || contract <= clock.today)
     return `${none}, and no contract start to count from.`
   const days = plural(daysBetween(clock.today, contract), "day")
   return `${none}. The contract starts in ${days}: nothing is due before.`
+}
+
+/** What the window is counted from if nobody was in touch. */
+export function countedFrom({ contractStartOn }: AccountFacts): string {
+  return contractStartOn === undefined ? "the close" : "contract start"
 }
 
 function untilText(clock: Clock, core: ContactCore): string {

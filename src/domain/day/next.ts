@@ -18,7 +18,8 @@ export type Next =
   | { kind: "task"; taskId: string }
   /** Nothing is known that only a person can say: the three traits to set by hand. */
   | { kind: "fill" }
-  | { kind: "none" }
+  /** `until`: the first day on which something comes due. */
+  | { kind: "none"; until: CalendarDate | null }
 
 /** A Vitally task this near is done before a recommendation is begun. */
 const taskSoonDays = 2
@@ -30,7 +31,7 @@ const people = ["overdue-contact", "contact-due-soon", "no-champion", "no-buyer-
  * @param canFill whether the manual traits can be set from here
  */
 export function nextOf(
-  assessment: Pick<Assessment, "today" | "health" | "renewal" | "contact">,
+  assessment: Pick<Assessment, "today" | "health" | "renewal" | "contact" | "cadences">,
   standing: Standing,
   { actions, tasks, canFill }: { actions: readonly Action[]; tasks: readonly NextTask[]; canFill: boolean },
 ): Next {
@@ -39,7 +40,7 @@ export function nextOf(
   const waiting = byId("unanswered-customer")
   if (waiting) return { kind: "action", action: waiting }
   if (renewal.phase === "ended") {
-    const ended = byId("renewal-licence")
+    const ended = byId("renewal-licence", "settle-renewal", "settle-churn")
     if (ended) return { kind: "action", action: ended }
   }
   if (health.withData === 0 && health.official === null && canFill) return { kind: "fill" }
@@ -51,7 +52,27 @@ export function nextOf(
   if (task) return { kind: "task", taskId: task.id }
   const person = byId(...people)
   const first = byId("new-customer") ?? person ?? actions[0]
-  return first ? { kind: "action", action: first } : { kind: "none" }
+  if (first) return { kind: "action", action: first }
+  // Work that is open is work, also if its day is far or not set.
+  const [open] = [...tasks].sort(byDay)
+  return open ? { kind: "task", taskId: open.id } : { kind: "none", until: nextDay(assessment) }
+}
+
+/** The first day to come on which the customer is owed something; null if no date is known. */
+function nextDay({
+  today,
+  contact,
+  renewal,
+  cadences,
+}: Pick<Assessment, "today" | "contact" | "renewal" | "cadences">): CalendarDate | null {
+  const days = [
+    contact.dueOn,
+    renewal.earlyOn,
+    renewal.formalOn,
+    renewal.on,
+    ...cadences.map(({ nextOn, lastOn }) => (lastOn === undefined ? null : (nextOn ?? null))),
+  ]
+  return days.filter((day) => day !== null && day >= today).sort()[0] ?? null
 }
 
 /** The duty with a date that has come; the most pressing of several. */
@@ -63,10 +84,10 @@ function mostUrgent(actions: readonly Action[], standing: Standing, today: Calen
 }
 
 function soonest(tasks: readonly NextTask[], until: CalendarDate): NextTask | undefined {
-  return tasks
-    .filter(({ dueOn }) => dueOn !== undefined && dueOn <= until)
-    .sort((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1))[0]
+  return tasks.filter(({ dueOn }) => dueOn !== undefined && dueOn <= until).sort(byDay)[0]
 }
+
+const byDay = (a: NextTask, b: NextTask) => ((a.dueOn ?? "9") < (b.dueOn ?? "9") ? -1 : 1)
 
 function isEarlier(day: CalendarDate | undefined, other: CalendarDate | null): boolean {
   return day !== undefined && (other === null || day < other)

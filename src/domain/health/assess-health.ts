@@ -15,6 +15,7 @@ import { type HealthCore, isCountedApart } from "./core"
 import { smallestFix } from "./smallest-fix"
 import { isStale } from "./stale"
 import { traitRules } from "./traits"
+import { withoutChampion } from "./traits/active-champion"
 import { preciseFix } from "./traits/precise-intel"
 import type { TraitContext } from "./traits/rule"
 
@@ -89,7 +90,7 @@ function explainTrait(
     freshness: rule.freshness,
     measures: rule.measures,
     whyItMatters: rule.whyItMatters,
-    howToFix: gone ? [] : fixOf(key, core).map((step) => step.text),
+    howToFix: gone ? [] : withoutChampion(fixOf(key, core), facts).map((step) => step.text),
     manual: rule.manual,
     ...(fact ? { fact } : {}),
     ...(threshold.kind === "number"
@@ -109,6 +110,7 @@ function explainTrait(
 }
 
 function fixOf(key: TraitKey, { readings }: HealthCore): readonly ActionStep[] {
+  if (key === "versionsBehind" && readings.versionsBehind.value === 0) return []
   return key === "preciseIntel" ? preciseFix(readings.versionsBehind.value) : traitRules[key].fix
 }
 

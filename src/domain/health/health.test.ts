@@ -207,7 +207,9 @@ describe("explanations", () => {
         for (const said of [one.explanation, one.measures, one.whyItMatters, one.freshness, one.label]) {
           expect(said.length).toBeGreaterThan(3)
         }
-        expect(one.howToFix.length).toBeGreaterThan(0)
+        // Nobody on the newest release is told to upgrade.
+        const isNewest = one.key === "versionsBehind" && one.value === 0
+        expect(one.howToFix.length > 0).toBe(!isNewest)
       }
     }
     expect(Object.keys(traitRules)).toEqual([...TRAIT_KEYS])

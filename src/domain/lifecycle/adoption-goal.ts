@@ -9,8 +9,8 @@ const tellMissedDays = 90
 export interface AdoptionGoal {
   state: "running" | "met" | "missed"
   on: CalendarDate
-  /** From production-ready, not from the contract's start. */
-  fromProduction: boolean
+  /** The date it runs from, in words. */
+  since: "production-ready" | "contract start" | "signature"
   /** Points of the seats that are missing, 0-1; 0 where met. */
   short: number
 }
@@ -24,9 +24,10 @@ export function adoptionGoal(
 ): AdoptionGoal | null {
   const start = productionReadyOn?.value ?? contractStartOn?.value ?? closeOn?.value
   if (start === undefined || start > today || typeof mauOverSeats !== "number") return null
+  const since = productionReadyOn ? "production-ready" : contractStartOn ? "contract start" : "signature"
   const on = addDays(start, goal.days)
   if (today > addDays(on, tellMissedDays)) return null
   const short = Math.max(0, goal.mauOverSeats - mauOverSeats)
   const state = short <= 1e-9 ? "met" : today <= on ? "running" : "missed"
-  return { state, on, fromProduction: productionReadyOn !== undefined, short }
+  return { state, on, since, short }
 }

@@ -95,7 +95,12 @@ function nextDue(
   if (firstOn !== null && firstOn > clock.today) return { nextOn: firstOn, overdue: false }
   const { due } = cadence
   if (due.unit === "days") {
-    if (lastOn === null) return { nextOn: endOfWorkingWeek(clock.today), overdue: false }
+    if (lastOn === null) {
+      // Counted from the contract's start, as the contact itself is.
+      if (cadence.evidence.contact === true && contact.dueOn !== null)
+        return { nextOn: contact.dueOn, overdue: contact.status === "overdue" }
+      return { nextOn: endOfWorkingWeek(clock.today), overdue: false }
+    }
     const nextOn = workingDayOnOrBefore(addDays(lastOn, due.every), policy.workingDays)
     const overdue = daysBetween(lastOn, clock.today) > due.every
     // What contact proves is due no later than contact itself: never two dates for one duty.

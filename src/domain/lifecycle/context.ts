@@ -28,6 +28,8 @@ export interface Context {
   tenureDays: number | null
   /** Whole days since the deal closed, else since contract start; null likewise. */
   sinceClose: number | null
+  /** What `sinceClose` is counted from: a sentence names only the date there is. */
+  closedBy: "signature" | "contract start"
 }
 
 /** Runs the rules in their order: tier, lifecycle, health, contact, renewal. No texts yet. Never throws on parsed facts. */
@@ -50,6 +52,8 @@ export function contextOf(facts: AccountFacts, policy: Policy, clock: Clock): Co
     churned: contact.churned,
     tenureDays: since([facts.productionReadyOn?.value, facts.contractStartOn?.value], clock),
     sinceClose: since([facts.closeOn?.value, facts.contractStartOn?.value], clock),
+    closedBy:
+      facts.closeOn !== undefined && facts.closeOn.value <= clock.today ? "signature" : "contract start",
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Risk } from "../assessment"
 import { daysBetween } from "../calendar"
+import { countedFrom } from "../contact/assess-contact"
 import type { Context } from "./context"
 import { renewsIn } from "./renewal"
 import { colour, list, money, plural, score, shortDate } from "../words"
@@ -21,7 +22,7 @@ const scoreAtOrBelowFive: RiskRule = ({ health, policy, churned }) => {
   }
 }
 
-const silence: RiskRule = ({ contact, policy, clock, churned }) => {
+const silence: RiskRule = ({ facts, contact, policy, clock, churned }) => {
   if (churned || contact.status === "exempt") return null
   const from = contact.last?.on ?? contact.from
   const days = from === null ? null : daysBetween(from, clock.today)
@@ -31,12 +32,12 @@ const silence: RiskRule = ({ contact, policy, clock, churned }) => {
     label: `No contact for ${policy.risks.silentDays} days`,
     why: contact.last
       ? `Nobody has been in touch for ${plural(days, "day")}.`
-      : `No contact found in the ${plural(days, "day")} since contract start.`,
+      : `No contact found in the ${plural(days, "day")} since ${countedFrom(facts)}.`,
   }
 }
 
 /** A missing production date alone says nothing about an old customer or one whose use is visible. */
-const noProduction: RiskRule = ({ facts, policy, clock, sinceClose, churned }) => {
+const noProduction: RiskRule = ({ facts, policy, clock, sinceClose, closedBy, churned }) => {
   const { noProductionDays, noProductionUntilDays } = policy.risks
   if (churned || sinceClose === null || sinceClose < noProductionDays) return null
   const ready = facts.productionReadyOn?.value
@@ -49,8 +50,8 @@ const noProduction: RiskRule = ({ facts, policy, clock, sinceClose, churned }) =
       : `Production is planned for ${shortDate(ready, clock.today)}`
   return {
     key: "no-production-60-days",
-    label: `No production deployment ${noProductionDays} days after signature`,
-    why: `${planned}, ${plural(sinceClose, "day")} after signature.`,
+    label: `No production deployment ${noProductionDays} days after ${closedBy}`,
+    why: `${planned}, ${plural(sinceClose, "day")} after ${closedBy}.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from "../calendar"
+import { withoutChampion } from "../health/traits/active-champion"
 import { nearDate, percent, plural } from "../words"
 import { lowMauOverSeats } from "./low-mau-over-seats"
 import { goal } from "./missed-goal"
@@ -24,12 +25,15 @@ export const adoptionGoal: Recommendation = {
     const now = Number(context.health.readings.mauOverSeats.value ?? 0)
     return `Goal: ${percent(context.policy.lifecycle.adoptionGoal.mauOverSeats)} of seats active by ${nearDate(on, today)}, in ${plural(daysBetween(today, on), "day")}. Now ${percent(now)}.`
   },
-  steps: () =>
-    steps(
-      ["teams", "Ask which teams have seats and do not use them yet, and what they work on."],
-      ["trainings", "Give the trainings that are still open: 101, 102, admins, Cody."],
-      ["internal-docs", "Have it put into their developer onboarding and internal documentation."],
-      ["champion", "Agree with the champion who invites the next teams, and by when."],
+  steps: ({ facts }) =>
+    withoutChampion(
+      steps(
+        ["teams", "Ask which teams have seats and do not use them yet, and what they work on."],
+        ["trainings", "Give the trainings that are still open: 101, 102, admins, Cody."],
+        ["internal-docs", "Have it put into their developer onboarding and internal documentation."],
+        ["champion", "Agree with the champion who invites the next teams, and by when."],
+      ),
+      facts,
     ),
   dueOn: (context) => goal(context)?.on ?? null,
   links: ["usageDashboard"],

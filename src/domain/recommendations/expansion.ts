@@ -1,3 +1,4 @@
+import { withoutChampion } from "../health/traits/active-champion"
 import { percent, plural } from "../words"
 import { steps, type Recommendation } from "./recommendation"
 
@@ -25,11 +26,14 @@ export const expansion: Recommendation = {
       ? `${percent(value)}${seats} were active last month: more people than seats.`
       : `${percent(value)}${seats} were active last month.`
   },
-  steps: () =>
-    steps(
-      ["tell-ae", "Tell the account executive, with the numbers."],
-      ["who-next", "Ask the champion which teams wait for seats."],
-      ["wins", "Collect the wins that carry the case."],
+  steps: ({ facts }) =>
+    withoutChampion(
+      steps(
+        ["tell-ae", "Tell the account executive, with the numbers."],
+        ["who-next", "Ask the champion which teams wait for seats."],
+        ["wins", "Collect the wins that carry the case."],
+      ),
+      facts,
     ),
   print: ({ health }) => [Number(health.readings.mauOverSeats.value ?? 0) >= 1],
 }

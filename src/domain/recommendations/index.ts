@@ -26,6 +26,7 @@ import { renewal180Unhealthy } from "./renewal-180-unhealthy"
 import { renewalAssessment120 } from "./renewal-assessment-120"
 import { renewalLicence } from "./renewal-licence"
 import { settleChurn } from "./settle-churn"
+import { settleRenewal } from "./settle-renewal"
 import { staleTraits } from "./stale-traits"
 import { successPlan } from "./success-plan"
 import { unansweredCustomer } from "./unanswered-customer"
@@ -45,6 +46,7 @@ export const recommendations: readonly Recommendation[] = [
   adoptionGoal,
   accountTransition,
   settleChurn,
+  settleRenewal,
   churnRetro,
   churnCloseOut,
   successPlan,
@@ -61,7 +63,7 @@ export const recommendations: readonly Recommendation[] = [
   manyTickets,
   lowScore,
   expansion,
+  fillIn,
   staleTraits,
   gmailIntegration,
-  fillIn,
 ]

@@ -15,7 +15,8 @@ export const lowDauOverMau: Recommendation = {
   when: (context) =>
     !context.churned &&
     isLow(context, "dauOverMau") &&
-    (context.tenureDays ?? Infinity) >= context.policy.scenarios.lowUtilization.minTenureDays,
+    (context.tenureDays ?? context.sinceClose ?? Infinity) >=
+      context.policy.scenarios.lowUtilization.minTenureDays,
   title: () => "Make use a daily habit",
   why: wordsOf("dauOverMau"),
   steps: () => traitRules.dauOverMau.fix,

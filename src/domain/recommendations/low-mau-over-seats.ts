@@ -31,10 +31,12 @@ export const lowMauOverSeats: Recommendation = {
   source: "3d, 6b",
   rule: ({ scenarios: { lowUtilization } }) =>
     `MAU/seats below ${percent(lowUtilization.below)} and ${lowUtilization.minTenureDays} days or more since production-ready, else contract start (or neither date known).`,
-  when: ({ health, policy, tenureDays, churned }) => {
+  when: ({ health, policy, tenureDays, sinceClose, churned }) => {
     const value = health.readings.mauOverSeats.value
     const { below, minTenureDays } = policy.scenarios.lowUtilization
-    const old = tenureDays === null || tenureDays >= minTenureDays
+    // Where only the signature is known, it is the youngest that they can be.
+    const days = tenureDays ?? sinceClose
+    const old = days === null || days >= minTenureDays
     return !churned && old && typeof value === "number" && value < below - 1e-9
   },
   title: ({ policy, facts }) =>

@@ -9,7 +9,7 @@ export function missedGoal(context: Context): string {
   if (found?.state !== "missed") return ""
   const { adoptionGoal: rule } = context.policy.lifecycle
   const points = Math.round(found.short * 100)
-  return `The goal of ${percent(rule.mauOverSeats)} within ${rule.days} days of ${found.fromProduction ? "production-ready" : "contract start"} was missed by ${plural(points, "point")}, on ${nearDate(found.on, context.clock.today)}.`
+  return `The goal of ${percent(rule.mauOverSeats)} within ${rule.days} days of ${found.since} was missed by ${plural(points, "point")}, on ${nearDate(found.on, context.clock.today)}.`
 }
 
 export function goal({ facts, policy, clock, health }: Context): AdoptionGoal | null {

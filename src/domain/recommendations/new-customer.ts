@@ -18,7 +18,7 @@ export const newCustomer: Recommendation = {
     const mau = context.health.readings.mauOverSeats.value
     const now = typeof mau === "number" ? ` Now ${percent(mau)}.` : ""
     const goal = goalOn(context) < context.clock.today ? "The goal was" : "Goal:"
-    return `Day ${context.sinceClose ?? 0} since signature. ${goal} ${percent(adoptionGoal.mauOverSeats)} of seats active by ${nearDate(goalOn(context), context.clock.today)}.${now}`
+    return `Day ${context.sinceClose ?? 0} since ${context.closedBy}. ${goal} ${percent(adoptionGoal.mauOverSeats)} of seats active by ${nearDate(goalOn(context), context.clock.today)}.${now}`
   },
   steps: ({ policy, tier }) =>
     steps(

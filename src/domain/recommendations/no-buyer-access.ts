@@ -1,4 +1,5 @@
 import { traitRules } from "../health/traits"
+import { withoutChampion } from "../health/traits/active-champion"
 import { gainOf, wordsOf } from "./of-trait"
 import type { Recommendation } from "./recommendation"
 
@@ -11,7 +12,7 @@ export const noBuyerAccess: Recommendation = {
   when: ({ facts, churned }) => !churned && facts.traits.accessToBuyer?.value === false,
   title: () => "Open a line to the buyer",
   why: wordsOf("accessToBuyer"),
-  steps: () => traitRules.accessToBuyer.fix,
+  steps: ({ facts }) => withoutChampion(traitRules.accessToBuyer.fix, facts),
   links: ["traitsExplained"],
   lift: gainOf("accessToBuyer"),
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from "../calendar"
-import { describe } from "../contact/assess-contact"
+import { countedFrom, describe } from "../contact/assess-contact"
 import { nearDate, plural } from "../words"
 import { material } from "./material"
 import { steps, type Recommendation } from "./recommendation"
@@ -13,10 +13,10 @@ export const overdueContact: Recommendation = {
     `Day ${contact.base.overdueFrom} or later since the last contact (per team where a window says otherwise).`,
   when: ({ contact }) => contact.status === "overdue",
   title: (context) => `Be in touch: ${material(context).title}`,
-  why: ({ contact, clock }) => {
+  why: ({ facts, contact, clock }) => {
     if (!contact.last) {
       const days = contact.from === null ? 0 : daysBetween(contact.from, clock.today)
-      return `No contact found in the ${plural(days, "day")} since contract start.`
+      return `No contact found in the ${plural(days, "day")} since ${countedFrom(facts)}.`
     }
     const days = daysBetween(contact.last.on, clock.today)
     return `${plural(days, "day")} since anyone was in touch (${describe(contact.last, clock)}).`

@@ -120,6 +120,7 @@ export const panel = {
     fill: "Fill in what only you know",
     fillWhy: "Three clicks give this customer its first score.",
     nothing: "Nothing due",
+    goodUntil: (day: string) => `All good until ${day}`,
     nothingUntil: (day: string) => `Nothing due. Next contact by ${day}`,
   },
   renewalPlan: {

@@ -1,3 +1,5 @@
+import type { ActionStep } from "../../assessment"
+import type { AccountFacts } from "../../facts"
 import { setByHand, type TraitRule, yesNo } from "./rule"
 
 /** `Relationship - Active Champion?` (sections 3b and 9). */
@@ -24,4 +26,10 @@ export const activeChampion: TraitRule<boolean> = {
       text: "Test every candidate: has influence, sells for us, sees our success as theirs.",
     },
   ],
+}
+
+/** Steps that lean on a champion, for a customer who is known to have none. */
+export function withoutChampion(steps: readonly ActionStep[], { traits }: AccountFacts): ActionStep[] {
+  if (traits.activeChampion?.value !== false) return [...steps]
+  return steps.map(({ id, text }) => ({ id, text: text.replaceAll("the champion", "your main contact") }))
 }

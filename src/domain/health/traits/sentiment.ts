@@ -17,12 +17,12 @@ export const sentiment: TraitRule<string> = {
   explain: ({ value, status }) =>
     status === "healthy"
       ? "The TA judges the account Healthy."
-      : `The TA judges the account ${WORDS[value] ?? value}. Whoever set it knows why.`,
+      : `The TA judges the account ${WORDS[value] ?? value}.`,
   toGreen: () => "A Healthy sentiment",
   fix: [
     {
       id: "name-the-issue",
-      text: "Ask whoever set it what is behind it, and name the issue. Inherited from an earlier team: find out what was behind it then.",
+      text: "Name the issue behind it. If somebody else set it, they can tell you; inherited from an earlier team, find out what was behind it then.",
     },
     { id: "escalate", text: "If it needs resources, escalate to leadership." },
     { id: "set-again", text: "Set Account - TA Sentiment again when the issue is settled." },

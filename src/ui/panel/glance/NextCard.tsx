@@ -26,7 +26,7 @@ export function NextCard() {
     const task = account.tasks.find(({ id }) => id === next.taskId)
     return task ? <NextTask task={task} /> : null
   }
-  return next.kind === "action" ? <NextAction action={next.action} /> : <Nothing />
+  return next.kind === "action" ? <NextAction action={next.action} /> : <Nothing until={next.until} />
 }
 
 function Card({ title, why, children }: { title: string; why?: string; children: React.ReactNode }) {
@@ -137,13 +137,12 @@ function Fill() {
   )
 }
 
-function Nothing() {
+function Nothing({ until }: { until: string | null }) {
   const { account, today } = useAccount()
-  const { dueOn } = account.assessment.contact
+  const isContact = until === account.assessment.contact.dueOn
+  const day = until === null ? "" : formatDay(until, today)
   return (
-    <Card
-      title={dueOn !== null && dueOn > today ? words.nothingUntil(formatDay(dueOn, today)) : words.nothing}
-    >
+    <Card title={until === null ? words.nothing : isContact ? words.nothingUntil(day) : words.goodUntil(day)}>
       <LogTouch text={panel.contact.log} />
     </Card>
   )
