@@ -27,6 +27,7 @@ export const featureFloors = [
     "open-page",
     "policy",
     "settings",
+    "usage",
     "week",
     "workspace-check",
   ],

@@ -13,7 +13,7 @@ export type CalendarDate = string
 /** ISO 8601 with an offset or `Z`. */
 export type Instant = string
 
-export type SourceSystem = "vitally" | "salesforce" | "manual" | "derived" | "file"
+export type SourceSystem = "vitally" | "salesforce" | "manual" | "derived" | "file" | "looker"
 
 /** A value and where it came from (design.md, decision 10). `at`: when it was read or set. */
 export interface Fact<T> {
@@ -274,6 +274,29 @@ export interface HealthPoint {
   stage?: string
 }
 
+/** How much of the product was used. What a row does not say is absent, never zero. Whole numbers of people; ratios 0-1. */
+export interface UsageValues {
+  dau?: number
+  wau?: number
+  mau?: number
+  seats?: number
+  mauOverSeats?: number
+  dauOverMau?: number
+  versionsBehind?: number
+  searches?: number
+  batchChanges?: number
+  codeNavigation?: number
+  assistantUsers?: number
+  version?: string
+  /** Users by the customer's own team names. */
+  teams?: Record<string, number>
+}
+
+/** One customer's usage on one day, or in the week that begins or ends with it. */
+export interface UsageDay extends UsageValues {
+  on: CalendarDate
+}
+
 export type Telemetry = "full" | "critical-only" | "none"
 
 export interface AccountFacts {
@@ -351,6 +374,8 @@ export interface AccountFacts {
   contacts?: ContactFact[]
   /** Score and band over time, oldest first. */
   history?: HealthPoint[]
+  /** The newest 13 weeks of usage, oldest first; absent: nobody imported any. */
+  usage?: UsageDay[]
   /** Absent: nobody looked. Says which sources of contact answered, and when. */
   contactSources?: { source: SourceSystem; syncedAt: Instant }[]
   /** What a mapped field holds where that can't be read as its fact: shown, never counted. */

@@ -244,6 +244,7 @@ export const policySchema = z.looseObject({
     orgs: optional(z.looseObject({ hosts: texts, sandboxWrites: optional(z.boolean()) })),
     official: optional(z.record(z.string(), z.enum(["salesforce", "vitally"]))),
   }),
+  usage: optional(z.looseObject({ freshDays: optional(days), fallPoints: optional(days) })),
 })
 
 /**

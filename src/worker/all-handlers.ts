@@ -24,7 +24,7 @@ import { statusHandlers } from "./features/status/handlers"
 import { traitMapHandlers } from "./features/traits/handlers"
 import { weekHandlers } from "./features/week/handlers"
 import { workspaceHandlers } from "./features/connection/workspace-handlers"
-import { usageHandlers } from "./usage/handlers"
+import { usageHandlers } from "./features/usage/handlers"
 import type { Handlers } from "./kernel/handlers"
 
 export const allHandlers: Handlers = {

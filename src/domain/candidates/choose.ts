@@ -1,4 +1,5 @@
 /** One winner of several candidates, by the table of `rules.ts`; the rest stay beside it. */
+import { isRatio } from "../facts"
 import type { FactName } from "../policy/policy"
 import { type Candidate, type Choice, isPicked, isSameValue } from "./candidate"
 import { type ChoiceContext, rulesFor } from "./rules"
@@ -34,5 +35,8 @@ const printOf = ({ system, object, field, record = "", value }: Candidate): stri
 export function contradicts(name: FactName, loser: Candidate, winner: Candidate | undefined): boolean {
   if (loser.older) return false
   if (loser.sharedBy !== undefined && loser.sharedBy > 1 && name !== "renewalOn") return false
-  return winner === undefined || !isSameValue(winner.value, loser.value)
+  if (winner === undefined) return true
+  // Shown as whole per cent: what reads the same contradicts nothing.
+  if (isRatio(name)) return Math.round(Number(winner.value) * 100) !== Math.round(Number(loser.value) * 100)
+  return !isSameValue(winner.value, loser.value)
 }

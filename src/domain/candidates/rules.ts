@@ -14,6 +14,8 @@ export interface ChoiceContext {
   official: Partial<Record<FactName, "vitally" | "salesforce">>
   /** What the user chose for this account. */
   pick?: Pick | undefined
+  /** Up to this age in days, usage from a file or Looker counts as fresh; absent: none does. */
+  usageFreshDays?: number
   /** Whether a word names a tier of the policy's scheme. */
   isTier: (word: string) => boolean
 }
@@ -92,7 +94,34 @@ const listedFirst: ChoiceRule = {
   why: () => "it counts the tickets that are listed",
 }
 
+const ageOfUsage = ({ system, at }: Candidate, today: CalendarDate): number | null =>
+  (system === "file" || system === "looker") && at !== undefined ? daysBetween(at.slice(0, 10), today) : null
+
+const isFresh = (candidate: Candidate, { today, usageFreshDays = -1 }: ChoiceContext) => {
+  const age = ageOfUsage(candidate, today)
+  return age !== null && age <= usageFreshDays
+}
+
+const freshUsage: ChoiceRule = {
+  rank: (candidate, context) => (isFresh(candidate, context) ? 0 : 1),
+  why: () => "it is the fresher one",
+}
+
+const staleUsage: ChoiceRule = {
+  rank: (candidate, context) =>
+    ageOfUsage(candidate, context.today) !== null && !isFresh(candidate, context) ? 1 : 0,
+  why: (_name, { usageFreshDays = 0 }) => `the usage data is older than ${usageFreshDays.toString()} days`,
+}
+
+const newerUsage: ChoiceRule = {
+  rank: (candidate, { today }) => ageOfUsage(candidate, today) ?? 0,
+  why: () => "it is of a later day",
+}
+
 const usual = [byHand, ownObject, officialSystem, vitallyFirst, accountFirst, newerField, mappedField]
+
+/** What a usage system measures. Seats are not among it: how many were bought is the contract's word. */
+const usageOrder = [byHand, ownObject, officialSystem, freshUsage, staleUsage, newerUsage, ...usual.slice(3)]
 
 /** The order where a fact needs another than the usual one. */
 const orders: Partial<Record<FactName, readonly ChoiceRule[]>> = {
@@ -115,6 +144,11 @@ const orders: Partial<Record<FactName, readonly ChoiceRule[]>> = {
     accountFirst,
     newerField,
   ],
+  ...Object.fromEntries(
+    (["mauOverSeats", "dauOverMau", "monthlyActiveUsers", "version", "versionsBehind"] as const).map(
+      (name) => [name, usageOrder],
+    ),
+  ),
   segment: [byHand, namesTier, ...usual.slice(1)],
   openSupportTickets: [byHand, listedFirst, ...usual.slice(1)],
   supportLevel: [byHand, ownObject, officialSystem, salesforceFirst, ...usual.slice(3)],

@@ -9,7 +9,8 @@ const systems: Readonly<Record<SourceSystem, string>> = {
   salesforce: "Salesforce",
   manual: "your own entry",
   derived: "Account Lens",
-  file: "the file",
+  file: "the usage file",
+  looker: "Looker",
 }
 
 /** "Salesforce's contract C-33", "Vitally's mrr x 12", "the parent in Vitally". */

@@ -25,7 +25,7 @@ const CHANNELS: readonly Channel[] = [
   "other",
 ]
 const DIRECTIONS: readonly Direction[] = ["inbound", "outbound", "both", "unknown"]
-const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file"]
+const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file", "looker"]
 
 /** Every list that the file has. */
 export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {

@@ -11,7 +11,7 @@ import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"
 import { decideScale } from "./scales"
 import { readInstant, readNumber, readText } from "./values"
 
-const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file"]
+const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file", "looker"]
 
 /** Never throws. `id` and `name` fall back to "account" and "Account". */
 export function factsFromLoose(json: unknown, mapping: MappingPolicy, clock: Clock): AccountFacts {

@@ -36,6 +36,15 @@ export interface Policy {
   /** Further names of the same projects, such as a template's newer one. */
   otherNames?: Partial<Record<NameKey, string[]>>
   mapping: MappingPolicy
+  /** How imported usage counts; what it lacks: `domain/usage/usage-policy.ts`. */
+  usage?: Partial<UsagePolicy>
+}
+
+export interface UsagePolicy {
+  /** Up to this age in days, usage from a file or Looker is fresher than a copy of the month's number. */
+  freshDays: number
+  /** A fall of a ratio by so many points of a hundred is told. */
+  fallPoints: number
 }
 
 /* Segmentation (section 2) */

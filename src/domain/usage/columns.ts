@@ -1,8 +1,8 @@
 /** Which column of a file is which fact: guessed by name, as its headings or Looker's `view.field` say it, and corrected by the user. */
-import type { UsageFact } from "./usage-day"
+import { type UsageFact, usageFacts, usageFeatures } from "./usage-day"
 
 /** What a column can be. `account`: an id or the name by which the customer is found. */
-export type ColumnUse = "account" | "on" | UsageFact
+export type ColumnUse = "account" | "on" | "team" | "version" | UsageFact
 
 export const columnUses: readonly ColumnUse[] = [
   "account",
@@ -13,6 +13,10 @@ export const columnUses: readonly ColumnUse[] = [
   "seats",
   "mauOverSeats",
   "dauOverMau",
+  "version",
+  "versionsBehind",
+  ...usageFeatures,
+  "team",
 ]
 
 /** Per use the column's heading; absent: the file has none. */
@@ -54,6 +58,13 @@ const names: Record<ColumnUse, string[]> = {
   seats: ["seats", "licensedseats", "contractseats", "totalseats", "licencedseats", "purchasedseats"],
   mauOverSeats: ["mauoverseats", "mauseats", "seatutilization", "seatutilisation", "mautoseats"],
   dauOverMau: ["dauovermau", "daumau", "stickiness", "dautomau"],
+  version: ["version", "instanceversion", "sourcegraphversion", "currentversion", "siteversion"],
+  versionsBehind: ["versionsbehind", "releasesbehind", "minorversionsbehind"],
+  searches: ["searches", "searchcount", "totalsearches", "searchusers"],
+  codeNavigation: ["codenavigation", "codenav", "codeintel", "codenavigations", "codenavusers"],
+  batchChanges: ["batchchanges", "batchchangescount", "batchchangesusers", "changesets"],
+  assistantUsers: ["assistantusers", "codyusers", "aiusers", "assistant", "copilotusers"],
+  team: ["team", "teamname", "group", "groupname", "department", "businessunit", "orgunit"],
 }
 
 const bare = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, "")
@@ -84,7 +95,7 @@ function bestOf(use: ColumnUse, headings: readonly string[], taken: ReadonlySet<
 
 /** What the mapping lacks before anything can be read: whom, when and at least one number. */
 export function missingIn(map: ColumnMap): ("account" | "on" | "numbers")[] {
-  const hasNumber = columnUses.some((use) => use !== "account" && use !== "on" && map[use] !== undefined)
+  const hasNumber = usageFacts.some((use) => map[use] !== undefined)
   return [
     ...(map.account === undefined ? (["account"] as const) : []),
     ...(map.on === undefined ? (["on"] as const) : []),

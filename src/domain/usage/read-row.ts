@@ -25,7 +25,19 @@ export function readUsageRow(raw: Record<string, unknown>, map: ColumnMap): Read
     const value = numberOf(cell(map[fact]), fact)
     if (value !== null) day[fact] = value
   }
+  const team = textOf(cell(map.team)).slice(0, 100)
+  if (team !== "") return teamRow(account, day, team)
+  const version = textOf(cell(map.version)).slice(0, 60)
+  if (version !== "") day.version = version
   return Object.keys(day).length > 1 ? { row: { account, day } } : { fault: "no-number" }
+}
+
+/** A team's numbers are never its customer's. */
+function teamRow(account: string, { on, mau, wau, dau }: UsageDay, team: string): ReadRow {
+  const users = mau ?? wau ?? dau
+  return users === undefined
+    ? { fault: "no-number" }
+    : { row: { account, day: { on, teams: { [team]: users } } } }
 }
 
 function textOf(value: unknown): string {

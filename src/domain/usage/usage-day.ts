@@ -1,26 +1,29 @@
-/** How much of one customer's product was used, as a usage system such as Looker says it for one day or week. */
-import type { CalendarDate } from "../facts"
+/** What the values of one day of usage are to the rules. */
+import type { RatioName, UsageDay, UsageValues } from "../facts"
 
-/** Whole numbers of people; ratios 0-1. What a row does not say is absent, never zero. */
-export interface UsageValues {
-  dau?: number
-  wau?: number
-  mau?: number
-  seats?: number
-  mauOverSeats?: number
-  dauOverMau?: number
-}
+export type { UsageDay, UsageValues } from "../facts"
 
-export interface UsageDay extends UsageValues {
-  on: CalendarDate
-}
+/** What is one number. */
+export type UsageFact = Exclude<keyof UsageValues, "version" | "teams">
 
-export type UsageFact = keyof UsageValues
+/** Features whose users or uses a row may count. */
+export const usageFeatures = ["searches", "codeNavigation", "batchChanges", "assistantUsers"] as const
 
-export const usageFacts: readonly UsageFact[] = ["dau", "wau", "mau", "seats", "mauOverSeats", "dauOverMau"]
+export type UsageFeature = (typeof usageFeatures)[number]
+
+export const usageFacts: readonly UsageFact[] = [
+  "dau",
+  "wau",
+  "mau",
+  "seats",
+  "mauOverSeats",
+  "dauOverMau",
+  "versionsBehind",
+  ...usageFeatures,
+]
 
 /** The two that are shares of something: with their parts known, they are computed. */
-export function ratioOf(day: UsageDay, fact: "mauOverSeats" | "dauOverMau"): number | null {
+export function ratioOf(day: UsageDay, fact: RatioName): number | null {
   const stated = day[fact]
   if (stated !== undefined) return stated
   const [part, whole] = fact === "mauOverSeats" ? [day.mau, day.seats] : [day.dau, day.mau]

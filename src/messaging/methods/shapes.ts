@@ -34,7 +34,7 @@ export const channel = z.enum([
 
 export const factName = z.enum(FACT_NAMES)
 export const pick = z.object({
-  system: z.enum(["vitally", "salesforce", "manual", "derived", "file"]),
+  system: z.enum(["vitally", "salesforce", "manual", "derived", "file", "looker"]),
   object: z.enum(["account", "organization", "contract", "opportunity", "case"]),
   field: line,
   record: maybe(line),
@@ -71,6 +71,13 @@ export const columns = z.object({
   seats: heading,
   mauOverSeats: heading,
   dauOverMau: heading,
+  version: heading,
+  versionsBehind: heading,
+  searches: heading,
+  codeNavigation: heading,
+  batchChanges: heading,
+  assistantUsers: heading,
+  team: heading,
 })
 const amount = maybe(z.number(z.gte(0)))
 export const usageRow = z.object({
@@ -83,6 +90,13 @@ export const usageRow = z.object({
     seats: amount,
     mauOverSeats: amount,
     dauOverMau: amount,
+    version: maybe(line),
+    versionsBehind: amount,
+    searches: amount,
+    codeNavigation: amount,
+    batchChanges: amount,
+    assistantUsers: amount,
+    teams: maybe(z.record(line, z.number(z.gte(0)))),
   }),
 })
 

@@ -42,6 +42,7 @@ export const sourceWords: Record<SourceSystem, string> = {
   manual: "set by hand",
   derived: "worked out here",
   file: "a file",
+  looker: "Looker",
 }
 
 export const base = {

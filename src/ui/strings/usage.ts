@@ -18,6 +18,13 @@ export const usageText = {
     seats: "Seats",
     mauOverSeats: "Monthly users / seats",
     dauOverMau: "Daily / monthly users",
+    version: "Version",
+    versionsBehind: "Releases behind",
+    searches: "Searches",
+    codeNavigation: "Code navigation",
+    batchChanges: "Batch changes",
+    assistantUsers: "Assistant users",
+    team: "Team (rows by team)",
   },
   preview: "The first rows",
   missing: {

@@ -2,6 +2,8 @@
 import type { AccountFacts, Fact, HealthPoint } from "~src/domain/facts"
 import { chooseFacts, type ChooseOptions } from "~src/domain/candidates/choose-facts"
 import { emptyPool } from "~src/domain/candidates/pool"
+import { usagePolicy } from "~src/domain/usage/usage-policy"
+import { usageDays } from "../usage/store"
 import { timeOf, type VitallyAccount } from "../vitally/rows"
 
 import type { AccountRows, FactsContext } from "./context"
@@ -14,6 +16,7 @@ import { evidencePolicy } from "~src/domain/evidence/words"
 import { correctedTouches } from "../evidence/corrections"
 import { salesforceCandidates } from "./salesforce-candidates"
 import { emptyFields } from "./empty-fields"
+import { usageCandidates } from "./usage-candidates"
 import { vitallyCandidates } from "./vitally-candidates"
 import { saidBySalesforce, withSalesforce } from "./with-salesforce"
 
@@ -35,6 +38,7 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
   // Of Vitally's amounts; Salesforce names its own.
   const currency = pool.byFact.get("currency")?.[0]?.value
   if (said) salesforceCandidates(pool, said.facts, said.readAt, context)
+  if (rows.usage) usageCandidates(pool, rows.usage, context)
   const openEnded = said?.facts.contracts?.openEnded
   if (openEnded)
     facts.openEndedContract = {
@@ -46,6 +50,7 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
   chooseFacts(facts, pool, {
     today: clock.today,
     official: officialOf(policy),
+    usageFreshDays: usagePolicy(policy).freshDays,
     isTier: (word) => isTierWord(policy.tiers, word),
     picks: rows.picks,
   })
@@ -75,6 +80,7 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
     if (nps) facts.nps = nps
   }
   if (read || rows.tasks.length > 0) facts.tasks = rows.tasks.map((row) => taskFact(row, context))
+  if (rows.usage) facts.usage = usageDays(rows.usage)
   const history = rows.history.filter(({ kind, to }) => kind === "health" && to !== undefined)
   if (history.length > 0)
     facts.history = history.map(({ on, to }): HealthPoint => ({

@@ -17,6 +17,7 @@ import type {
   TaskRow,
   TouchRow,
 } from "../cache/rows"
+import type { UsageImport, UsageRecord } from "../usage/store"
 
 export interface FactsContext {
   /** `rulesVersion` of the policy, trait map and scales below. */
@@ -41,6 +42,8 @@ export interface FactsContext {
   ourDomains?: ReadonlySet<string>
   /** Where links into Salesforce lead and who is signed in there; absent: nobody. */
   salesforce?: SalesforceUser | undefined
+  /** Where usage came from, by import; absent: none was imported. */
+  usageImports?: readonly UsageImport[] | undefined
   /** Projects' templates by id: what a project is, where its own name was changed. */
   templates: ReadonlyMap<string, string>
 }
@@ -65,6 +68,8 @@ export interface AccountRows {
   projects: ProjectRow[]
   details: DetailRow[]
   history: HistoryRow[]
+  /** What files and Looker said of its usage. */
+  usage?: UsageRecord | undefined
   /** What was derived of it last, where the rules may look back. */
   before?: AccountSummary | undefined
   /** What the user said of single touches. */

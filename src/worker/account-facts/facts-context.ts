@@ -4,6 +4,7 @@ import { mergeTraitMaps } from "~src/domain/intake/guess-trait-map"
 import type { FactsContext } from "."
 import { getMeta } from "../cache/meta"
 
+import { usageImports } from "../usage/store"
 import { rulesVersion } from "./rules-version"
 import type { SyncDeps } from "./sync-deps"
 
@@ -12,16 +13,19 @@ export async function factsContext(
   deps: Pick<SyncDeps, "db" | "policy" | "timeZone" | "me" | "now" | "salesforce">,
 ): Promise<FactsContext> {
   const { db, policy, me } = deps
-  const [guessed, older, byHand, scales, notation, catalogue, admins, templates] = await Promise.all([
-    getMeta(db, "traitMap"),
-    getMeta(db, "olderTraits"),
-    getMeta(db, "traitMapByHand"),
-    getMeta(db, "scales"),
-    getMeta(db, "notation"),
-    getMeta(db, "catalogue"),
-    getMeta(db, "admins"),
-    getMeta(db, "projectTemplates"),
-  ])
+  const [guessed, older, byHand, scales, notation, catalogue, admins, templates, imports] = await Promise.all(
+    [
+      getMeta(db, "traitMap"),
+      getMeta(db, "olderTraits"),
+      getMeta(db, "traitMapByHand"),
+      getMeta(db, "scales"),
+      getMeta(db, "notation"),
+      getMeta(db, "catalogue"),
+      getMeta(db, "admins"),
+      getMeta(db, "projectTemplates"),
+      usageImports(db),
+    ],
+  )
   const own = { ...policy.mapping.traits, ...byHand }
   const mapping = {
     traitMap: mergeTraitMaps(guessed ?? {}, own),
@@ -39,6 +43,7 @@ export async function factsContext(
     ...(catalogue && { catalogue: new Set(catalogue.map(({ key }) => key)) }),
     admins: new Map((admins ?? []).map(({ id, name }) => [id, name])),
     ourDomains: domainsOf((admins ?? []).map(({ email }) => email)),
+    ...(imports.length > 0 && { usageImports: imports }),
     templates: new Map((templates ?? []).map(({ id, name }) => [id, name])),
   }
 }

@@ -3,11 +3,11 @@ import type { LensDatabase } from "../cache/database"
 
 import { buildFacts } from "./build"
 import type { AccountRows, FactsContext } from "./context"
-import { accountStores, readAccountRows } from "./read-rows"
+import { derivedStores, readAccountRows } from "./read-rows"
 
 /** Everything stored of an account, read in one transaction; undefined where it is not cached. */
 export async function loadRows(db: LensDatabase, accountId: string): Promise<AccountRows | undefined> {
-  const tx = db.transaction([...accountStores, "summaries"])
+  const tx = db.transaction(derivedStores)
   const [account, before] = await Promise.all([
     tx.objectStore("accounts").get(accountId),
     tx.objectStore("summaries").get(accountId),

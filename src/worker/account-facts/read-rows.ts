@@ -5,10 +5,11 @@ import { isNews } from "../writes/still-pending"
 import { inOrder } from "../writes/order"
 import type { AccountRow, LensSchema, OrganizationRow } from "../cache/rows"
 
+import { type UsageRecord, usageKey } from "../usage/store"
 import type { AccountRows } from "./context"
 
 /** Stores a whole account is read from. */
-export const accountStores = [
+const accountStores = [
   "accounts",
   "organizations",
   "tasks",
@@ -19,14 +20,11 @@ export const accountStores = [
   "history",
   "outbox",
   "care",
+  "meta",
 ] as const satisfies StoreNames<LensSchema>[]
 
 /** Those, and where what is derived from them is written. */
-export const derivedStores = [
-  ...accountStores,
-  "summaries",
-  "meta",
-] as const satisfies StoreNames<LensSchema>[]
+export const derivedStores = [...accountStores, "summaries"] as const satisfies StoreNames<LensSchema>[]
 
 type AccountStore = (typeof accountStores)[number]
 
@@ -72,18 +70,25 @@ export async function readAccountRows(
     organizationId === undefined
       ? Promise.resolve(undefined)
       : (organizations?.get(organizationId) ?? reader(tx, "organizations").get(organizationId))
-  if (!withDetail) return bareRows(account, await organization)
-  const [parent, tasks, touches, contacts, projects, details, history, outbox, care] = await Promise.all([
-    organization,
-    reader(tx, "tasks").index("accountId").getAll(id),
-    reader(tx, "touches").index("accountId").getAll(id),
-    reader(tx, "contacts").index("accountId").getAll(id),
-    reader(tx, "projects").index("accountId").getAll(id),
-    reader(tx, "details").index("accountId").getAll(id),
-    reader(tx, "history").index("accountId").getAll(id),
-    reader(tx, "outbox").index("accountId").getAll(id),
-    reader(tx, "care").index("accountId").getAll(id),
-  ])
+  const usageRow = reader(tx, "meta").get(usageKey(id))
+  if (!withDetail) {
+    const bare = bareRows(account, await organization)
+    const usage = (await usageRow)?.value as UsageRecord | undefined
+    return usage ? { ...bare, usage } : bare
+  }
+  const [used, parent, tasks, touches, contacts, projects, details, history, outbox, care] =
+    await Promise.all([
+      usageRow,
+      organization,
+      reader(tx, "tasks").index("accountId").getAll(id),
+      reader(tx, "touches").index("accountId").getAll(id),
+      reader(tx, "contacts").index("accountId").getAll(id),
+      reader(tx, "projects").index("accountId").getAll(id),
+      reader(tx, "details").index("accountId").getAll(id),
+      reader(tx, "history").index("accountId").getAll(id),
+      reader(tx, "outbox").index("accountId").getAll(id),
+      reader(tx, "care").index("accountId").getAll(id),
+    ])
   const pending = outbox.filter((row) => isNews(row, account.detailAt)).sort(inOrder)
   const corrections = care.filter((row) => row.verdict !== undefined || row.noAnswer !== undefined)
   const picks = care.find((row) => row.picks !== undefined)?.picks
@@ -91,6 +96,7 @@ export async function readAccountRows(
     account,
     organization: parent,
     ...(picks && { picks }),
+    ...(used && { usage: used.value as UsageRecord }),
     tasks,
     touches,
     contacts,

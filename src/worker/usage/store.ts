@@ -1,5 +1,6 @@
 /** Usage by customer and day, with the import each value came by, so that an import can be taken back whole. */
 import type { CalendarDate } from "~src/domain/facts"
+import type { ColumnMap } from "~src/domain/usage/columns"
 import { type UsageDay, type UsageValues, weeksKept } from "~src/domain/usage/usage-day"
 
 import type { LensDatabase } from "../cache/database"
@@ -10,11 +11,15 @@ interface Said {
   values: UsageValues
 }
 
-type Kept = Record<CalendarDate, Said[]>
+export type UsageRecord = Record<CalendarDate, Said[]>
 
 export interface UsageImport {
   id: string
   name: string
+  /** Absent: a file. */
+  system?: "looker"
+  /** What its columns were called; absent in records of earlier versions. */
+  columns?: ColumnMap
   /** ISO instant. */
   at: string
   rows: number
@@ -23,13 +28,22 @@ export interface UsageImport {
 
 const prefix = "usage:"
 const importsKey = "usage.imports"
+/** Customers whose summaries don't know their newest usage yet. */
+const staleKey = "usage.stale"
 /** Older words on a day than these are not kept. */
 const wordsKept = 3
 
-const keptIn = (value: unknown) => (value ?? {}) as Kept
+/** Where one customer's usage is kept in `meta`. */
+export const usageKey = (accountId: string) => prefix + accountId
+
+const keptIn = (value: unknown) => (value ?? {}) as UsageRecord
 
 export async function usageOf(db: LensDatabase, accountId: string): Promise<UsageDay[]> {
-  const kept = keptIn((await db.get("meta", prefix + accountId))?.value)
+  return usageDays(keptIn((await db.get("meta", usageKey(accountId)))?.value))
+}
+
+/** Oldest first; of several words on a day the later one stands. */
+export function usageDays(kept: UsageRecord): UsageDay[] {
   return Object.entries(kept)
     .flatMap(([on, words]) => (words.length > 0 ? [{ on, ...merged(words) }] : []))
     .sort((a, b) => a.on.localeCompare(b.on))
@@ -37,7 +51,13 @@ export async function usageOf(db: LensDatabase, accountId: string): Promise<Usag
 
 /** A file that says less than one before leaves what it does not say. */
 const merged = (words: readonly Said[]): UsageValues =>
-  words.reduce<UsageValues>((all, { values }) => ({ ...all, ...values }), {})
+  words.reduce<UsageValues>((all, { values }) => together(all, values), {})
+
+/** Teams come in rows of their own. */
+function together(before: UsageValues, after: UsageValues): UsageValues {
+  const teams = before.teams && after.teams ? { teams: { ...before.teams, ...after.teams } } : {}
+  return { ...before, ...after, ...teams }
+}
 
 /** Adds one import's days of one customer; the newest 13 weeks of the customer stay. */
 export async function addUsage(
@@ -53,18 +73,19 @@ export async function addUsage(
       const others = (kept[on] ?? []).filter((word) => word.by !== by)
       const own = (kept[on] ?? []).find((word) => word.by === by)
       // Two rows of one file for one day complete each other; the later one stands.
-      kept[on] = [...others, { by, values: { ...own?.values, ...values } }].slice(-wordsKept)
+      kept[on] = [...others, { by, values: together(own?.values ?? {}, values) }].slice(-wordsKept)
     }
     const newest = Object.keys(kept)
       .sort()
       .slice(-weeksKept * 7)
     await tx.store.put({ key, value: onlyWeeks(kept, newest) })
   }
+  await markStale(tx.store, [...days.keys()])
   await tx.done
 }
 
 /** Days up to 13 weeks before the newest one. */
-function onlyWeeks(kept: Kept, days: readonly string[]): Kept {
+function onlyWeeks(kept: UsageRecord, days: readonly string[]): UsageRecord {
   const newest = days.at(-1)
   if (newest === undefined) return {}
   const oldest = new Date(Date.parse(newest) - weeksKept * 7 * 86_400_000).toISOString().slice(0, 10)
@@ -95,6 +116,7 @@ export async function removeImport(db: LensDatabase, by: string): Promise<string
     }
     cursor = await cursor.continue()
   }
+  await markStale(tx.store, touched)
   await tx.store.put({ key: importsKey, value: (await listIn(tx.store)).filter(({ id }) => id !== by) })
   await tx.done
   return touched
@@ -102,6 +124,28 @@ export async function removeImport(db: LensDatabase, by: string): Promise<string
 
 interface Store {
   get(key: string): Promise<{ value: unknown } | undefined>
+}
+
+interface Writes extends Store {
+  put(row: { key: string; value: unknown }): Promise<unknown>
+}
+
+async function markStale(store: Writes, ids: readonly string[]): Promise<void> {
+  const before = ((await store.get(staleKey))?.value ?? []) as string[]
+  await store.put({ key: staleKey, value: [...new Set([...before, ...ids])] })
+}
+
+export async function staleCustomers(db: LensDatabase): Promise<string[]> {
+  return ((await db.get("meta", staleKey))?.value ?? []) as string[]
+}
+
+/** Their summaries were made anew. */
+export async function noLongerStale(db: LensDatabase, ids: readonly string[]): Promise<void> {
+  const done = new Set(ids)
+  const tx = db.transaction("meta", "readwrite")
+  const left = (((await tx.store.get(staleKey))?.value ?? []) as string[]).filter((id) => !done.has(id))
+  await tx.store.put({ key: staleKey, value: left })
+  await tx.done
 }
 
 const listIn = async (store: Store) => ((await store.get(importsKey))?.value ?? []) as UsageImport[]

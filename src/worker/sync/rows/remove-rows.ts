@@ -3,6 +3,7 @@ import type { LensDatabase } from "../../cache/database"
 import { isProven, mayRemove, type MissingKind, type MissingRecord, removedLately } from "../../cache/missing"
 import { abortQuietly } from "../../cache/abort"
 import { appendToIndex } from "../../search/packed"
+import { usageKey } from "../../usage/store"
 import { noteAside } from "./rejected-rows"
 import { changeMissing, keepRemoved, removedBefore, withoutIds } from "./missing-rows"
 
@@ -52,7 +53,7 @@ async function removeAccount(db: LensDatabase, id: string, at: string): Promise<
     const detailed = ((await meta.get("detailed"))?.value as string[] | undefined) ?? []
     if (detailed.includes(id))
       writes.push(meta.put({ key: "detailed", value: detailed.filter((other) => other !== id) }))
-    writes.push(noteAside(meta, id, {}))
+    writes.push(noteAside(meta, id, {}), meta.delete(usageKey(id)))
     const removed = await removedBefore(meta)
     writes.push(keepRemoved(meta, { ...removed, [id]: { at, ...(owner !== undefined && { owner }) } }))
     writes.push(tx.objectStore("accounts").delete(id), tx.objectStore("summaries").delete(id))

@@ -71,7 +71,9 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     const stamp = { readAt: new Date(options.now).toISOString(), seenIn: options.generation }
     const index: IndexEntry[] = []
     const changed: string[] = []
-    const ready = options.derived?.facts === facts ? options.derived.accounts : undefined
+    // What was worked out ahead knows no usage.
+    const isReady = options.derived?.facts === facts && facts.usageImports === undefined
+    const ready = isReady ? options.derived?.accounts : undefined
     const derive = async (raw: VitallyAccount, withDetail: boolean, old?: AccountRow): Promise<Derived> => {
       const row = accountRow(
         raw,

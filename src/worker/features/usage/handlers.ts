@@ -1,10 +1,11 @@
 /** Usage from a file: taken in by parts, listed, linked by hand, taken back. */
-import type { UsageDay } from "~src/domain/usage/usage-day"
-
-import type { PartialHandlers } from "../kernel/handlers"
-import type { LensDatabase } from "../cache/database"
-import { accountFinder, linkUsage, usageLinks } from "./match-rows"
-import { addUsage, noteImport, removeImport, usageImports, usageOf } from "./store"
+import type { PartialHandlers } from "../../kernel/handlers"
+import { runJob } from "../../kernel/job"
+import type { LensDatabase } from "../../cache/database"
+import { accountFinder, linkUsage, usageLinks } from "../../usage/match-rows"
+import { removeImport, usageImports, usageOf } from "../../usage/store"
+import { takeRows } from "../../usage/take-rows"
+import { usageJob } from "./job"
 
 const columnsKey = "usage.columns"
 
@@ -23,33 +24,12 @@ export const usageHandlers = {
   "usage.add": async ({ importId, name, columns, rows }, context) => {
     const { db } = context
     const find = await context.memory.remember(await finderKey(db, importId), () => accountFinder(db))
-    const days = new Map<string, UsageDay[]>()
-    const unmatched: Record<string, number> = {}
-    let stored = 0
-    for (const { account, day } of rows) {
-      const id = find(account)
-      if (id === undefined) {
-        unmatched[account] = (unmatched[account] ?? 0) + 1
-        continue
-      }
-      stored += 1
-      const known = days.get(id)
-      if (known) known.push(day)
-      else days.set(id, [day])
-    }
-    await addUsage(db, importId, days)
+    const taken = await takeRows(context, { id: importId, name, columns }, rows, find)
     await db.put("meta", { key: columnsKey, value: columns })
-    const before = (await usageImports(db)).find(({ id }) => id === importId)
-    if (stored > 0)
-      await noteImport(db, {
-        id: importId,
-        name,
-        at: new Date(context.now()).toISOString(),
-        rows: (before?.rows ?? 0) + stored,
-        customers: (before?.customers ?? 0) + days.size,
-      })
-    context.publish("usage", ...[...days.keys()].map((id) => `account:${id}`))
-    return { stored, unmatched }
+    context.publish("usage", ...taken.customers.map((id) => `account:${id}`))
+    // Not awaited: lists follow when their summaries are made, whatever becomes of the page.
+    void runJob(context, usageJob).catch(() => undefined)
+    return { stored: taken.stored, unmatched: taken.unmatched }
   },
 
   "usage.link": async ({ account, accountId }, { db }) => {
@@ -60,6 +40,7 @@ export const usageHandlers = {
   "usage.undo": async ({ importId }, context) => {
     const touched = await removeImport(context.db, importId)
     context.publish("usage", ...touched.map((id) => `account:${id}`))
+    void runJob(context, usageJob).catch(() => undefined)
     return { customers: touched.length }
   },
 } satisfies PartialHandlers
