@@ -162,7 +162,7 @@ describe("what was imported", () => {
   it("reaches the summaries of the book, and leaves them with the import", async () => {
     await add("i1", [week("2026-11-23", 620)])
     await summarised(0.62)
-    expect(context.topics()).toContain("book")
+    await vi.waitFor(() => expect(context.topics()).toContain("book"))
     await usageHandlers["usage.undo"]({ importId: "i1" }, context)
     await summarised(0.55)
   })
