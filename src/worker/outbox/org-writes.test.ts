@@ -146,3 +146,16 @@ test("where statuses can't be read just now, nothing is sent and nothing is lost
   expect(await sendToSalesforce(client(), touch(), false)).toMatchObject({ state: "retry" })
   expect(created()).toHaveLength(0)
 })
+
+test("where the list of statuses is hidden, the ones that tasks bear are taken", async () => {
+  replica.control.setTaskStatuses(own)
+  replica.control.hideObject("TaskStatus")
+  replica.control.addRecord("Task", { AccountId: globex.salesforceId, Status: "Erledigt", IsClosed: true })
+  expect(await sendToSalesforce(client(), touch(), false)).toEqual({ state: "sent" })
+  const { Status } = body() as { Status: string }
+  const closed = replica.control.world.salesforce.tables
+    .rows("Task")
+    .filter(({ IsClosed }) => IsClosed)
+    .map(({ Status }) => Status)
+  expect(closed).toContain(Status)
+})

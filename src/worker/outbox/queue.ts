@@ -134,7 +134,16 @@ export const mend = (
 ) =>
   change(context, id, (row) => {
     if (row.state !== "refused" || row.kind !== "touch.log") return row
-    const payload = { ...row.payload, subject, ...(note !== undefined && { note }), fields }
+    const { fields: before = {} } = row.payload as Payloads["touch.log"]
+    const asked = new Set(row.fault?.mend?.map(({ name }) => name))
+    // Only what the org asked for, and beside what it asked for before.
+    const answers = Object.entries(fields).filter(([name, value]) => asked.has(name) && value !== "")
+    const payload = {
+      ...row.payload,
+      subject,
+      ...(note !== undefined && { note }),
+      fields: { ...before, ...Object.fromEntries(answers) },
+    }
     return { ...fresh(row, context.now()), tries: 0, payload }
   })
 

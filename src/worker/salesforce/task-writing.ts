@@ -15,6 +15,16 @@ interface TaskStatus {
 
 /** Asks the org for its statuses, in its own order. @throws SalesforceError */
 export async function taskStatuses(client: Pick<SalesforceClient, "query">): Promise<TaskStatus[]> {
+  const statuses = await listed(client).catch((error: unknown) => {
+    if (error instanceof SalesforceError && isHiding(error)) return seenOnTasks(client)
+    throw error
+  })
+  // No org is without one.
+  if (statuses.length === 0) throw new SalesforceError("malformed", 200, "", "no task statuses")
+  return statuses
+}
+
+async function listed(client: Pick<SalesforceClient, "query">): Promise<TaskStatus[]> {
   const rows = await client.query(
     soql({
       select: ["ApiName", "IsClosed", "IsDefault"],
@@ -22,10 +32,27 @@ export async function taskStatuses(client: Pick<SalesforceClient, "query">): Pro
       orderBy: [{ field: "SortOrder", direction: "ASC" }],
     }),
   )
-  const statuses = rows.flatMap((row) => readStatus(row) ?? [])
-  // No org is without one.
-  if (statuses.length === 0) throw new SalesforceError("malformed", 200, "", "no task statuses")
-  return statuses
+  return rows.flatMap((row) => readStatus(row) ?? [])
+}
+
+/** Where the list is hidden, tasks themselves show an open and a closed status that this org uses. */
+async function seenOnTasks(client: Pick<SalesforceClient, "query">): Promise<TaskStatus[]> {
+  const seen = await Promise.all(
+    [true, false].map(async (isClosed) => {
+      const [row] = await client.query(
+        soql({
+          select: ["Status"],
+          from: "Task",
+          where: ["IsClosed", "=", isClosed],
+          orderBy: [{ field: "LastModifiedDate", direction: "DESC" }],
+          limit: 1,
+        }),
+      )
+      const name = textOf(row?.Status)
+      return name === undefined ? [] : [{ name, isClosed, isDefault: true }]
+    }),
+  )
+  return seen.flat()
 }
 
 function readStatus({ ApiName, IsClosed, IsDefault }: SalesforceRecord): TaskStatus | null {
