@@ -144,15 +144,17 @@ describe("the region Recommended actions", () => {
   it("offers neither the project that is under way nor the task that is there already", async () => {
     const { facts, tasks } = view
     const name = first.playbook ?? ""
+    // With a project under way it is no more to be started.
+    const title = `Update the ${name}`
     renderPanel(
       cardState({
         facts: { ...facts, projects: [{ id: "p1", name: `${name}: this one`, updatedOn: "2026-11-09" }] },
-        tasks: [...tasks, { ...tasks[0]!, id: "made", name: first.title }],
+        tasks: [...tasks, { ...tasks[0]!, id: "made", name: title }],
       }),
     )
     await region("Recommended actions")
-    const card = screen.getByRole("button", { name: `What to do with ${first.title}` }).closest("li")!
-    expect(within(card).queryByRole("button", { name: /^Start|^Make a task/ })).toBeNull()
+    const card = screen.getByRole("button", { name: `What to do with ${title}` }).closest("li")!
+    expect(within(card).queryByRole("button", { name: /^Start|^Make it a task/ })).toBeNull()
     expect(card).toHaveTextContent("In progress, updated Mon 9 Nov")
     expect(card).toHaveTextContent("Already a task")
   })
