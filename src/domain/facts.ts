@@ -344,6 +344,8 @@ export interface AccountFacts {
   /** When the success plan / Get Well plan was last updated. */
   planUpdatedOn?: Fact<CalendarDate>
   planUrl?: string
+  /** The day of the newest note on a plan's status, by plan. */
+  planNotes?: Partial<Record<"successPlan" | "getWell" | "lighthouse" | "lowUtilization", CalendarDate>>
   licences?: Fact<number>
   openOpportunities?: OpportunityFact[]
   /** Renewals that were closed as lost within a year, the latest first. */

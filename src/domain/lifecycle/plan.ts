@@ -44,7 +44,12 @@ export function planUpdate(
   policy: PlanPolicy,
   { today }: Pick<Clock, "today">,
 ): Fact<CalendarDate> | null {
-  const kept = facts.planUpdatedOn && facts.planUpdatedOn.value <= today ? facts.planUpdatedOn : null
+  const field = facts.planUpdatedOn && facts.planUpdatedOn.value <= today ? facts.planUpdatedOn : null
+  const noted = facts.planNotes?.successPlan
+  const kept: Fact<CalendarDate> | null =
+    noted !== undefined && noted <= today && noted > (field?.value ?? "")
+      ? { value: noted, source: "vitally", field: "note on the plan" }
+      : field
   const project = planProject(facts, policy)
   if (!project) return kept
   const { name, startedOn = "", updatedOn = "" } = project

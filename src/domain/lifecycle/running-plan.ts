@@ -18,7 +18,7 @@ export interface RunningPlan {
 
 /** Null if no such project is open. Past its target date it still is. */
 export function runningPlan(
-  { projects = [] }: Pick<AccountFacts, "projects">,
+  { projects = [], planNotes }: Pick<AccountFacts, "projects" | "planNotes">,
   policy: Pick<Policy, "names" | "otherNames">,
   kind: PlanKind,
   { today }: Pick<Clock, "today">,
@@ -33,7 +33,9 @@ export function runningPlan(
     .filter((one) => one.completedOn === undefined && one.archived !== true && isProjectNamed(one, names))
     .sort((a, b) => (touched(a) < touched(b) ? 1 : -1))
   if (!project) return null
-  const updatedOn = touched(project)
+  const noted = planNotes?.[kind] ?? ""
+  const own = touched(project)
+  const updatedOn = noted > own ? noted : own
   return { project, updatedOn: updatedOn === "" ? null : updatedOn }
 }
 

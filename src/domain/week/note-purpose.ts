@@ -3,6 +3,8 @@ export const notePurposes = [
   "ask",
   "lighthouse",
   "get-well",
+  "success-plan",
+  "low-utilization",
   "review",
   "cover",
   "claim",

@@ -268,6 +268,12 @@ export const panel = {
     done: "Done",
     open: "Open",
     doneOn: (day: string) => `Done ${day}`,
+    status: (plan: string) => `Write the status of the ${plan}`,
+    statusText: "What changed, what comes next, what blocks",
+    statusSave: "Save the status",
+    statusDone: (plan: string) => `Status of the ${plan} written`,
+    statusNote: "Kept as a note on the customer in Vitally; the plan counts as updated today.",
+    statusSubject: (plan: string) => `${plan}: status`,
   },
   tier: {
     owed: "What this tier gets",
@@ -295,6 +301,14 @@ export const panel = {
     running: (_name: string, updated: string | null) =>
       updated === null ? "In progress" : `In progress, updated ${updated}`,
     isTask: "Already a task",
+    plans: {
+      successPlan: "success plan",
+      getWell: "Get Well project",
+      lighthouse: "save plan",
+      lowUtilization: "low utilization project",
+    },
+    markRed: "Mark as Red Account",
+    markedRed: "Marked as Red Account",
     makeTask: "Make it a task",
     madeTask: (name: string) => `Task added: ${name}`,
     snooze: "Snooze",

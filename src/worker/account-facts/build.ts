@@ -12,6 +12,7 @@ import { npsOf, projectFact, taskFact, upcoming } from "./detail-facts"
 import { withPending } from "./pending"
 import { touchesOf } from "./touches"
 import { isTierWord } from "./tier-words"
+import { planNotes } from "~src/domain/lifecycle/plan-notes"
 import { evidencePolicy } from "~src/domain/evidence/words"
 import { correctedTouches } from "../evidence/corrections"
 import { salesforceCandidates } from "./salesforce-candidates"
@@ -73,6 +74,8 @@ export function buildFacts(stored: AccountRows, context: FactsContext): AccountF
     facts.contactSources = [{ source: "vitally", syncedAt: account.detailAt ?? account.readAt }]
     facts.upcomingMeetings = upcoming(rows, context)
     facts.projects = rows.projects.map((row) => projectFact(row, context))
+    const noted = planNotes(rows.touches, policy, clock.today)
+    if (noted) facts.planNotes = noted
     facts.contacts = rows.contacts
       .map((row) => contactFact(row, rows.touches, context))
       .filter((contact) => contact !== null)

@@ -114,3 +114,21 @@ it("shows a contact once that was logged to both systems, also where one of them
   })
   expect(await touches()).toHaveLength(1)
 })
+
+it("counts a status that is on its way: the plan is as fresh as the note, which is no contact", async () => {
+  const deps = await testDeps({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })
+  await deps.db.put("accounts", {
+    id: "a1",
+    name: "Acme",
+    raw: { id: "a1" },
+    readAt,
+    detailAt: readAt,
+    seenIn: 1,
+  })
+  await deps.db.put("details", { id: "a1:meetings", accountId: "a1", part: "meetings", body: [], readAt })
+  const note = { subject: "Get Well", text: "Two teams in.", about: "get-well", at: "2026-11-23T10:00:00Z" }
+  await deps.db.put("outbox", write("w1", "note.add", { payload: note }))
+  const facts = await loadFacts(deps.db, "a1", await factsContext(deps))
+  expect(facts?.planNotes).toEqual({ getWell: "2026-11-23" })
+  expect(facts?.touches).toMatchObject([{ verdict: "internal" }])
+})

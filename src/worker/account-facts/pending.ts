@@ -3,7 +3,8 @@ import type { TraitKey } from "~src/domain/facts"
 import type { TraitMap } from "~src/domain/policy/policy"
 import { externalIdOf, firstOf } from "../writes/ids"
 import { isNews } from "../writes/still-pending"
-import { ownTouchId } from "../evidence/note-touch"
+import { dayOf } from "~src/domain/calendar"
+import { noteTag, ownTouchId } from "../evidence/note-touch"
 import type { OutboxRow, TouchRow } from "../cache/rows"
 import type { VitallyAccount } from "../vitally/rows"
 
@@ -50,6 +51,25 @@ function apply(rows: AccountRows, row: OutboxRow, context: FactsContext): Accoun
         ...(text("subject") !== undefined && { subject: text("subject") ?? "" }),
       }
       return { ...rows, touches: [...rows.touches, touch] }
+    }
+    case "note.add": {
+      const about = text("about")
+      const noteId = ownTouchId(externalIdOf(firstOf(id)))
+      const isKnown = rows.touches.some((known) => known.id === noteId)
+      if (about === undefined || isKnown || !isNews(row, rows.account.detailAt)) return rows
+      const note: TouchRow = {
+        id: noteId,
+        accountId,
+        at: text("at") ?? new Date(createdAt).toISOString(),
+        on: dayOf(text("at") ?? "", context.clock.timeZone) ?? context.clock.today,
+        channel: "note",
+        direction: "unknown",
+        automatic: false,
+        source: "vitally",
+        noteCategory: "",
+        tags: [noteTag, about],
+      }
+      return { ...rows, touches: [...rows.touches, note] }
     }
     case "trait.set": {
       const key = writeKeyOf(text("trait") as WritableTrait | undefined, context)

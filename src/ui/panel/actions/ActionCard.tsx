@@ -1,7 +1,8 @@
 import { useState } from "react"
 
 import type { Action } from "~src/domain/assessment"
-import { useWrite } from "~src/store/use-write"
+import type { NotedPlan } from "~src/domain/lifecycle/plan-notes"
+import { useQueuedWrite, useWrite } from "~src/store/use-write"
 import { useOpen } from "~src/store/view-memory"
 
 import { Badge, Button, Disclosure, Menu, type MenuItem, SafeLink } from "../../base"
@@ -10,6 +11,8 @@ import { panel } from "../../strings/panel"
 import { nextMonday } from "../../base/next-monday"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
+import { PlanStatus } from "../shared/PlanStatus"
+import { useGuarded } from "../shared/VisibilityGuard"
 import { DismissDialog, SnoozeDialog } from "./ActionDialogs"
 import { runningProject } from "./running-project"
 import { useActionWrites } from "./use-action-writes"
@@ -105,6 +108,8 @@ export function ActionBody({ action }: { action: Action }) {
   const { today } = useAccount()
   const writes = useActionWrites()
   const { running, isTask, startable } = useActionFacts(action)
+  // A plan that is not begun has no status.
+  const plan = running || action.id === "success-plan" ? planOfAction[action.id] : undefined
   const { mutate: openPage } = useWrite("open.page")
   return (
     <>
@@ -116,6 +121,7 @@ export function ActionBody({ action }: { action: Action }) {
       ) : null}
       {isTask ? <p className="small soft">{words.isTask}</p> : null}
       <div className="action-buttons">
+        <MarkRed action={action} />
         {startable ? (
           <Button icon="play" onClick={(event) => writes.startProject(event, action, startable)}>
             {words.start(startable)}
@@ -127,6 +133,7 @@ export function ActionBody({ action }: { action: Action }) {
           </Button>
         )}
       </div>
+      {plan ? <PlanStatus plan={plan} name={running?.name ?? words.plans[plan]} /> : null}
       {action.links.length > 0 ? (
         <ul className="links">
           {action.links.map(({ label, url }) => (
@@ -149,6 +156,35 @@ export function ActionBody({ action }: { action: Action }) {
         </Button>
       </p>
     </>
+  )
+}
+
+/** Whose plan's status an action asks for. */
+const planOfAction: Partial<Record<string, NotedPlan>> = {
+  "success-plan": "successPlan",
+  "lighthouse-update": "lighthouse",
+  "renewal-180-unhealthy": "getWell",
+  "low-mau-over-seats": "lowUtilization",
+}
+
+/** Sets the field that a step asks for, where it can be set from here. */
+function MarkRed({ action: { steps } }: { action: Action }) {
+  const { account } = useAccount()
+  const guarded = useGuarded()
+  const write = useQueuedWrite()
+  const isAsked = steps.some(({ id }) => id === "red-account") && account.facts.redAccount?.value !== true
+  if (!isAsked || !account.canSet.includes("redAccount")) return null
+  return (
+    <Button
+      onClick={(event) =>
+        guarded(event, () => {
+          const request = { accountId: account.id, trait: "redAccount", value: true } as const
+          void write("trait.set", request, words.markedRed)
+        })
+      }
+    >
+      {words.markRed}
+    </Button>
   )
 }
 

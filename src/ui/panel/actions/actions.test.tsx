@@ -159,6 +159,36 @@ describe("the region Recommended actions", () => {
     expect(card).toHaveTextContent("Already a task")
   })
 
+  it("marks a Red Account where the field is there and empty", async () => {
+    const { traits, ...rest } = view.facts
+    const facts = {
+      ...rest,
+      traits: { ...traits, activeChampion: { value: false, source: "vitally" as const } },
+      emptyFields: ["redAccount" as const],
+    }
+    delete facts.redAccount
+    const { actions } = accountView({ facts })
+    const champion = actions.filter(({ id }) => id === "no-champion")
+    const { user, asked } = renderPanel(cardState({ facts, actions: champion, canSet: ["redAccount"] }))
+    const shown = await region("Recommended actions")
+    await user.click(shown.getByText("Find a champion"))
+    await user.click(shown.getByRole("button", { name: "Mark as Red Account" }))
+    expect(asked("trait.set")).toMatchObject([{ accountId, trait: "redAccount", value: true }])
+  })
+
+  it("writes the status of a running plan as a note of that plan", async () => {
+    const name = first.playbook ?? ""
+    const facts = { ...view.facts, projects: [{ id: "p1", name, updatedOn: "2026-11-09" }] }
+    const actions = accountView({ facts }).actions.filter(({ id }) => id === "renewal-180-unhealthy")
+    const { user, asked } = renderPanel(cardState({ facts, actions }))
+    const shown = await region("Recommended actions")
+    await user.click(shown.getByText(`Update the ${name}`))
+    await user.click(shown.getByText(`Write the status of the ${name}`))
+    await user.type(shown.getByLabelText("What changed, what comes next, what blocks"), "Two teams in.")
+    await user.click(shown.getByRole("button", { name: "Save the status" }))
+    expect(asked("note.add")).toMatchObject([{ accountId, about: "get-well", text: "Two teams in." }])
+  })
+
   it("makes a task of what is long due for today: it does not begin late", async () => {
     const late = { ...first, dueOn: "2026-11-02" }
     const { user, asked } = renderPanel(cardState({ actions: [late] }))

@@ -9,6 +9,7 @@ import { Bar, Disclosure, Icon, Name, SafeLink } from "../../base"
 import { formatDay } from "../../base/format"
 import { sourceWords } from "../../strings/base"
 import { panel } from "../../strings/panel"
+import { PlanStatus } from "../shared/PlanStatus"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
 import { isDone } from "../tasks/sort-tasks"
@@ -36,6 +37,7 @@ export function PlanGoals() {
         <Bar value={done / goals.length} band={overdue > 0 ? "concerning" : "healthy"} />
       ) : null}
       <p>{text}</p>
+      <PlanStatus plan="successPlan" name={project?.name ?? panel.actions.plans.successPlan} />
       {goals.length > 0 ? (
         <Disclosure
           open={open}
