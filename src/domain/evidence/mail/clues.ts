@@ -81,6 +81,7 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
   const leaves = has("unsubscribe") + (own.unsubscribeLink ? 1 : 0)
   add("saysUnsubscribe", leaves > 0)
   add("saysUnsubscribeTwice", leaves > 1)
+  add("startsThread", leaves > 1 && message.direction === "outbound" && before === undefined)
   add("campaignSource", message.direction === "outbound" && campaignSources.test(thread.source))
   add("vitallySource", message.direction === "outbound" && thread.source === "vitally")
 
@@ -107,6 +108,7 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
         {
           postmaster: "postmaster",
           machine: "machineSender",
+          "no-reply": "noReplySender",
           role: "roleSender",
           service: "serviceSender",
           lent: "lentSender",
@@ -117,7 +119,11 @@ export function cluesOf(message: MailMessage, read: ReadMessage, setting: Settin
   add("unknownSender", message.side === "unknown")
 
   const beside = calendar || has("calendar") > 0 ? besideCalendar(read, subject.bare) : undefined
-  const known = message.side !== "unknown" && !clues.has("machineSender") && !clues.has("serviceSender")
+  const known =
+    message.side !== "unknown" &&
+    !clues.has("machineSender") &&
+    !clues.has("noReplySender") &&
+    !clues.has("serviceSender")
   add("nothingElse", beside !== undefined && beside.words < 3)
   // A customer who tells of a survey asks in earnest; a tool's survey is nothing but questions.
   const isSurvey = has("survey") > 0 && !(known && message.direction === "inbound")

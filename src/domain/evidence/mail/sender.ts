@@ -5,7 +5,7 @@ import { fold } from "../phrases/fold"
 const throughService =
   / (?:in teams|\(google (?:docs|drive|sheets|slides)\)|via (?:docusign|dropbox|google docs|sharepoint))$/
 
-export type SenderKind = "machine" | "postmaster" | "role" | "service" | "lent" | "desk"
+export type SenderKind = "machine" | "no-reply" | "postmaster" | "role" | "service" | "lent" | "desk"
 
 const postmaster = /^(?:mailer-?daemon|postmaster|mail-?delivery.*|microsoftexchange.*|bounces?)(?:[+.-].*)?$/
 const noReply =
@@ -29,7 +29,8 @@ export function senderKinds(name: string | undefined, email: string | undefined)
   const kinds: SenderKind[] = []
   const local = (email ?? "").toLowerCase().split("@")[0] ?? ""
   if (postmaster.test(local)) kinds.push("postmaster")
-  else if (noReply.test(local) || machine.test(local)) kinds.push("machine")
+  else if (noReply.test(local)) kinds.push("no-reply")
+  else if (machine.test(local)) kinds.push("machine")
   else if (role.test(local)) kinds.push("role")
   if (lentHost.test((email ?? "").toLowerCase())) kinds.push("lent")
   const called = fold(name ?? "").trim()

@@ -61,6 +61,7 @@ export const weights = {
   hiddenPreview: { for: ["campaign"], points: 1, says: "it holds a hidden preview text" },
   saysUnsubscribe: { for: ["campaign", "notice"], points: 2, says: "one can unsubscribe from it" },
   saysUnsubscribeTwice: { for: ["campaign", "notice"], points: 1, says: "in several places" },
+  startsThread: { for: ["campaign"], points: 1, says: "nobody had written before" },
   campaignSource: { for: ["campaign"], points: 3, says: "a campaign tool sent it" },
   vitallySource: { for: ["campaign"], points: 2, says: "Vitally sent it" },
 
@@ -69,6 +70,7 @@ export const weights = {
   saysNoticeTwice: { for: ["notice"], points: 1, says: "in several places" },
   subjectSays: { for: "any", points: 1, says: "so does the subject" },
   machineSender: { for: "any", points: 3, says: "the address is a machine's" },
+  noReplySender: { for: "any", points: 5, says: "nobody writes from a no-reply address" },
   serviceSender: { for: "any", points: 3, says: "the sender is a tool" },
   lentSender: { for: "any", points: 2, says: "a help desk or scheduler sends from there" },
   deskSender: { for: "any", points: 1, says: "the sender is a desk and no person" },

@@ -76,9 +76,11 @@ export function ownText(
   }
 }
 
-/** A first line may hold legal words of its own: there only those of a footer's form count. */
+/** A first line may hold legal words of its own: there only those of a footer's form count, and a question is none. */
 function isLegal(line: string, below: boolean, phrases: PhraseIndex<"banner" | "legal">): boolean {
-  return below ? phrases.count(line)[1] !== 0 : line.length > 80 && legalStart(line) > 0
+  if (below) return phrases.count(line)[1] !== 0
+  if (line.length <= 60 || /[?？]/.test(line)) return false
+  return legalStart(line) > 0 || (legalPhrases.test(line) && phrases.count(line)[1] !== 0)
 }
 
 function isBanner(line: string, phrases: PhraseIndex<"banner" | "legal">): boolean {
