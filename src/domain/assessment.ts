@@ -4,6 +4,7 @@ import type { Reason, Verdict } from "./verdict"
 import type {
   CalendarDate,
   Channel,
+  Differing,
   Direction,
   Fact,
   Instant,
@@ -419,6 +420,8 @@ export interface AccountSummary {
   buyerName?: string
   /** The best reason to make contact, one sentence. */
   reason?: string
+  /** Facts of which another field or system says something else. */
+  differs?: Differing[]
   /** The first recommendations: id, title, due. */
   topActions?: { id: string; title: string; dueOn: CalendarDate | null; fingerprint?: string }[]
 }

@@ -62,6 +62,13 @@ export interface Choice {
   byHand?: true
 }
 
+/** What another field or system says of a fact, for lists. */
+export interface Differing {
+  fact: FactName
+  /** "Salesforce's contract C-33 says 31 May 2027". */
+  text: string
+}
+
 export type Choices = Partial<Record<FactName, Choice>>
 
 export type Sentiment = "healthy" | "concerning" | "poor"

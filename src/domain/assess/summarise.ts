@@ -1,5 +1,6 @@
 /** The stored row of one account: dates, never day counts (design.md, decision 6). */
 import type { AccountSummary, WaitingMessage } from "../assessment"
+import { differsOf } from "../candidates/differs"
 import { causesOf } from "../day/causes"
 import { type Context, contextOf } from "../lifecycle/context"
 import { type AccountFacts, type Clock, TRAIT_KEYS } from "../facts"
@@ -69,6 +70,7 @@ export function summarise(facts: AccountFacts, policy: Policy, clock: Clock, own
   set(summary, "championName", contactWith("Champion", facts))
   set(summary, "buyerName", contactWith("Economic Buyer", facts))
   set(summary, "reason", reason(context)?.step.text)
+  set(summary, "differs", differsOf(facts))
   return summary
 }
 

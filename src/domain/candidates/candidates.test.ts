@@ -7,6 +7,7 @@ import type { FactName } from "../policy/policy"
 import type { Candidate, Picks } from "./candidate"
 import { chooseFacts } from "./choose-facts"
 import { conflictsOf } from "./conflicts"
+import { differsOf } from "./differs"
 import { type Contract, chooseContract } from "./contracts"
 import { add, emptyPool } from "./pool"
 
@@ -88,6 +89,18 @@ describe("the renewal date", () => {
     const facts = chosen({ renewalOn }, { picks })
     expect(facts.renewalOn).toMatchObject({ value: "2027-06-30", why: "you chose it for this customer" })
     expect(textOf(facts, "renewalOn")).toContain("31 Mar 2027")
+  })
+})
+
+describe("in lists", () => {
+  const renewalOn = [own("2027-06-30", { field: "nextRenewalDate" }), own("2027-03-31", contract)]
+  it("the other value is told with its place and its year, until the user has settled it", () => {
+    expect(differsOf(chosen({ renewalOn }))).toEqual([
+      { fact: "renewalOn", text: "Vitally (nextRenewalDate) says 30 Jun 2027" },
+    ])
+    const picks: Picks = { renewalOn: { system: "vitally", object: "account", field: "nextRenewalDate" } }
+    expect(differsOf(chosen({ renewalOn }, { picks }))).toBeUndefined()
+    expect(differsOf(chosen({ renewalOn: [own("2027-06-30")] }))).toBeUndefined()
   })
 })
 

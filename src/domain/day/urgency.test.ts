@@ -50,6 +50,12 @@ describe("urgency", () => {
     expect(urgencyOf(standing(), today, today).reasons).toEqual([])
   })
 
+  it("says with the renewal what another system says of its date", () => {
+    const differs = [{ fact: "renewalOn" as const, text: "Vitally says 2 Mar 2027" }]
+    const { reasons } = urgencyOf(standing({ renewalOn: "2027-02-02", differs }), today, today)
+    expect(reasons).toEqual([{ kind: "renewal", days: 64, other: "Vitally says 2 Mar 2027" }])
+  })
+
   it("names the largest cause where neither champion nor buyer is missing", () => {
     const cause = { key: "mauOverSeats", status: "poor", value: 0.33 } as const
     const { reasons } = urgencyOf(standing({ band: "poor", causes: [cause] }), today, today)

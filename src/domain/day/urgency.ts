@@ -4,7 +4,7 @@
  */
 import type { Band, Cause } from "../assessment"
 import { daysBetween } from "../calendar"
-import type { CalendarDate } from "../facts"
+import type { CalendarDate, Differing } from "../facts"
 
 /** What is known of the customer the work is for. Missing parts count as average, never as bad. */
 export interface Standing {
@@ -17,6 +17,8 @@ export interface Standing {
   /** Red and yellow traits, largest lift first. */
   causes?: readonly Cause[]
   renewalOn?: CalendarDate
+  /** What another field or system says, by fact. */
+  differs?: readonly Differing[]
 }
 
 export type UrgencyReason =
@@ -26,7 +28,7 @@ export type UrgencyReason =
   | { kind: "no-buyer" }
   | { kind: "cause"; cause: Cause }
   /** Days to the end of the contract; negative once it ended. */
-  | { kind: "renewal"; days: number }
+  | { kind: "renewal"; days: number; other?: string }
 
 export interface Urgency {
   /** Higher comes first. Only comparable with scores made by the same weights. */
@@ -84,7 +86,10 @@ export function urgencyOf(
   if (noChampion) reasons.push({ kind: "no-champion" })
   if (noBuyer) reasons.push({ kind: "no-buyer" })
   if (cause && !noChampion && !noBuyer && band !== "healthy") reasons.push({ kind: "cause", cause })
-  if (renews) reasons.push({ kind: "renewal", days })
+  if (renews) {
+    const other = standing.differs?.find(({ fact }) => fact === "renewalOn")?.text
+    reasons.push({ kind: "renewal", days, ...(other !== undefined && { other }) })
+  }
   const risk = weights.band[band] + (noChampion || noBuyer ? weights.gap : 0) + (renews ? weights.renewal : 0)
   return { score: tierWeight(tierRank, weights) * risk * lateness(dueOn, today, weights), reasons }
 }

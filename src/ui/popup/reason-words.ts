@@ -18,7 +18,9 @@ export function reasonWords(reason: UrgencyReason): string {
       return words.noBuyer
     case "cause":
       return causeText(reason.cause)
-    case "renewal":
-      return reason.days < 0 ? words.ended(-reason.days) : words.renews(reason.days)
+    case "renewal": {
+      const text = reason.days < 0 ? words.ended(-reason.days) : words.renews(reason.days)
+      return reason.other === undefined ? text : `${text} (${reason.other})`
+    }
   }
 }

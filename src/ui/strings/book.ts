@@ -43,6 +43,7 @@ export const book = {
     noneMatch: "No customer matches these filters.",
     lighthouse: "Lighthouse",
     waiting: "waits for an answer",
+    differs: "data differs",
     redAccount: "Red account",
   },
   filters: {

@@ -73,6 +73,15 @@ const names = async () => {
 beforeEach(() => history.replaceState(null, "", "/"))
 
 describe("the book", () => {
+  it("says in the row that data differ, and what the other field says", async () => {
+    const differs = [{ fact: "arr" as const, text: "Salesforce says $280k" }]
+    renderBook(sampleBook([sampleRow("Globex", { differs }), sampleRow("Hooli")]))
+    const row = (await screen.findByRole("button", { name: "Globex" })).closest("tr")!
+    expect(row).toHaveTextContent("data differs")
+    expect(row).toHaveTextContent("ARR: Salesforce says $280k.")
+    expect(screen.getAllByText("data differs")).toHaveLength(1)
+  })
+
   it("shows each customer's standing, longest without contact first, no data last", async () => {
     renderBook(three())
     expect(await names()).toEqual(["Globex", "Émile Ltd", "Hooli"])
