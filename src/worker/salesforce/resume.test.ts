@@ -111,3 +111,20 @@ test("leaves a sign-in alone that the user has begun, and one that the user has 
   expect(await ask()).toBeUndefined()
   expect(asked).toHaveLength(1)
 })
+
+test.each([
+  ["off the company's network", "ip restricted or invalid login hours", "user-barred"],
+  ["two renewals at once", "token request is already being processed", "concurrent"],
+])("keeps the sign-in where the renewal is refused in passing: %s", async (_name, description, kind) => {
+  const before = await grant()
+  replica.control.expireSessions()
+  replica.control.fault({
+    path: "/services/oauth2/token",
+    status: 400,
+    body: { error: "invalid_grant", error_description: description },
+  })
+  expect(await ask()).toBe(kind)
+  expect(await grant()).toEqual(before)
+  expect(asked).toEqual([])
+  expect(await ask()).toBe("answered")
+})

@@ -23,6 +23,19 @@ export const faults: Record<SalesforceErrorKind, Fault> = {
     detail: "It was revoked, replaced or unused for too long. Nothing stored here is lost.",
     next: "Sign in again in the options.",
   },
+  "user-barred": {
+    code: "forbidden",
+    title: "Salesforce does not let your user in at the moment.",
+    detail:
+      "Your user is inactive or frozen, or may sign in only from certain networks or at certain hours. Your sign-in is kept.",
+    next: "Connect to your company's network and try again, or ask your Salesforce administrator.",
+  },
+  "wrong-scope": {
+    code: "forbidden",
+    title: "The app in Salesforce does not allow what Account Lens needs.",
+    detail: "It needs the scopes api and refresh_token.",
+    next: "Ask your Salesforce administrator to add them to the app (docs/salesforce-admin.md).",
+  },
   "app-blocked": {
     code: "forbidden",
     title: "Account Lens is blocked in this Salesforce org.",

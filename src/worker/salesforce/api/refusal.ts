@@ -27,7 +27,7 @@ const objectForms = [
     String.raw`entity(?: type)?:? ${name} (?:cannot be queried|is not queryable|does not support query|is not (?:api )?accessible|is not supported)`,
     "i",
   ),
-  new RegExp(String.raw`no access to (?:entity|object|sobject) ${name}`, "i"),
+  new RegExp(String.raw`no access to (?:entity|object|sobject):? ${name}`, "i"),
 ]
 const columnForm = new RegExp(
   String.raw`No such column ${name}(?: on (?:entity|s?object of type|s?object) ${name})?`,
@@ -39,7 +39,10 @@ const useForm = new RegExp(
   "i",
 )
 const listForm = new RegExp(String.raw`understand relationship ${name} in FROM part`, "i")
-const relationshipForm = new RegExp(String.raw`understand relationship ${name}`, "i")
+const relationshipForm = new RegExp(
+  String.raw`(?:understand relationship|No such relation(?:ship)?) ${name}`,
+  "i",
+)
 const columnOf = (text: string) => {
   const column = /ERROR at Row:\d+:Column:(\d+)/i.exec(text)?.[1]
   return column === undefined ? {} : { column: Number(column) }
