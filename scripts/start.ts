@@ -8,9 +8,8 @@ import process from "node:process"
 import type { Page } from "@playwright/test"
 
 import { connectVitally } from "../test/browser/connect"
-import { command } from "../test/browser/gate"
+import { command, gateShows } from "../test/browser/gate"
 import { launchWithExtension } from "../test/browser/launch"
-import { panelFrameNow } from "../test/browser/panel-frame"
 import { showcase } from "../test/replica/book/showcase"
 import { access } from "../test/replica/options"
 import { startReplica } from "../test/replica/server"
@@ -62,5 +61,5 @@ await replica.close()
 /** On a small screen the panel starts collapsed; who tries it should see it. */
 async function openPanel(page: Page): Promise<void> {
   await page.locator("html > :not(head, body)").waitFor({ state: "attached" })
-  if (!panelFrameNow(page)) await command(worker, page, { gate: "expand" })
+  if ((await gateShows(page)) !== "panel") await command(worker, page, { gate: "expand" })
 }

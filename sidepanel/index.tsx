@@ -3,6 +3,7 @@ import "~src/store/ask-panel-ahead"
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
 import "~src/ui/panel/panel.css"
+import "~src/ui/panel/edge/edge.css"
 
 import { Suspense, use } from "react"
 

@@ -2,6 +2,7 @@
 import "~src/ui/tokens.css"
 import "~src/ui/base/base.css"
 import "~src/ui/panel/panel.css"
+import "~src/ui/panel/edge/edge.css"
 
 import { createRoot } from "react-dom/client"
 

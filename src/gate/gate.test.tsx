@@ -14,6 +14,10 @@ function go(to: string) {
   happen(navigation, "currententrychange")
 }
 
+/** What waits until the page has nothing to do. */
+const idle: IdleRequestCallback[] = []
+const haveTime = () => idle.splice(0).forEach((act) => act({ didTimeout: false, timeRemaining: () => 50 }))
+
 /** What the gate listens to. Events that a script dispatches are untrusted; these are told as the browser tells its own. */
 const heard: { target: EventTarget; type: string; act: (event: object) => void }[] = []
 for (const target of [navigation, document, window]) {
@@ -34,7 +38,7 @@ const place: Place = {
   side: "right",
   width: 380,
   tabTop: 0.3,
-  sheets: ["collapsed", "open"],
+  sheets: ["collapsed", "open", "room", "fixed"],
   updated: "reload",
 }
 
@@ -89,6 +93,8 @@ const settled = () => vi.waitFor(() => Promise.resolve())
 beforeEach(() => {
   path = account
   heard.length = 0
+  idle.length = 0
+  vi.stubGlobal("requestIdleCallback", (act: IdleRequestCallback) => idle.push(act))
   vi.stubGlobal("navigation", navigation)
   vi.stubGlobal("location", {
     host: "acme.vitally.io",
@@ -205,7 +211,18 @@ describe("the gate", () => {
     vi.stubGlobal("innerWidth", width)
     const { shown } = start({ open })
     await settled()
+    haveTime()
     expect(shown.now).toBe(isOpen)
+  })
+
+  it("shows its tab, and asks for the customer, once the page has nothing to do; a panel at once", async () => {
+    const { shown, take } = start({ open: false })
+    await settled()
+    expect(shown.now).toBeUndefined()
+    expect(take()).toEqual([{ m: "place.get" }])
+    haveTime()
+    expect(shown.now).toBe(false)
+    expect(take()).toEqual([{ m: "account.hint", p: { nonce: expect.any(String) as string } }])
   })
 
   it("stays as it is where the window is made narrower", async () => {
@@ -228,14 +245,13 @@ describe("the gate", () => {
   it("obeys the worker and remembers what the user wanted open", async () => {
     const { shown, take, say, load } = start()
     await settled()
-    const nonce = await load()
+    haveTime()
+    await load()
     take()
     say({ gate: "toggle" })
     expect(shown.now).toBe(false)
-    expect(take()).toEqual([
-      { m: "account.hint", p: { nonce, gone: true } },
-      { m: "place.set", p: { open: false } },
-    ])
+    // The same frame shows the tab: nothing is loaded anew, and its token stays.
+    expect(take()).toEqual([{ m: "place.set", p: { open: false } }])
     say({ gate: "toggle" })
     expect(shown.now).toBeTruthy()
     say({ gate: "collapse" })
@@ -277,7 +293,8 @@ describe("the gate", () => {
   it("slides the tab along the edge, never past its ends", async () => {
     const { shown, acts } = start({ open: false })
     await settled()
-    acts().move(0, 400)
+    haveTime()
+    acts().move(0, 372)
     expect(shown.place.tabTop).toBe(0.5)
     acts().move(0, -50)
     expect(shown.place.tabTop).toBe(0)

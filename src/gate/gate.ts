@@ -24,6 +24,7 @@ export function startGate(
   let shell: Shell
   let isAsking = false
   let isOpen = false
+  let isIdle = false
   let nonce = ""
   let hinted = ""
 
@@ -76,6 +77,14 @@ export function startGate(
       } else choose(gate === "toggle" ? !known.open : gate === "expand")
     })
     update()
+    // The tab's own page is loaded when the host page has nothing to do, or has had long enough.
+    requestIdleCallback(
+      () => {
+        isIdle = true
+        update()
+      },
+      { timeout: 3e3 },
+    )
   }
 
   /** Makes what is shown agree with the address, the user's wish and the extension's being there. */
@@ -91,15 +100,15 @@ export function startGate(
     }
     const isHere = record && place.mode === "page"
     isOpen = !!isHere && (place.open ??= innerWidth >= WIDE)
-    if (isHere) shell.show(place, isOpen)
-    else shell.hide()
-    if (isOpen) {
+    if (isOpen || (isHere && isIdle)) {
+      shell.show(place, isOpen)
       // Told before a document comes: if none does, the worker knows that the page keeps it out.
       nonce ||= crypto.randomUUID()
       if (hinted !== record) void hint()
       hinted = record
-    } else if (nonce) {
-      void hint(true)
+    } else {
+      shell.hide()
+      if (nonce) void hint(true)
       nonce = hinted = ""
     }
   }

@@ -26,22 +26,17 @@ export interface Shell {
   look: () => Omit<Sight, "nonce">
 }
 
-/** Height and width of the collapsed tab, pixels; the worker's sheets say the same. */
-export const TAB_SIZE = 36
-
-const make = <K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), properties)
+/** Height of the collapsed tab, pixels; the worker's sheets say the same. */
+export const TAB_SIZE = 92
 
 /** `origin` is the extension's: only a page of ours can read what is posted to it. */
 export function createShell(panelUrl: string, origin: string, acts: ShellActs): Shell {
   const page = document.documentElement
-  let shown: boolean | undefined
-  let inner: HTMLElement
+  let wasOpen = false
+  /** Undefined where something is said in its place. */
+  let inner: HTMLIFrameElement | undefined
   let from: PointerEvent
   let isDragged = false
-  let isSaid = false
 
   // A plain element: the page could define one with a name of ours, and read its closed root.
   const host = document.createElement("div")
@@ -61,61 +56,62 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
   onTrusted(host, "click", () => {
     // A drag ends in a click too.
     if (isDragged) acts.keep()
-    else if (isSaid) {
+    else if (inner) {
+      acts.open()
+      inner.focus()
+    } else {
       acts.beside()
       host.remove()
-    } else acts.open()
+    }
     isDragged = false
-  })
-  onTrusted<KeyboardEvent>(host, "keydown", (event) => {
-    const shift = { ArrowUp: -20, ArrowDown: 20 }[event.key]
-    if (!shift) return
-    event.preventDefault()
-    acts.move(0, host.offsetTop + shift)
-    acts.keep()
   })
   const root = host.attachShadow({ mode: "closed" })
   const sheet = new CSSStyleSheet()
+  /** The page's own: makes room for the panel, if that is the user's wish. */
+  const room = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(room)
+  let isScrolling = false
 
   function place({ width, tabTop, sheets }: Place, open: boolean) {
-    sheet.replaceSync(`:host{--width:${width}px!important;--top:${tabTop}!important}${sheets[+open]}`)
+    const lengths = `{--width:${width}px!important;--top:${tabTop}!important}`
+    sheet.replaceSync(`:host${lengths}${sheets[+open]}`)
     if (host.parentNode !== page) page.append(host)
     // A page that adopts the element into another document and back has dropped it.
     root.adoptedStyleSheets = [sheet]
+    // Where the window itself scrolls, what the page fixed in it would scroll away. What is fixed may then lie under the panel.
+    isScrolling = open && (isScrolling || page.scrollHeight > innerHeight)
+    room.replaceSync(open ? `:root${lengths}${sheets[2]}${isScrolling ? "" : sheets[3]}` : "")
   }
 
   return {
     show(known, open) {
-      isSaid = false
       place(known, open)
-      if (shown === open) return
-      shown = open
-      const hadFocus = document.activeElement === host
-      const focus = () => {
-        if (hadFocus) inner.focus()
-      }
-      if (open) {
-        const frame = make("iframe", { title: "Account Lens", allow: "", src: panelUrl })
+      if (!inner) {
+        const frame = Object.assign(document.createElement("iframe"), {
+          title: "Account Lens",
+          allow: "",
+          src: panelUrl,
+        })
         // Again after each reload of the frame: moving its element is one.
-        frame.onload = () => {
-          // A frame that is focused before its page came gives that page no keys, and Tab goes past it.
-          focus()
-          void acts.loaded((token) => frame.contentWindow?.postMessage(token, origin))
-        }
+        frame.onload = () => acts.loaded((token) => frame.contentWindow?.postMessage(token, origin))
         inner = frame
-      } else inner = make("button", { title: "Open Account Lens" })
-      root.replaceChildren(inner)
-      if (!open) focus()
+        root.replaceChildren(frame)
+      }
+      // The tab shows more while it has the focus, and would lie open.
+      if (wasOpen && !open) inner.blur()
+      wasOpen = open
     },
-    hide: () => host.remove(),
+    hide() {
+      host.remove()
+      room.replaceSync("")
+    },
     say(known, text) {
-      shown = undefined
-      isSaid = true
+      inner = undefined
       place(known, false)
       root.textContent = text
     },
     look() {
-      const { x, y, width, height } = inner.getBoundingClientRect()
+      const { x, y, width, height } = (inner as HTMLElement).getBoundingClientRect()
       const { maskImage, clipPath, filter, opacity } = getComputedStyle(page)
       return {
         home: host.parentNode === page,

@@ -19,8 +19,11 @@ export interface Place {
   width: number
   /** Of the collapsed tab: 0 at the window's top edge, 1 at its bottom. */
   tabTop: number
-  /** The sheets of the collapsed tab and of the open panel; they read `--width` and `--top`. */
-  sheets: readonly [collapsed: string, open: string]
+  /**
+   * The sheets of the collapsed tab and of the open panel; of the host page while the panel is open, if that is to make room;
+   * and what else of it, where the page's window does not scroll. They read `--width` and `--top`.
+   */
+  sheets: readonly [collapsed: string, open: string, room: string, fixed: string]
   /** What to say once the extension was updated, and nobody is left to ask. */
   updated: string
 }

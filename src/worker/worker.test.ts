@@ -266,8 +266,27 @@ describe("the worker, end to end", () => {
     expect(place).toMatchObject({ ok: true, value: { width: 640, side: "left", open: null, mode: "page" } })
     expect(worker.platform.tabs.messages).toContainEqual({
       tabId: 7,
-      message: { gate: "place", side: "left", sheets: sheetsOf("left") },
+      message: {
+        gate: "place",
+        side: "left",
+        width: 640,
+        tabTop: 0.3,
+        sheets: sheetsOf({ side: "left", room: true }),
+      },
     })
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "shift", by: 0.1 }))
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "shift", by: 0.9 }))
+    expect(await worker.gate(7, url, { m: "place.get" })).toMatchObject({ value: { tabTop: 1 } })
+    // Until one chooses, the page makes room; the panel knows that nobody chose yet.
+    const asked = async () => valueOf(await worker.frame(7, url, nonce, "panel.get", {})).room
+    expect(await asked()).toBeNull()
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "room", room: false }))
+    expect(await asked()).toBe(false)
+    expect(await worker.gate(7, url, { m: "place.get" })).toMatchObject({
+      value: { sheets: sheetsOf({ side: "left", room: false }) },
+    })
+    valueOf(await worker.frame(7, url, nonce, "gate.command", { command: "expand" }))
+    expect(worker.platform.tabs.messages).toContainEqual({ tabId: 7, message: { gate: "expand" } })
     valueOf(await worker.ask("settings.set", { patch: { panel: { mode: "browser" } } }))
     expect(worker.platform.tabs.messages).toContainEqual({
       tabId: 7,

@@ -6,7 +6,7 @@ import { expect, type Frame, type Page, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
 import { ask } from "./ask"
-import { gateBoxes, globex, initech, push, vitally } from "./gate"
+import { gateBoxes, gateShows, globex, initech, push, vitally } from "./gate"
 import { customerWords, embed, hostSelector, say, sessionAddress, shownText } from "./hostile"
 import { type Lens, startLens } from "./lens"
 import { panelFrame, panelFrameNow } from "./panel-frame"
@@ -326,7 +326,7 @@ test.describe("acting for the user", () => {
     await frame
       .evaluate(() => chrome.runtime.sendMessage({ m: "gate.command", p: { command: "collapse" }, rid: "c" }))
       .catch(() => undefined)
-    await expect.poll(() => panelFrameNow(page) === undefined).toBe(true)
+    await expect.poll(() => gateShows(page)).toBe("tab")
     const box = (await gateBoxes(page))[0]!
     await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
     const opened = await panelFrame(page)

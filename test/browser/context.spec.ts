@@ -2,7 +2,7 @@ import { expect, type Frame, type Page, test } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
 import { axeViolations } from "./axe"
-import { command, globex, initech, lightning, push, vitally } from "./gate"
+import { command, gateShows, globex, initech, lightning, push, vitally } from "./gate"
 import { ask } from "./ask"
 import { type Lens, startLens } from "./lens"
 import { panelFrame, panelFrameNow } from "./panel-frame"
@@ -84,7 +84,7 @@ test("is as it was left when the gate had taken it away: a list in between, a re
   await page.reload()
   await isAsLeft()
   await frame.getByRole("button", { name: "Collapse the panel" }).click()
-  await expect.poll(() => panelFrameNow(page)).toBeUndefined()
+  await expect.poll(() => gateShows(page)).toBe("tab")
   await command(lens.worker, page, { gate: "expand" })
   await isAsLeft()
 })

@@ -25,6 +25,16 @@ export function gateBoxes(page: Page): Promise<Box[]> {
   )
 }
 
+/** The collapsed tab's size, pixels. */
+export const tab = { width: 40, height: 92 }
+
+/** What the gate shows now. */
+export async function gateShows(page: Page): Promise<"nothing" | "tab" | "panel"> {
+  const [box] = await gateBoxes(page)
+  if (!box) return "nothing"
+  return box.height <= tab.height ? "tab" : "panel"
+}
+
 /** In-page navigation as the apps do it. */
 export function push(page: Page, url: string): Promise<void> {
   return page.evaluate((to) => history.pushState(null, "", to), url)

@@ -40,6 +40,9 @@ export const panelMethods = {
     from: frameOnly,
     request: z.discriminatedUnion("command", [
       z.object({ command: z.literal("collapse") }),
+      z.object({ command: z.literal("expand") }),
+      z.object({ command: z.literal("shift"), by: z.number(z.gte(-1), z.lte(1)) }),
+      z.object({ command: z.literal("room"), room: z.boolean() }),
       z.object({ command: z.literal("side"), side: z.enum(["left", "right"]) }),
       z.object({ command: z.literal("resize"), width: z.number(z.gte(0), z.lte(10_000)) }),
     ]),

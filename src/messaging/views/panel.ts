@@ -23,6 +23,8 @@ export interface PanelState {
   seq: number
   where: "frame" | "sidepanel" | "page"
   tabId?: number
+  /** In a frame: whether its page makes room for it; null if the user never chose on this host. */
+  room?: boolean | null
   /** The panel stays on this account whatever the page shows; `page`: whose page it is now, null where it is nobody's. */
   pinned?: { here: boolean; page: string | null }
   /** How the panel of this account was left in this tab, where it was opened there before. */

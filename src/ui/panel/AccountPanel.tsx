@@ -12,6 +12,7 @@ import { ContactSection } from "./contact/ContactSection"
 import { ContactsSection } from "./contacts/ContactsSection"
 import { ArrangeDialog } from "./header/ArrangeDialog"
 import { CallBrief } from "./header/CallBrief"
+import { RoomCard } from "./edge/RoomCard"
 import { Glance } from "./glance/Glance"
 import { Header } from "./header/Header"
 import { KeysDialog } from "./header/KeysDialog"
@@ -44,7 +45,7 @@ const sections: Record<PanelSection, ComponentType> = {
 
 interface Props {
   account: AccountView
-  state: Pick<PanelState, "where" | "pinned" | "tabId">
+  state: Pick<PanelState, "where" | "pinned" | "tabId" | "room">
   settings: Settings | undefined
   openSidePanel?: (() => Promise<boolean>) | undefined
   onPin: (accountId: string | null) => void
@@ -53,7 +54,7 @@ interface Props {
 /** One account, whole. Mounted anew for each account. */
 export function AccountPanel({ account: answered, state, settings, openSidePanel, onPin }: Props) {
   const account = useWaitingClock(answered)
-  const { where, pinned, tabId } = state
+  const { where, pinned, tabId, room } = state
   const [dialog, setDialog] = useState<"brief" | "arrange" | "keys" | null>(null)
   const { mutate: refresh } = useWrite("account.refresh")
   const accountId = account.id
@@ -84,6 +85,7 @@ export function AccountPanel({ account: answered, state, settings, openSidePanel
     today: account.assessment.today,
     settings,
     pinned,
+    room,
     ...(where === "page" ? {} : { setPinned: (on: boolean) => onPin(on ? accountId : null) }),
   }
   return (
@@ -95,6 +97,7 @@ export function AccountPanel({ account: answered, state, settings, openSidePanel
           onKeys={() => setDialog("keys")}
           openSidePanel={openSidePanel}
         />
+        {room === null ? <RoomCard openSidePanel={openSidePanel} /> : null}
         <Steady>
           <AccountNotices />
           <WritingOff />

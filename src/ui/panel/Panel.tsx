@@ -8,6 +8,8 @@ import { useWrite } from "~src/store/use-write"
 import { Toasts } from "../base"
 import { panel } from "../strings/panel"
 import { AccountPanel } from "./AccountPanel"
+import { EdgeTab } from "./edge/EdgeTab"
+import { useForm } from "./edge/use-form"
 import { LoadingPanel } from "./states/LoadingPanel"
 import { FaultNotice } from "./states/FaultNotice"
 import { NoAccountView } from "./states/NoAccountViews"
@@ -22,6 +24,7 @@ interface Props {
 export function Panel({ request, openSidePanel }: Props) {
   const { state, fault, retry } = usePanel(request)
   const { settings, fault: settingsFault } = useSettings()
+  const form = useForm()
   const orphan = useOrphan(fault ?? settingsFault)
   const { mutate: pin } = useWrite("panel.pin")
   useAppearance(settings?.appearance)
@@ -29,6 +32,12 @@ export function Panel({ request, openSidePanel }: Props) {
   const waiting = settings === undefined && settingsFault === null
 
   if (orphan) return <Blank text={panel.states.updated} />
+  if (form !== "panel")
+    return (
+      <main className="panel-edge" aria-label={panel.name}>
+        <EdgeTab state={state} fault={fault} isPeek={form === "peek"} />
+      </main>
+    )
   return (
     <main className="panel" aria-label={panel.name}>
       {fault ? (

@@ -44,6 +44,8 @@ export const panel = {
     notMine: (owner: string) => `${owner}'s account`,
   },
   menu: {
+    makeRoom: "Make room: the page narrows to fit",
+    lieOver: "Lie over the page",
     moveLeft: "Move to the left side",
     moveRight: "Move to the right side",
     popOut: "Open in a tab",

@@ -41,6 +41,13 @@ ul{margin:0;padding-left:18px}
 .console{grid-column:1/-1}.console-row{display:flex;gap:2px;padding:2px 16px;background:#dfe7f1}
 :root[data-brand=lightning] .frame:has(.console){grid-template-rows:52px auto 44px 1fr}
 .console-tab,.console-close{font:inherit;border:0;background:#fff;padding:3px 10px}.console-tab[aria-pressed=true]{font-weight:650}
+:root[data-fixed] .frame{padding:40px 0 32px}
+:root[data-fixed=shell],:root[data-fixed=shell] body{height:100%;overflow:hidden}
+:root[data-fixed=shell] .frame{height:100vh;min-height:0}:root[data-fixed=shell] .main{overflow:auto}
+:root[data-fixed=window] .main{min-height:200vh}
+.fixed-header,.utility{position:fixed;left:0;right:0;height:40px;padding:0 16px;display:flex;justify-content:space-between;align-items:center;background:#032d60;color:#fff}
+.fixed-header{top:0}.utility{bottom:0;height:32px;background:#fff;color:var(--ink);border-top:1px solid var(--line)}
+.composer{position:fixed;bottom:32px;right:16px;width:480px;height:220px;padding:12px;background:#fff;border:1px solid var(--line);border-radius:6px 6px 0 0;display:flex;justify-content:space-between;align-items:start}
 .cover{position:fixed;top:0;right:0;width:760px;height:100vh;background:#fff;z-index:2147483647}
 `
 

@@ -15,11 +15,17 @@ interface Props {
 
 /** Where the panel stands, what it shows, and the options. */
 export function PanelMenu({ onArrange, onKeys, openSidePanel }: Props) {
-  const { account, where, settings } = useAccount()
+  const { account, where, settings, room } = useAccount()
   const { mutate: command } = useWrite("gate.command")
   const { mutate: openPage } = useWrite("open.page")
   const beside = useOpenBeside(openSidePanel, account.id)
   const framed: MenuItem[] = [
+    {
+      key: "room",
+      icon: "collapse",
+      label: room === false ? words.makeRoom : words.lieOver,
+      run: () => command({ command: "room", room: room === false }),
+    },
     {
       key: "left",
       icon: "collapse",

@@ -9,7 +9,11 @@ export const setByHand = ["sentiment", "activeChampion", "accessToBuyer"] as con
 
 /** The one thing to do next, as the glance and the plan show it. */
 export function useNext(): Next {
-  const { account } = useAccount()
+  return nextFor(useAccount().account)
+}
+
+/** The same for an account that no panel is open about. */
+export function nextFor(account: AccountView): Next {
   return nextOf(account.assessment, standingOf(account), {
     actions: account.actions,
     tasks: account.tasks.filter(({ mine, completedAt }) => mine && completedAt === undefined),

@@ -92,7 +92,7 @@ describe("the region Open tasks", () => {
     const tasks = await region("Open tasks")
     await user.click(tasks.getByRole("button", { name: "Snooze Book the business review" }))
     const row = tasks.getByRole("checkbox", { name: "Book the business review" }).closest("li")!
-    await user.click(within(row).getByRole("button", { name: "Snooze until next week" }))
+    await user.click(within(row).getByRole("button", { name: "Later: next week" }))
     expect(asked("task.snooze")).toEqual([{ accountId, taskId: "t2", until: "2026-11-23" }])
     await user.click(await screen.findByRole("button", { name: "Undo" }))
     expect(asked("task.snooze")).toContainEqual({ accountId, taskId: "t2", until: null })

@@ -1,10 +1,36 @@
+import type { RequestOf } from "~src/messaging/contract"
 import { faultError } from "~src/messaging/fault"
 import type { GateCommand } from "~src/messaging/gate-protocol"
 
+import type { WorkerContext } from "../../kernel/context"
 import type { PartialHandlers } from "../../kernel/handlers"
 import { claimFrame } from "../tabs/vouched"
-import { sheetsOf } from "./gate-sheets"
 import { setPlace } from "./place"
+
+/** Keeps what a panel asked for under its host, and answers what its gate is to be told. */
+async function obey(
+  context: WorkerContext,
+  host: string,
+  request: RequestOf<"gate.command">,
+): Promise<GateCommand> {
+  switch (request.command) {
+    case "expand":
+    case "collapse":
+      await setPlace(context, host, { open: request.command === "expand" })
+      return { gate: request.command }
+    case "resize":
+      return { gate: "place", ...(await setPlace(context, host, { width: request.width })) }
+    case "side":
+      return { gate: "place", ...(await setPlace(context, host, { side: request.side })) }
+    case "shift":
+      return { gate: "place", ...(await setPlace(context, host, { tabBy: request.by })) }
+    case "room": {
+      const place = await setPlace(context, host, { room: request.room })
+      context.publish("settings")
+      return { gate: "place", ...place }
+    }
+  }
+}
 
 export const placeHandlers = {
   "panel.claim": async ({ token }, context, { sender }) => {
@@ -19,19 +45,7 @@ export const placeHandlers = {
   /** The frame speaks to its gate through the worker: `window.postMessage` would let the host page join in. */
   "gate.command": async (request, context, { sender }) => {
     if (sender.kind !== "frame") return {}
-    const host = new URL(sender.url).hostname
-    let command: GateCommand
-    if (request.command === "resize") {
-      await setPlace(context, host, { width: request.width })
-      command = { gate: "place", width: request.width }
-    } else if (request.command === "side") {
-      await setPlace(context, host, { side: request.side })
-      command = { gate: "place", side: request.side, sheets: sheetsOf(request.side) }
-    } else {
-      await setPlace(context, host, { open: false })
-      command = { gate: "collapse" }
-    }
-    await context.platform.tabs.send(sender.tabId, command)
+    await context.platform.tabs.send(sender.tabId, await obey(context, new URL(sender.url).hostname, request))
     return {}
   },
 } satisfies PartialHandlers

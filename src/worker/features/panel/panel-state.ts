@@ -8,6 +8,7 @@ import { refreshBehind } from "../../refresh/refresh"
 import { accountView } from "../account/view"
 import { hitsOf } from "../../search/hits"
 import { accountsOfPage, resolvePage } from "../links/resolve-page"
+import { roomOn } from "../panel-window/place"
 import { seePage } from "../tabs/follow"
 import { currentPolicy } from "../../policy/current"
 import { orgStanding, otherOrg, sandboxNotice } from "../tabs/whose-org"
@@ -79,7 +80,7 @@ async function placeOf(
 ): Promise<Place> {
   if (sender.kind === "frame") {
     const { ref, seq } = await seePage(context, sender.tabId, sender.url)
-    return { ref, seq, where: "frame", tabId: sender.tabId }
+    return { ref, seq, where: "frame", tabId: sender.tabId, room: await roomOn(context, sender.url) }
   }
   if (sender.kind !== "sidepanel") return { ref: null, seq: 0, where: "page" }
   const tab = windowId === undefined ? null : await context.platform.tabs.activeIn(windowId)

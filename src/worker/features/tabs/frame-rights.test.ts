@@ -90,6 +90,8 @@ describe("a write from a frame", () => {
     expect(isPlain({ ...sight, box: [0, 0, 380, 900, 1440, 900] })).toBe(true)
     expect(isPlain({ ...sight, box: [1060.4, 0.2, 379.6, 899.7, 1440, 900] })).toBe(true)
     expect(isPlain({ ...sight, box: [6, 0, 280, 400, 286, 400] })).toBe(true)
+    // A window that scrolls both ways: its bars lie at the right and below.
+    expect(isPlain({ ...sight, box: [1043, 0, 380, 883, 1440, 900] })).toBe(true)
   })
 
   it.each<[string, Partial<Sight>]>([
@@ -98,6 +100,8 @@ describe("a write from a frame", () => {
     ["masked", { veil: "linear-gradient(red, blue)nonenone1" }],
     ["translucent", { veil: "nonenonenone0.5" }],
     ["in the middle of the window", { box: [500, 0, 380, 900, 1440, 900] }],
+    ["away from its edge", { box: [1020, 0, 380, 900, 1440, 900] }],
+    ["below the top", { box: [1060, 15, 380, 885, 1440, 900] }],
     ["lower than the window", { box: [1060, 300, 380, 900, 1440, 900] }],
     ["shorter than the window", { box: [1060, 0, 380, 500, 1440, 900] }],
     ["too narrow to read", { box: [1340, 0, 100, 900, 1440, 900] }],

@@ -11,6 +11,8 @@ import type { WorkerContext } from "../../kernel/context"
 export const least = { width: 240, height: 240 }
 /** Rounding on fractional screens, pixels. */
 const slack = 2
+/** The page's own scroll bar lies between the frame and the window's right or lower edge. Pixels. */
+const scrollBar = 20
 /** A page that is busy for so long can't be measured. Milliseconds. */
 const patienceMs = 5_000
 
@@ -32,8 +34,10 @@ export async function isInSight(
 /** True where the frame is at its edge of the window, as high as the window, large enough, and nothing veils it. */
 export function isPlain({ home, box, zoom, veil }: Sight): boolean {
   const [x = 0, y = 0, width = 0, height = 0, windowWidth = 0, windowHeight = 0] = box
-  const atEdge = Math.abs(x) <= slack || Math.abs(x + width - windowWidth) <= slack
-  const whole = Math.abs(y) <= slack && Math.abs(height - windowHeight) <= slack
+  const isNear = (edge: number, windowEdge: number) =>
+    edge <= windowEdge + slack && edge >= windowEdge - slack - scrollBar
+  const atEdge = Math.abs(x) <= slack || isNear(x + width, windowWidth)
+  const whole = Math.abs(y) <= slack && isNear(y + height, windowHeight)
   const large = width >= least.width && height >= least.height
   return home && zoom === 1 && veil === plain && atEdge && whole && large
 }
