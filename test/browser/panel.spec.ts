@@ -82,7 +82,7 @@ test("a page that covers the panel, or cuts all but a button away, gets no write
   test.setTimeout(120_000)
   const { page, frame } = await openAccount(context, extensionId)
   const box = frame.getByRole("region", { name: "Open tasks" }).getByRole("checkbox").first()
-  const refused = frame.getByRole("dialog", { name: "Nothing was saved" })
+  const refused = frame.getByRole("dialog", { name: "Not saved" })
   // The observer reports at its own pace; until it did, a click could still count as seen.
   const refusesAtLast = () =>
     expect

@@ -45,7 +45,7 @@ export function Popover({ label, text, icon, kind = "quiet", className, dataKey,
         className={classNames(text ? `button button-${kind}` : "icon-button", className)}
         popoverTarget={id}
         data-key={dataKey}
-        aria-label={label}
+        aria-label={text === label ? undefined : label}
         title={label}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" || !box.current) return

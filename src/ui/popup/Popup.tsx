@@ -54,9 +54,11 @@ function Body() {
   })
   return (
     <div ref={box} className="popup">
-      <PopupHeader searchable={connected} focusAtStart={view !== undefined && !keys} />
-      {ready ? <DayBar view={view} /> : null}
-      {status && connected ? <StateLine status={status} now={now} /> : null}
+      <header>
+        <PopupHeader searchable={connected} focusAtStart={view !== undefined && !keys} />
+        {ready ? <DayBar view={view} /> : null}
+        {status && connected ? <StateLine status={status} now={now} /> : null}
+      </header>
       <main className="body" aria-label={popup.title}>
         {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
         {connected ? <MissingNotice status={status} /> : null}

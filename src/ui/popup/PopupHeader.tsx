@@ -17,7 +17,7 @@ export function PopupHeader({ searchable, focusAtStart }: { searchable: boolean;
   const { mutate: openPage } = useWrite("open.page")
   const { label, placeholder, hint, hintMac } = popup.search
   return (
-    <header className="head">
+    <div className="head">
       <h1 className={searchable ? "sr-only" : "head-title"}>{popup.title}</h1>
       {searchable ? (
         <CustomerCombobox
@@ -32,8 +32,13 @@ export function PopupHeader({ searchable, focusAtStart }: { searchable: boolean;
           }}
         />
       ) : null}
+      <IconButton
+        icon="calendar"
+        label={popup.week}
+        onClick={() => openPage({ page: "app", hash: "week" })}
+      />
       <IconButton icon="brief" label={popup.book} onClick={() => openPage({ page: "book" })} />
       <IconButton icon="gear" label={popup.options} onClick={() => openPage({ page: "options" })} />
-    </header>
+    </div>
   )
 }

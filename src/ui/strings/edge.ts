@@ -19,7 +19,8 @@ export const edge = {
   waits: (hours: number) => `customer waits, ${hours < 1 ? "under 1 h" : `${hours} h`} left`,
   waitsLate: "customer waits, answer is late",
   more: (n: number) => `and ${n} more`,
-  renews: (n: number) => (n < 0 ? `ended ${plural(-n, "day")} ago` : n === 0 ? "renews today" : `renews in ${plural(n, "day")}`),
+  renews: (n: number) =>
+    n < 0 ? `ended ${plural(-n, "day")} ago` : n === 0 ? "renews today" : `renews in ${plural(n, "day")}`,
   next: "Next",
   keys: "Alt Shift L",
 }

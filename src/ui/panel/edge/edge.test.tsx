@@ -3,7 +3,14 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 
 import { renderPanel } from "~test/fakes/render-panel"
 import { accountState, panelState, viewOf } from "~test/fixtures/panel/account-view"
-import { accountFacts, bareFacts, churnedFacts, fact, healthyFacts, poorFacts } from "~test/fixtures/panel/facts"
+import {
+  accountFacts,
+  bareFacts,
+  churnedFacts,
+  fact,
+  healthyFacts,
+  poorFacts,
+} from "~test/fixtures/panel/facts"
 
 /** The gate's frame at this size, in a page around it. */
 function frameOf(width: number, height = 92) {
@@ -73,7 +80,10 @@ describe("the collapsed tab", () => {
   })
 
   it.each([
-    [panelState({ kind: "unknown", text: "", candidates: [], linkPage: "" }), /We don’t know this customer yet/],
+    [
+      panelState({ kind: "unknown", text: "", candidates: [], linkPage: "" }),
+      /We don’t know this customer yet/,
+    ],
     [panelState({ kind: "not-connected", text: "" }), /Connect Account Lens/],
   ])("says what is the case where there is no customer", async (state, name) => {
     frameOf(40)

@@ -130,7 +130,7 @@ describe("in a host page's frame", () => {
     // user-event's clicks are scripted: `isTrusted` is false, whatever is visible.
     await user.click(tasks.getByRole("checkbox", { name: "Book the business review" }))
     expect(asked("task.complete")).toEqual([])
-    const dialog = within(screen.getByRole("dialog", { name: "Nothing was saved" }))
+    const dialog = within(screen.getByRole("dialog", { name: "Not saved" }))
     await user.click(dialog.getByRole("button", { name: "Open in a tab" }))
     expect(asked("open.page")).toEqual([{ page: "account", accountId }])
   })
