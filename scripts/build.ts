@@ -11,6 +11,7 @@ import { writeOldAddresses } from "./old-addresses"
 import { rulesDigest } from "./rules-digest"
 import { allowInManifest, gatewayOrigins } from "./gateway-manifest"
 import { root, run } from "./run"
+import { shortenJsx } from "./shorter-jsx"
 
 const built = path.join(root, "build", "chrome-mv3-prod")
 
@@ -62,6 +63,7 @@ const { status, output, seconds } = await run("plasmo", ["build", "--src-path=."
   env: { PLASMO_PUBLIC_RULES: rulesDigest(root) },
 })
 if (gateway.length > 0) allowInManifest(path.join(built, "manifest.json"), gateway)
+if (status === 0) shortenJsx(built)
 const wrong = faults()
 if (status === 0) writeOldAddresses(built)
 if (status !== 0 || wrong.length > 0) {

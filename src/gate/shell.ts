@@ -69,7 +69,7 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
   const sheet = new CSSStyleSheet()
   /** The page's own: makes room for the panel, if that is the user's wish. */
   const room = new CSSStyleSheet()
-  document.adoptedStyleSheets.push(room)
+  let roomText = ""
   let isScrolling = false
 
   function place({ width, tabTop, sheets }: Place, open: boolean) {
@@ -80,7 +80,18 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
     root.adoptedStyleSheets = [sheet]
     // Where the window itself scrolls, what the page fixed in it would scroll away. What is fixed may then lie under the panel.
     isScrolling = open && (isScrolling || page.scrollHeight > innerHeight)
-    room.replaceSync(open ? `:root${lengths}${sheets[2]}${isScrolling ? "" : sheets[3]}` : "")
+    makeRoom(open ? `:root${lengths}${sheets[2]}${isScrolling ? "" : sheets[3]}` : "")
+  }
+
+  function makeRoom(text: string) {
+    const { adoptedStyleSheets: sheets } = document
+    // The page may have replaced the list by one of its own.
+    if (!sheets.includes(room)) sheets.push(room)
+    if (roomText === text) return
+    roomText = text
+    room.replaceSync(text)
+    // Many pages measure their lists again only when the window's size changes.
+    dispatchEvent(new Event("resize"))
   }
 
   return {
@@ -103,7 +114,7 @@ export function createShell(panelUrl: string, origin: string, acts: ShellActs): 
     },
     hide() {
       host.remove()
-      room.replaceSync("")
+      makeRoom("")
     },
     say(known, text) {
       inner = undefined

@@ -1,5 +1,5 @@
-import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query"
-import { useCallback } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { useCallback, useState } from "react"
 
 import { ask } from "~src/messaging/client"
 import type { MethodName, Queued, ReplyOf, RequestOf } from "~src/messaging/contract"
@@ -7,18 +7,51 @@ import type { MethodName, Queued, ReplyOf, RequestOf } from "~src/messaging/cont
 import { useToasts } from "./toasts"
 import { faultOf } from "./use-worker-query"
 
+/** A write and how its last run stands. The query library's own would be a twentieth of the panel's page, for this much. */
+export interface Write<M extends MethodName> {
+  mutate: (request: RequestOf<M>, then?: Then<M>) => void
+  /** @throws WorkerFault if it is refused, which the reader was told by then */
+  mutateAsync: (request: RequestOf<M>) => Promise<ReplyOf<M>>
+  isPending: boolean
+  isSuccess: boolean
+}
+
+interface Then<M extends MethodName> {
+  onSuccess?: (reply: ReplyOf<M>) => void
+  onError?: (error: unknown) => void
+  onSettled?: () => void
+}
+
 /**
  * A write that answers with nothing to undo. A refusal shows as a toast in the worker's words; the worker's
  * broadcast brings the new state.
  */
-export function useWrite<M extends MethodName>(
-  method: M,
-): UseMutationResult<ReplyOf<M>, Error, RequestOf<M>> {
+export function useWrite<M extends MethodName>(method: M): Write<M> {
   const add = useToasts(({ add }) => add)
-  return useMutation<ReplyOf<M>, Error, RequestOf<M>>({
-    mutationFn: (request) => ask(method, request),
-    onError: (error) => add(refusal(error)),
-  })
+  const [state, setState] = useState<"idle" | "pending" | "success" | "error">("idle")
+  const mutateAsync = useCallback(
+    async (request: RequestOf<M>) => {
+      setState("pending")
+      try {
+        const reply = await ask(method, request)
+        setState("success")
+        return reply
+      } catch (error) {
+        setState("error")
+        add(refusal(error))
+        throw error
+      }
+    },
+    [add, method],
+  )
+  const mutate = useCallback(
+    (request: RequestOf<M>, { onSuccess, onError, onSettled }: Then<M> = {}) => {
+      const settled = mutateAsync(request).then(onSuccess, onError)
+      void settled.finally(onSettled)
+    },
+    [mutateAsync],
+  )
+  return { mutate, mutateAsync, isPending: state === "pending", isSuccess: state === "success" }
 }
 
 /** Methods that store a write and send it after some seconds. */

@@ -13,6 +13,7 @@ import {
   push,
   reloadExtension,
   tab,
+  tabInto,
   vitally,
 } from "./gate"
 import { panelFrame, panelFrameNow } from "./panel-frame"
@@ -99,8 +100,8 @@ test.describe("on a narrow window", () => {
     await page.goto(globex)
     await shows(page).toBe("tab")
     const frame = await panelFrame(page)
-    const button = frame.getByRole("button", { name: /Open Account Lens$/ })
-    await button.focus()
+    await expect(frame.getByRole("button", { name: /Open Account Lens$/ })).toBeVisible()
+    await tabInto(page, frame)
     const [before] = await gateBoxes(page)
     await page.keyboard.press("ArrowDown")
     await expect.poll(async () => (await gateBoxes(page))[0]!.y - before!.y).toBeGreaterThan(15)

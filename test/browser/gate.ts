@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from "@playwright/test"
+import type { BrowserContext, Frame, Page, Worker } from "@playwright/test"
 
 import { showcase } from "../replica/book/showcase"
 import { access } from "../replica/options"
@@ -33,6 +33,15 @@ export async function gateShows(page: Page): Promise<"nothing" | "tab" | "panel"
   const [box] = await gateBoxes(page)
   if (!box) return "nothing"
   return box.height <= tab.height ? "tab" : "panel"
+}
+
+/** Presses Tab until the keyboard is the frame's: a script can't give it to it. */
+export async function tabInto(page: Page, frame: Frame): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body)) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error("The focus never came to the frame.")
 }
 
 /** In-page navigation as the apps do it. */

@@ -35,6 +35,7 @@ export function Panel({ request, openSidePanel }: Props) {
   if (form !== "panel")
     return (
       <main className="panel-edge" aria-label={panel.name}>
+        <h1 className="sr-only">{panel.name}</h1>
         <EdgeTab state={state} fault={fault} isPeek={form === "peek"} />
       </main>
     )

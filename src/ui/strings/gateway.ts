@@ -1,3 +1,5 @@
+import { writingOff } from "./writing-off"
+
 export const gatewayText = {
   group: "Team gateway",
   about:
@@ -16,11 +18,10 @@ export const gatewayText = {
   signedInAs: (user: string) => `Signed in as ${user}.`,
   by: (url: string) => `Everything is read by ${url}.`,
   tiers: {
-    read: "You may look. Tasks, notes, touches, traits and projects can't be changed from here.",
+    read: writingOff.gateway,
     daily: "You may do daily work: tasks, notes, touches and traits. Projects can't be started from here.",
     all: "You may do everything, projects too.",
   },
-  readOnlyNotice: "Account Lens is set to read only. Nothing is changed in Vitally or Salesforce from here.",
   readOnly: "Read only",
   readOnlyHint: "Nothing is written to Vitally or Salesforce from here, for trying it out.",
 }

@@ -59,14 +59,4 @@ export const usageText = {
     json: "This JSON holds no list of rows.",
     other: "The file could not be read.",
   },
-  curve: {
-    title: "13 weeks",
-    label: (trait: string, from: string, to: string, first: string, last: string) =>
-      `${trait}: ${first} on ${from}, ${last} on ${to}`,
-    since: (points: number) =>
-      `Since the last contact: ${points > 0 ? "+" : points < 0 ? "−" : "±"}${Math.abs(points)} points.`,
-    source: (on: string) => `From imported usage, newest ${on}.`,
-    numbers: "Numbers",
-    week: "Day",
-  },
 }

@@ -41,21 +41,16 @@ export function EdgeTab({ state, fault, isPeek }: Props) {
   )
 }
 
+const texts = {
+  "not-connected": panel.states.notConnected,
+  "no-account": panel.states.noAccount,
+  loading: edge.loading,
+  unknown: panel.states.unknown,
+  choose: panel.states.choose,
+}
+
 function textOf(view: Exclude<PanelState["view"], { kind: "account" }>): string {
-  switch (view.kind) {
-    case "not-connected":
-      return panel.states.notConnected
-    case "no-account":
-      return panel.states.noAccount
-    case "loading":
-      return edge.loading
-    case "unknown":
-      return panel.states.unknown
-    case "choose":
-      return panel.states.choose
-    case "error":
-      return view.fault.title
-  }
+  return view.kind === "error" ? view.fault.title : texts[view.kind]
 }
 
 function AccountTab({ account: answered, isPeek }: { account: AccountView; isPeek: boolean }) {
@@ -97,11 +92,13 @@ function Tab({ band, name, children }: { band: Band; name: string; children: Rea
     <button
       type="button"
       className={`edge edge-${band}`}
-      aria-label={name}
       onKeyDown={onKeyDown}
       onClick={() => command({ command: "expand" })}
     >
-      {children}
+      <span className="sr-only">{name}</span>
+      <span className="edge-shown" aria-hidden="true">
+        {children}
+      </span>
     </button>
   )
 }

@@ -9,25 +9,11 @@ import { useOpenBeside } from "../shared/use-open-beside"
 
 type Kind = keyof typeof words.kinds
 
-const pictures: Record<Kind, React.ReactNode> = {
-  room: (
-    <>
-      <path d="M6 9h16M6 14h16M6 19h11" />
-      <rect x="28" y="4" width="14" height="20" className="room-panel" />
-    </>
-  ),
-  over: (
-    <>
-      <path d="M6 9h34M6 14h34M6 19h34" />
-      <rect x="28" y="4" width="14" height="20" className="room-panel" />
-    </>
-  ),
-  beside: (
-    <>
-      <path d="M2 8h44M6 13h18M6 18h12" />
-      <rect x="30" y="8" width="16" height="20" className="room-panel" />
-    </>
-  ),
+/** Where the lines of the page end, and where the panel stands, in a window of 48 by 30. */
+const pictures: Record<Kind, [lines: number, panel: number, top: number]> = {
+  room: [22, 28, 2],
+  over: [40, 28, 2],
+  beside: [24, 32, 8],
 }
 
 /** Asked once on each host: whether the page makes room, lies under the panel, or Chrome's own side panel is used. */
@@ -56,7 +42,7 @@ export function RoomCard({ openSidePanel }: { openSidePanel?: (() => Promise<boo
           />
           <svg className="room-picture" viewBox="0 0 48 30" aria-hidden="true" focusable="false">
             <rect x="2" y="2" width="44" height="26" rx="3" />
-            {pictures[one]}
+            {picture(one)}
           </svg>
           <span>
             <strong>{words.kinds[one].name}</strong>
@@ -71,5 +57,15 @@ export function RoomCard({ openSidePanel }: { openSidePanel?: (() => Promise<boo
         </Button>
       </div>
     </section>
+  )
+}
+
+function picture(kind: Kind) {
+  const [end, left, top] = pictures[kind]
+  return (
+    <>
+      <path d={`M6 ${top + 6}H${end}M6 ${top + 11}H${end}M6 ${top + 16}H${end}`} />
+      <path className="room-panel" d={`M${left} ${top}h14v${28 - top}h-14z`} />
+    </>
   )
 }

@@ -14,7 +14,7 @@ export interface EdgeFacts {
   /** `47d`, `–` or `?`. */
   days: string
   overdue: boolean
-  /** `17h` or `late`; null where nobody waits. */
+  /** `17h` or `late`; null if nobody waits. */
   waits: string | null
   late: boolean
   name: string

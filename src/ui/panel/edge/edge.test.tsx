@@ -18,7 +18,7 @@ function frameOf(width: number, height = 92) {
 }
 
 vi.mock("~src/store/frame-place", async (original) => ({
-  ...(await original<typeof import("~src/store/frame-place")>()),
+  ...(await original<object>()),
   isFramed: () => true,
 }))
 afterEach(() => frameOf(1024, 768))

@@ -4,11 +4,11 @@ import { ratioOf } from "~src/domain/usage/usage-day"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 import { formatDate } from "~src/ui/base/format"
 import { Sparkline } from "~src/ui/base/Sparkline"
-import { usageText } from "~src/ui/strings/usage"
+import { curveText } from "~src/ui/strings/usage-curve"
 
 import { useAccount } from "../shared/panel-context"
 
-const text = usageText.curve
+const text = curveText
 const percent = (value: number) => `${Math.round(value * 100).toString()}%`
 
 interface UsageCurveProps {

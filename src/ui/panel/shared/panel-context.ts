@@ -12,7 +12,7 @@ export interface PanelContextValue {
   settings: Settings | undefined
   /** How the panel is held on this account; undefined where it follows the page. */
   pinned?: PanelState["pinned"]
-  /** Whether the page around makes room for the panel; null where nobody chose yet, undefined outside a page. */
+  /** Whether the page around makes room for the panel; null if nobody chose yet, undefined outside a page. */
   room?: PanelState["room"]
   /** Holds the panel on this account, or lets it go; absent in a tab of its own, which never follows a page. */
   setPinned?: (on: boolean) => void

@@ -1,6 +1,5 @@
-import { gatewayText } from "~src/ui/strings/gateway"
-
 import { Notice } from "../../base"
+import { writingOff } from "../../strings/writing-off"
 import { useAccount } from "../shared/panel-context"
 
 /** Why nothing can be changed from here, said before somebody tries. */
@@ -12,7 +11,7 @@ export function WritingOff() {
   if (!readOnly && !mayOnlyLook) return null
   return (
     <div className="notices">
-      <Notice icon="info">{readOnly ? gatewayText.readOnlyNotice : gatewayText.tiers.read}</Notice>
+      <Notice icon="info">{readOnly ? writingOff.setting : writingOff.gateway}</Notice>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export async function getPlace(context: WorkerContext, url: string, windowId: nu
   }
 }
 
-/** How the user wants it to open on this host; null where nothing was chosen yet. */
+/** How the user wants it to open on this host; null if nothing was chosen yet. */
 export async function roomOn(context: WorkerContext, url: string): Promise<boolean | null> {
   return (await kept(context, new URL(url).hostname)).room
 }
