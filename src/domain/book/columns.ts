@@ -4,6 +4,7 @@
  */
 import type { Band } from "../assessment"
 import { TRAIT_KEYS, type TraitKey } from "../facts"
+import { type TraitWords, traitWords } from "../trait-words"
 import type { BookEntry } from "./entry"
 
 export type SortValue = string | number | undefined
@@ -24,25 +25,12 @@ export interface BookColumn<Id extends string = string> {
   /** Plain values for a spreadsheet: dates as YYYY-MM-DD, ratios as 0-1, empty for no data. */
   csv: (row: BookEntry) => string | number | undefined
   /** Over which heads of the matrix it stands. */
-  group?: "You" | "Technical" | "Relationships" | "Usage"
+  group?: TraitWords["group"]
 }
 
 const height: Record<Band, number | undefined> = { poor: 0, concerning: 1, healthy: 2, unknown: undefined }
 const word: Record<Band, string> = { poor: "Poor", concerning: "Concerning", healthy: "Healthy", unknown: "" }
 const yesNo = (value: unknown) => (value === true ? "Yes" : value === false ? "No" : undefined)
-
-const heads: Record<TraitKey, [head: string, label: string, group: NonNullable<BookColumn["group"]>]> = {
-  sentiment: ["Sentiment", "TA sentiment", "You"],
-  versionsBehind: ["Versions", "Versions behind", "Technical"],
-  preciseIntel: ["Precise", "Precise navigation", "Technical"],
-  defectTickets90d: ["Bugs", "Bug tickets, 90 days", "Technical"],
-  helpTickets90d: ["Help", "Help tickets, 90 days", "Technical"],
-  activeChampion: ["Champion", "Active champion", "Relationships"],
-  accessToBuyer: ["Buyer", "Access to buyer", "Relationships"],
-  lastActivityDays: ["Contact", "Contact logged in Salesforce", "Relationships"],
-  dauOverMau: ["Daily", "Daily use (DAU/MAU)", "Usage"],
-  mauOverSeats: ["Seats", "Seats used (MAU/seats)", "Usage"],
-}
 
 /** Poor first, then by value within a colour; a customer without data comes last. */
 function traitSort(key: TraitKey): BookColumn["sort"] {
@@ -56,11 +44,11 @@ function traitSort(key: TraitKey): BookColumn["sort"] {
 
 type TraitColumnId = `trait-${TraitKey}`
 const traitColumns = TRAIT_KEYS.map((key): BookColumn<TraitColumnId> => {
-  const [head, label, group] = heads[key]
+  const { column, long, group } = traitWords[key]
   return {
     id: `trait-${key}`,
-    head,
-    label,
+    head: column,
+    label: long,
     group,
     width: key === "sentiment" ? 92 : 72,
     sort: traitSort(key),

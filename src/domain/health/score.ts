@@ -1,7 +1,8 @@
 /** Category means and the weighted total (domain brief, section 3c). */
 import type { CategoryKey } from "../assessment"
-import type { AccountFacts, TraitKey } from "../facts"
+import { type AccountFacts, TRAIT_KEYS, type TraitKey } from "../facts"
 import type { HealthFormula, HealthPolicy } from "../policy/policy"
+import { traitRules } from "./traits"
 
 export const CATEGORY_KEYS: readonly CategoryKey[] = [
   "sentiment",
@@ -10,11 +11,14 @@ export const CATEGORY_KEYS: readonly CategoryKey[] = [
   "utilization",
 ]
 
+const traitsOf = (category: CategoryKey) => TRAIT_KEYS.filter((key) => traitRules[key].category === category)
+
+/** Each trait's own file says where it belongs. */
 export const CATEGORY_TRAITS: Readonly<Record<CategoryKey, readonly TraitKey[]>> = {
-  sentiment: ["sentiment"],
-  technical: ["versionsBehind", "preciseIntel", "defectTickets90d", "helpTickets90d"],
-  relationships: ["activeChampion", "accessToBuyer", "lastActivityDays"],
-  utilization: ["dauOverMau", "mauOverSeats"],
+  sentiment: traitsOf("sentiment"),
+  technical: traitsOf("technical"),
+  relationships: traitsOf("relationships"),
+  utilization: traitsOf("utilization"),
 }
 
 export const CATEGORY_LABELS: Readonly<Record<CategoryKey, string>> = {

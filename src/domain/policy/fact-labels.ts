@@ -1,17 +1,14 @@
 /** What each fact is called where a person maps it to a field. */
+import type { TraitKey } from "../facts"
+import { traitWords } from "../trait-words"
 import type { FactName } from "./policy"
 
+const traitFields = Object.fromEntries(
+  Object.entries(traitWords).map(([key, { field }]) => [key, field]),
+) as Record<TraitKey, string>
+
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
-  sentiment: "TA sentiment",
-  versionsBehind: "Versions behind",
-  preciseIntel: "Precise intel",
-  defectTickets90d: "Defect tickets, 90 days",
-  helpTickets90d: "Help tickets, 90 days",
-  activeChampion: "Active champion",
-  accessToBuyer: "Access to buyer",
-  lastActivityDays: "Days since last activity",
-  dauOverMau: "DAU / MAU",
-  mauOverSeats: "MAU / seats",
+  ...traitFields,
   salesforceId: "Salesforce account id",
   segment: "CRM segment",
   arr: "ARR",

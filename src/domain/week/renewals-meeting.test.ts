@@ -62,7 +62,7 @@ it("says why in few words, people first, red before yellow", () => {
         dauOverMau: { value: 0.4, status: "healthy" },
       },
     }),
-  ).toEqual(["no champion", "33% of seats", "3 releases behind"])
+  ).toEqual(["no champion", "33% of seats used", "3 releases behind"])
   expect(causesOf({})).toEqual([])
 })
 

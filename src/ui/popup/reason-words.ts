@@ -1,6 +1,6 @@
 import type { UrgencyReason } from "~src/domain/day/urgency"
+import { causeText } from "~src/domain/trait-words"
 
-import { causeText } from "../strings/causes"
 import { popup } from "../strings/popup"
 
 const words = popup.reasons

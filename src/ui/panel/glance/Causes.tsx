@@ -1,10 +1,10 @@
 import { Fragment } from "react"
 
 import { glanceCauses } from "~src/domain/day/glance-causes"
+import { causeText } from "~src/domain/trait-words"
 
 import { Badge } from "../../base"
 import { formatDate } from "../../base/format"
-import { causeText } from "../../strings/causes"
 import { panel } from "../../strings/panel"
 import { useAccount } from "../shared/panel-context"
 import { Moved } from "./Moved"

@@ -1,12 +1,12 @@
 import type { SyntheticEvent } from "react"
 
 import type { Action } from "~src/domain/assessment"
+import { traitWords } from "~src/domain/trait-words"
 import type { TaskView } from "~src/messaging/contract"
 
 import { Button, Menu, SafeLink } from "../../base"
 import { addDays, formatDay } from "../../base/format"
 import { nextMonday } from "../../base/next-monday"
-import { traitNames } from "../../strings/causes"
 import { panel } from "../../strings/panel"
 import { useActionWrites } from "../actions/use-action-writes"
 import { LogTouch } from "../contact/LogTouch"
@@ -128,8 +128,8 @@ function Fill() {
           .filter((key) => account.canSet.includes(key))
           .map((key) => (
             <div key={key} className="fill-row">
-              <span>{traitNames[key]}</span>
-              <SetTrait trait={key} label={traitNames[key]} value={account.facts.traits[key]?.value} />
+              <span>{traitWords[key].name}</span>
+              <SetTrait trait={key} label={traitWords[key].name} value={account.facts.traits[key]?.value} />
             </div>
           ))}
       </div>

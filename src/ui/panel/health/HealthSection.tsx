@@ -1,10 +1,10 @@
 import type { Band, CategoryResult, HealthResult } from "~src/domain/assessment"
+import { traitWords } from "~src/domain/trait-words"
 import { useOpen } from "~src/store/view-memory"
 
 import { Disclosure, Icon, Notice, Sparkline, StatusMark } from "../../base"
 import { formatDate, formatScore } from "../../base/format"
 import { bandWords, base } from "../../strings/base"
-import { traitNames } from "../../strings/causes"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
@@ -114,7 +114,7 @@ function Fold({
         <StatusMark band={band} words="silent" />
         <strong>{title}</strong>
         <span className="faint trait-fold-names" aria-hidden="true">
-          {traits.map(({ key }) => traitNames[key].toLowerCase()).join(", ")}
+          {traits.map(({ key }) => traitWords[key].name.toLowerCase()).join(", ")}
         </span>
         <Icon name="chevron" className="disclosure-mark" />
       </button>
@@ -137,7 +137,7 @@ function Fold({
 function foldedText(trait: WeighedTrait): string {
   const { key, label, valueText, status } = trait
   const value = valueText === bandWords[status] ? valueText : `${valueText}, ${bandWords[status]}`
-  return `${traitNames[key]} (${label}): ${value}. ${withoutAnswer(trait)}`
+  return `${traitWords[key].name} (${label}): ${value}. ${withoutAnswer(trait)}`
 }
 
 /** "Sentiment 5 · Technical 7.5 · …"; opens to the weights behind the score. */

@@ -1,8 +1,8 @@
+import { traitWords } from "~src/domain/trait-words"
 import { useOpen } from "~src/store/view-memory"
 
 import { Disclosure, StatusMark } from "../../base"
 import { bandWords } from "../../strings/base"
-import { traitNames } from "../../strings/causes"
 import { panel } from "../../strings/panel"
 import { OutboxLine } from "../shared/OutboxLine"
 import { useAccount } from "../shared/panel-context"
@@ -42,7 +42,7 @@ export function TraitRow({ trait }: { trait: WeighedTrait }) {
           <span className="trait-summary">
             <span className="trait-line" title={label}>
               <StatusMark band={status} words={saysMore(trait) ? "none" : "silent"} />
-              <span className="trait-label">{traitNames[key]}</span>
+              <span className="trait-label">{traitWords[key].name}</span>
               <span className="sr-only">{label}</span>
               <span className="trait-value">{saysMore(trait) ? trait.valueText : bandWords[status]}</span>
               {lift >= 0.05 ? (
