@@ -1,7 +1,7 @@
 import type { PartialHandlers } from "../../kernel/handlers"
 import { leaveView } from "./left-views"
 import { panelState } from "./panel-state"
-import { keepTyped } from "./typed-forms"
+import { keepTyped } from "../../cache/typed-forms"
 import { type PinPlace, setPin } from "../tabs/pins"
 
 export const panelHandlers = {

@@ -18,7 +18,7 @@ import type { Call } from "../../kernel/handlers"
 import { findAccount } from "./find-account"
 import { leftViews } from "./left-views"
 import { pinOf } from "../tabs/pins"
-import { typedForms } from "./typed-forms"
+import { typedForms } from "../../cache/typed-forms"
 
 type Place = Omit<PanelState, "view">
 type View = PanelState["view"]

@@ -7,7 +7,7 @@ import type { WorkerContext } from "~src/worker/kernel/context"
 import type { Job } from "~src/worker/kernel/job"
 
 import { askResummariseAll } from "../../sync/rows/resummarise"
-import { forgetOldTyped } from "../panel/typed-forms"
+import { forgetOldTyped } from "../../cache/typed-forms"
 import { refreshBadge } from "../badge/refresh-badge"
 
 const seenKey = "day"

@@ -3,11 +3,15 @@
  * Never sent by itself.
  */
 import type { TypedForms } from "~src/messaging/contract"
-import type { TypedRecord } from "~src/worker/cache/meta"
 
-import type { WorkerContext } from "../../kernel/context"
+import type { LensDatabase } from "./database"
+import type { TypedRecord } from "./meta"
 
-type Context = Pick<WorkerContext, "db" | "now">
+interface Context {
+  db: LensDatabase
+  /** Milliseconds since 1970. */
+  now: () => number
+}
 
 const dayMs = 24 * 3_600_000
 /** A day's work; the oldest goes. */

@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from "vitest"
 
 import { createFakeContext, type FakeContext } from "../../kernel/context.fake"
 import { clearCache } from "../../cache/workspace"
-import { clearReadData } from "../data/clear"
-import { forgetOldTyped, keepTyped, typedForms } from "./typed-forms"
+import { clearReadData } from "./clear"
+import { forgetOldTyped, keepTyped, typedForms } from "../../cache/typed-forms"
 
 const hourMs = 3_600_000
 const note = (text: string) => ({ touch: { note: text, day: "2026-11-23" } })
