@@ -38,7 +38,7 @@ export function keepTyped(context: Context, accountId: string, forms: TypedForms
   ])
 }
 
-/** So that nothing stays longer than promised where nobody types any more. */
+/** So that nothing stays longer than promised if nobody types any more. */
 export async function forgetOldTyped(context: Context): Promise<void> {
   await change(context, (rows) => rows)
 }

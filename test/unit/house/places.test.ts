@@ -2,15 +2,19 @@
  * One place per thing (CONTRIBUTING.md, "Recipes"). Each thing is named in its first place only; the compiler must then name
  * every other place, and none beside those that the recipe lists.
  */
+import { readFileSync } from "node:fs"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
 
 import { filesToFollow, type HalfAdded } from "./half-added"
 
 const root = path.join(import.meta.dirname, "../../..")
+const recipes = readFileSync(path.join(root, "CONTRIBUTING.md"), "utf8")
 
 interface Thing extends HalfAdded {
   thing: string
+  /** The places that the recipe lists, besides the first. */
+  places: string[]
 }
 
 const things: Thing[] = [
@@ -20,6 +24,12 @@ const things: Thing[] = [
     file: "src/domain/facts.ts",
     behind: "export const TRAIT_KEYS = [",
     line: '  "dummyTrait",',
+    places: [
+      "src/domain/health/traits/index.ts",
+      "src/domain/intake/read-fact.ts",
+      "src/domain/policy/presets/health.ts",
+      "src/domain/trait-words.ts",
+    ],
   },
   {
     thing: "a message",
@@ -27,6 +37,7 @@ const things: Thing[] = [
     file: "src/messaging/methods/popup.ts",
     behind: "export const popupMethods = {",
     line: '  "dummy.ask": answers<Nothing>()({ from: pages, request: nothing }),',
+    places: ["src/worker/all-handlers.ts"],
   },
   {
     thing: "a slow message",
@@ -34,6 +45,7 @@ const things: Thing[] = [
     file: "src/messaging/methods/book.ts",
     behind: "export const bookMethods = {",
     line: '  "dummy.slow": answers<Nothing>()({ from: pages, request: nothing, slow: true }),',
+    places: ["src/messaging/client.ts", "src/worker/all-handlers.ts"],
   },
   {
     thing: "a setting",
@@ -41,6 +53,7 @@ const things: Thing[] = [
     file: "src/messaging/views/settings.ts",
     behind: "  firstRunDone: boolean",
     line: "  dummySetting: boolean",
+    places: ["src/worker/cache/settings-shape.ts"],
   },
   {
     thing: "a column of the book",
@@ -48,13 +61,18 @@ const things: Thing[] = [
     file: "src/domain/book/columns.ts",
     behind: "const mainColumns = own([",
     line: '  { id: "dummyColumn", head: "Dummy", width: 80, sort: (row) => row.name, csv: (row) => row.name },',
+    places: ["src/ui/app/pages/book/cells.tsx"],
   },
 ]
 
-const found = filesToFollow(root, things)
+describe("naming a thing in one place only", () => {
+  const named = filesToFollow(root, things)
 
-describe("naming a thing in one place", () => {
-  it.each(things)("$thing", ({ name }) => {
-    console.log(name, found.get(name))
+  it.each(things)("has the compiler name every other place of $thing", ({ name, places }) => {
+    expect(named.get(name)).toEqual(places)
+  })
+
+  it.each(things)("is a recipe of CONTRIBUTING.md that names the places of $thing", ({ file, places }) => {
+    for (const place of [file, ...places]) expect(recipes).toContain(`\`${place}\``)
   })
 })
