@@ -4,7 +4,7 @@ import { parsePage, toId18 } from "~src/hosts"
 
 import { isRow } from "./read-cases"
 
-/** Null where nothing was linked. @throws Error where it can't be read. */
+/** Null if nothing was linked. @throws Error where it can't be read. */
 export function linkedPage(byHand: unknown): PageRef | null {
   if (byHand === undefined || byHand === null || byHand === "") return null
   const texts = isRow(byHand) ? Object.values(byHand) : [byHand]

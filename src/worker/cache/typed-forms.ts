@@ -17,7 +17,7 @@ const dayMs = 24 * 3_600_000
 /** A day's work; the oldest goes. */
 const most = 40
 
-/** By form; undefined where nothing is kept. */
+/** By form; undefined if nothing is kept. */
 export async function typedForms({ db, now }: Context, accountId: string): Promise<TypedForms | undefined> {
   const rows = await db.get("meta", "typed")
   const own = (rows ? (rows.value as TypedRecord[]) : []).filter(

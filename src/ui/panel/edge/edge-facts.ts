@@ -4,7 +4,7 @@ import type { AccountView } from "~src/messaging/contract"
 
 import { formatScore } from "../../base/format"
 import { bandWords } from "../../strings/base"
-import { causeText } from "../../strings/causes"
+import { causeText } from "~src/domain/trait-words"
 import { edge } from "../../strings/edge"
 import { panel } from "../../strings/panel"
 
