@@ -6,7 +6,7 @@ export const workerFloors = [
   ["kernel", "writes"],
   ["gateway"],
   ["policy", "salesforce", "search", "usage", "vitally"],
-  ["evidence"],
+  ["evidence", "looker"],
   ["account-facts"],
   ["lists", "sync"],
   ["refresh"],

@@ -9,9 +9,9 @@ interface Manifest {
   content_security_policy?: { extension_pages?: string }
 }
 
-/** The origins named by `--gateway` and `--issuer`. @throws Error that says what is wrong with one. */
+/** The origins named by `--gateway`, `--issuer` and `--looker` (a Looker under another name than *.looker.com). @throws Error that says what is wrong with one. */
 export function gatewayOrigins(args: readonly string[]): string[] {
-  return ["--gateway", "--issuer"].flatMap((name) => {
+  return ["--gateway", "--issuer", "--looker"].flatMap((name) => {
     const at = args.indexOf(name)
     return at < 0 ? [] : [originOf(name, args[at + 1] ?? "")]
   })

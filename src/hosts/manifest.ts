@@ -1,4 +1,5 @@
 import {
+  LOOKER_HOSTS,
   SALESFORCE_API_PATHS,
   SALESFORCE_FAMILIES,
   VITALLY_FAMILIES,
@@ -39,6 +40,8 @@ export function hostEntries(): HostEntries {
     connectSources: [
       ...VITALLY_FAMILIES.flatMap((family) => family.restSources),
       ...salesforce.map((family) => wildcard(family.apiSuffix)),
+      // Older instances have their API on a port of its own.
+      `${LOOKER_HOSTS}:*`,
     ],
   }
 }
@@ -68,6 +71,7 @@ export function hostManifest() {
   const { matches } = hostEntries()
   return {
     host_permissions: matches,
+    optional_host_permissions: [`${LOOKER_HOSTS}/*`],
     content_security_policy: { extension_pages: extensionCsp() },
     web_accessible_resources: [{ resources: ["sidepanel.html"], matches, use_dynamic_url: true }],
   }

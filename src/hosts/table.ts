@@ -64,6 +64,9 @@ export const SALESFORCE_FAMILIES: readonly SalesforceFamily[] = [
   { pageSuffix: ".lightning.sfcrmapps.cn", apiSuffix: ".my.sfcrmproducts.cn", shipped: false },
 ]
 
+/** Asked for only if somebody connects Looker; other names need a build made for them (`--looker`). */
+export const LOOKER_HOSTS = "https://*.looker.com"
+
 /** Microsoft Defender serves a page under its own name with this behind it. Not in the manifest. */
 export const PROXY_SUFFIX = ".mcas.ms"
 

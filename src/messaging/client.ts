@@ -36,6 +36,8 @@ const lengthy: Record<SlowMethod, true> = {
   "salesforce.signOut": true,
   "gateway.signIn": true,
   "gateway.signOut": true,
+  "looker.signIn": true,
+  "looker.signOut": true,
   "usage.add": true,
   "usage.undo": true,
   "service.test": true,

@@ -24,6 +24,7 @@ import { statusHandlers } from "./features/status/handlers"
 import { traitMapHandlers } from "./features/traits/handlers"
 import { weekHandlers } from "./features/week/handlers"
 import { workspaceHandlers } from "./features/connection/workspace-handlers"
+import { lookerHandlers } from "./features/usage/looker-handlers"
 import { usageHandlers } from "./features/usage/handlers"
 import type { Handlers } from "./kernel/handlers"
 
@@ -40,6 +41,7 @@ export const allHandlers: Handlers = {
   ...diagnosticsHandlers,
   ...gatewayHandlers,
   ...usageHandlers,
+  ...lookerHandlers,
   ...linkHandlers,
   ...openPageHandlers,
   ...bookHandlers,

@@ -7,6 +7,7 @@ import { builtExtension } from "../browser/launch"
 export interface BuiltManifest {
   permissions: string[]
   host_permissions: string[]
+  optional_host_permissions: string[]
   background: { service_worker: string }
   content_scripts: { js: string[]; matches: string[]; exclude_matches: string[]; all_frames: boolean }[]
   commands: Record<string, unknown>

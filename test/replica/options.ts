@@ -27,6 +27,9 @@ export const access = {
   apiKey: "sk_live_replica",
   myDomain: "acme",
   clientId: "3MVG9replica.AccountLens",
+  /** As an administrator registers the app in Looker. */
+  lookerClientId: "5b1f4d8e-acc0-4d7f-9a55-6b1ad0c0ffee",
+  looker: "acme.cloud.looker.com",
   /** Extension ids differ; any `https://<id>.chromiumapp.org/...` is taken. */
   redirectUri: /^https:\/\/[a-p]{32}\.chromiumapp\.org\//,
 } as const

@@ -7,6 +7,7 @@ import { access, type ReplicaOptions } from "./options"
 import { asset } from "./pages/assets"
 import { lightningPage } from "./pages/lightning"
 import { vitallyPage } from "./pages/vitally-app"
+import { isLookerApi, isLookerHost, lookerApi } from "./looker/routes"
 import { isSalesforceApi, salesforceApi } from "./salesforce/routes"
 import { isVitallyApi, vitallyApi } from "./vitally/routes"
 import type { World } from "./world/world"
@@ -21,16 +22,18 @@ export interface Replica {
   close: () => Promise<void>
 }
 
-type Service = "vitally" | "salesforce" | "page"
+type Service = "vitally" | "salesforce" | "looker" | "page"
 
 /** Starts the replica on a local port. */
 export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
   const tls = options.tls ?? true
-  const apis = new WeakMap<World, { vitally: (e: Exchange) => Reply; salesforce: (e: Exchange) => Reply }>()
+  const apis = new WeakMap<World, Record<"vitally" | "salesforce" | "looker", (e: Exchange) => Reply>>()
   const control = new Control(options)
-  const apiOf = (world: World): { vitally: (e: Exchange) => Reply; salesforce: (e: Exchange) => Reply } => {
-    let api = apis.get(world)
-    if (!api) apis.set(world, (api = { vitally: vitallyApi(world), salesforce: salesforceApi(world) }))
+  const apiOf = (world: World) => {
+    const known = apis.get(world)
+    if (known) return known
+    const api = { vitally: vitallyApi(world), salesforce: salesforceApi(world), looker: lookerApi(world) }
+    apis.set(world, api)
     return api
   }
   apiOf(control.world)
@@ -42,6 +45,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     const world = isForeignOrg(control.world, host) ? control.otherOrg : control.world
     if (service === "vitally") return apiOf(world).vitally(exchange)
     if (service === "salesforce") return apiOf(world).salesforce(exchange)
+    if (isLookerHost(host)) return apiOf(world).looker(exchange)
     const file = asset(path)
     if (file) return file
     if (host.endsWith(".vitally.io") || host.endsWith(".vitally-eu.io")) return vitallyPage(world, exchange)
@@ -90,6 +94,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
 
 function serviceOf({ host, path }: Exchange): Service {
   if (isVitallyApi(host)) return "vitally"
+  if (isLookerHost(host)) return isLookerApi(path) ? "looker" : "page"
   const local = host === "127.0.0.1" || host === "localhost"
   return (host.endsWith(".my.salesforce.com") || local) && isSalesforceApi(path) ? "salesforce" : "page"
 }

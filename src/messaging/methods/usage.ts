@@ -1,11 +1,13 @@
-/** Usage from files. */
+/** Usage from files and from Looker. */
 import * as z from "~src/schemas/zod"
 
 import type { ColumnMap } from "~src/domain/usage/columns"
 import type { UsageDay } from "~src/domain/usage/usage-day"
 import type { UsageImportView } from "../views/account"
+import type { Fault } from "../views/status"
+import type { LookerState } from "../views/usage"
 import { type Nothing, answers, pages, panels } from "./method"
-import { ofAccount, columns, id, line, usageRow, nothing } from "./shapes"
+import { ofAccount, columns, host, id, line, usageRow, nothing, prose } from "./shapes"
 
 export const usageMethods = {
   /** Days with numbers of use, oldest first, at most 13 weeks. */
@@ -26,4 +28,14 @@ export const usageMethods = {
     request: z.object({ importId: id }),
     slow: true,
   }),
+  "looker.get": answers<LookerState>()({ from: pages, request: nothing }),
+  /** `source`: a look's number or address, or a query's address; `api` empty: the same host. */
+  "looker.signIn": answers<{ signedIn: true } | { signedIn: false; fault: Fault }>()({
+    from: pages,
+    request: z.object({ ui: host, api: host, clientId: line, source: prose }),
+    slow: true,
+  }),
+  "looker.signOut": answers<Nothing>()({ from: pages, request: nothing, slow: true }),
+  /** Reads it now; `looker.get` says what came of it. */
+  "looker.read": answers<Nothing>()({ from: pages, request: nothing }),
 }

@@ -26,6 +26,15 @@ export interface Settings {
   /** Nothing is written to Vitally or Salesforce from here, whatever the key may do. */
   readOnly: boolean
   salesforce: { mode: "none" | "oauth"; myDomain: string; clientId: string; connected: boolean }
+  looker: {
+    /** Origins; `api` empty: the same. */
+    ui: string
+    api: string
+    clientId: string
+    /** The address or number of a look, or the address of a query. */
+    source: string
+    connected: boolean
+  }
   me: {
     adminId: string
     name: string

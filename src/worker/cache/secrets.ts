@@ -4,8 +4,14 @@
  */
 import type { StorageArea } from "~src/platform/storage-area"
 
-import { createGatewayVault, gatewaySecretKeys, type GatewayVault } from "./gateway-vault"
 import { createSalesforceVault, salesforceSecretKeys, type SalesforceVault } from "./salesforce-vault"
+import {
+  createTokenVault,
+  type GatewayGrant,
+  type LookerGrant,
+  tokenSecretKeys,
+  type TokenVault,
+} from "./token-vault"
 
 export interface Secrets {
   /** Ready for the `Authorization` header; null if none is stored. */
@@ -13,13 +19,14 @@ export interface Secrets {
   /** Takes that header, never a bare key; null forgets it. */
   setVitallyAuthorization(header: `Basic ${string}` | null): Promise<void>
   salesforce: SalesforceVault
-  gateway: GatewayVault
+  gateway: TokenVault<GatewayGrant>
+  looker: TokenVault<LookerGrant>
 }
 
 const vitallyKey = "secret.vitally.authorization"
 
 /** Keys of `storage.local` that no export may hold. */
-export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys, ...gatewaySecretKeys]
+export const secretKeys: readonly string[] = [vitallyKey, ...salesforceSecretKeys, ...tokenSecretKeys]
 
 export function createSecrets(local: StorageArea, session: StorageArea): Secrets {
   return {
@@ -27,6 +34,7 @@ export function createSecrets(local: StorageArea, session: StorageArea): Secrets
     setVitallyAuthorization: (header) =>
       header === null ? local.remove(vitallyKey) : local.set({ [vitallyKey]: header }),
     salesforce: createSalesforceVault(local, session),
-    gateway: createGatewayVault(local, session),
+    gateway: createTokenVault({ local, session }, "gateway", ["gateway", "issuer"]),
+    looker: createTokenVault({ local, session }, "looker", ["ui", "api"]),
   }
 }

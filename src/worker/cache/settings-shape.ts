@@ -39,6 +39,13 @@ export const settingsShape: Shape<Omit<Settings, "locked">> = {
     clientId: z.string(z.maxLength(500)),
     connected: z.boolean(),
   },
+  looker: {
+    ui: short,
+    api: short,
+    clientId: short,
+    source: z.string(z.maxLength(2_000)),
+    connected: z.boolean(),
+  },
   me: z.nullable(z.object({ adminId: short, name: short, email: z.exactOptional(short), role: short })),
   timeZone: z.string(z.maxLength(200), z.refine(isTimeZone)),
   panel: {
@@ -75,6 +82,7 @@ export const defaultSettings: Settings = {
   gateway: { url: "", issuer: "", clientId: "", scope: "", user: "", tier: "" },
   readOnly: false,
   salesforce: { mode: "none", myDomain: "", clientId: "", connected: false },
+  looker: { ui: "", api: "", clientId: "", source: "", connected: false },
   me: null,
   timeZone: "",
   panel: {

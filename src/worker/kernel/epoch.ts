@@ -5,7 +5,7 @@
  */
 import type { Memory } from "./memory"
 
-export type Connection = "vitally" | "salesforce"
+export type Connection = "vitally" | "salesforce" | "looker"
 
 /** False once the connection that the work belongs to was given up. */
 export type IsCurrent = () => boolean
@@ -13,7 +13,7 @@ export type IsCurrent = () => boolean
 const epochs = new WeakMap<Memory, Record<Connection, number>>()
 
 function epochsOf({ memory }: { memory: Memory }): Record<Connection, number> {
-  const known = epochs.get(memory) ?? { vitally: 0, salesforce: 0 }
+  const known = epochs.get(memory) ?? { vitally: 0, salesforce: 0, looker: 0 }
   epochs.set(memory, known)
   return known
 }

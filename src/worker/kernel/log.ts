@@ -9,7 +9,7 @@ import type { StorageArea } from "~src/platform/storage-area"
 
 /** `<area>.<event>`, a literal in the source. */
 export type LogCode =
-  `${"sync" | "vitally" | "gateway" | "salesforce" | "outbox" | "worker" | "settings" | "policy" | "data" | "badge" | "reminder"}.${string}`
+  `${"sync" | "vitally" | "gateway" | "looker" | "salesforce" | "outbox" | "worker" | "settings" | "policy" | "data" | "badge" | "reminder"}.${string}`
 
 /** Counts, milliseconds, status codes, yes or no. */
 export type LogNumbers = Record<string, number | boolean>

@@ -2,7 +2,7 @@
 export interface Seen {
   /** Epoch milliseconds of the real clock. */
   at: number
-  service: "vitally" | "salesforce" | "page"
+  service: "vitally" | "salesforce" | "looker" | "page"
   method: string
   host: string
   path: string

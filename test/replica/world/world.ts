@@ -1,6 +1,7 @@
 import { Book } from "../book/book"
 import { Faults } from "../control/faults"
 import type { RequestLog } from "../control/log"
+import { LookerReplica } from "../looker/state"
 import { access, type ReplicaOptions } from "../options"
 import { SalesforceState } from "../salesforce/state"
 import type { VitallyAccess } from "../vitally/auth"
@@ -17,6 +18,7 @@ export class World {
   readonly book: Book
   readonly vitally: VitallyStore
   readonly salesforce: SalesforceState
+  readonly looker: LookerReplica
   readonly rateLimit: RateLimit
   readonly faults = new Faults()
   readonly paging: Paging = { epoch: 0, maxPage: 100 }
@@ -46,6 +48,7 @@ export class World {
     })
     this.vitally = new VitallyStore(this.book, this.clock, options.tasksPerAccount ?? 2)
     this.salesforce = new SalesforceState(this.book, options.salesforcePageSize ?? 2000, orgId)
+    this.looker = new LookerReplica(this.book, this.clock)
     this.rateLimit = new RateLimit(options.rateLimit === undefined ? 1000 : options.rateLimit)
     this.latencyMs = options.latencyMs ?? 0
   }

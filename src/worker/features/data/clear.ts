@@ -10,6 +10,7 @@ import { beginEpoch } from "../../kernel/epoch"
 import { runJob } from "../../kernel/job"
 import { sessionDeps } from "../../salesforce/service"
 import { signOut } from "../../salesforce/sign-in"
+import { signOutOfLooker } from "../../looker/session"
 import { storeLabels } from "./stores"
 
 /** Of `meta` these stay: they are the user's own, or say whose cache it is. */
@@ -41,6 +42,7 @@ export async function clearEverything(context: WorkerContext): Promise<void> {
   beginEpoch(context, "salesforce")
   const tabs = await context.tabs.all()
   await signOut(sessionDeps(context))
+  await signOutOfLooker(context)
   const names = Object.keys(storeLabels) as StoreNames<LensSchema>[]
   const tx = db.transaction(names, "readwrite")
   await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done])

@@ -1,15 +1,18 @@
-/** Makes the summaries of customers anew whose usage changed. */
+/** Asks Looker when it is due, and makes the summaries of customers anew whose usage changed. */
 import { factsContextOf } from "../../account-facts/account-context"
 import type { WorkerContext } from "../../kernel/context"
 import type { Job } from "../../kernel/job"
 import { resummarise } from "../../sync/rows/resummarise"
+import { askLookerIfDue } from "./looker-job"
 import { noLongerStale, staleCustomers } from "../../usage/store"
 
 export const usageJob: Job = {
   name: "usage",
   everyMinutes: 60,
   async run(context, deadline) {
-    return (await summariseStale(context, deadline)) ? undefined : context.now()
+    const isRead = await askLookerIfDue(context, deadline)
+    const isSummarised = await summariseStale(context, Math.max(deadline, context.now() + 2_000))
+    return isRead && isSummarised ? undefined : context.now()
   },
 }
 
