@@ -2,6 +2,7 @@
 import * as z from "~src/schemas/zod"
 
 import type { CoveragePlan } from "../views/lists"
+import type { WeekCustomers, WeekHistory } from "../views/team"
 import type { RenewalsMeeting, TraitSweep, WeekPlan } from "../views/week"
 import { type Nothing, answers, pages } from "./method"
 import { id, maybe, day } from "./shapes"
@@ -19,6 +20,19 @@ export const weekMethods = {
   "week.saveAsk": answers<Nothing>()({
     from: pages,
     request: z.object({ accountId: id, text: z.string(z.maxLength(2_000)) }),
+  }),
+  "week.customers": answers<WeekCustomers>()({
+    from: pages,
+    request: z.object({ who: id, pick: z.enum(["lighthouse", "scaled", "all"]) }),
+  }),
+  "week.history": answers<WeekHistory>()({
+    from: pages,
+    request: z.object({ who: id, days: z.number(z.int(), z.gte(1), z.lte(400)) }),
+  }),
+  /** Keeps a text of these pages; an empty one is forgotten. */
+  "week.write": answers<Nothing>()({
+    from: pages,
+    request: z.object({ key: id, text: z.string(z.maxLength(20_000)) }),
   }),
   "week.plan": answers<WeekPlan>()({ from: pages, request: z.object({ who: id }) }),
   "week.traits": answers<TraitSweep>()({ from: pages, request: z.object({ who: id }) }),

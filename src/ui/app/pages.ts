@@ -4,8 +4,13 @@ import { changesPage } from "./pages/changes"
 import { coveragePage } from "./pages/coverage"
 import { dataCheckPage } from "./pages/data-check"
 import { linkPage } from "./pages/link"
+import { lighthousePage } from "./pages/lighthouse"
 import { meetingPage } from "./pages/meeting"
+import { mondayPage } from "./pages/monday"
 import { renewalsPage } from "./pages/renewals"
+import { reviewPage } from "./pages/review"
+import { scaledPage } from "./pages/scaled"
+import { teamPage } from "./pages/team"
 import { usagePage } from "./pages/usage"
 import { traitsPage } from "./pages/traits"
 import { weekPage } from "./pages/week"
@@ -15,11 +20,16 @@ import type { AppPage } from "./shared/app-page"
 export const pages: readonly AppPage[] = [
   weekPage,
   bookPage,
+  mondayPage,
   meetingPage,
+  lighthousePage,
+  reviewPage,
   traitsPage,
   renewalsPage,
   changesPage,
   coveragePage,
+  scaledPage,
+  teamPage,
   usagePage,
   dataCheckPage,
   linkPage,

@@ -10,7 +10,12 @@ export const app = {
   pages: {
     book: "Book",
     week: "This week",
+    monday: "Monday",
     meeting: "Yellow/Red",
+    lighthouse: "Lighthouse",
+    review: "Results",
+    scaled: "Scaled desk",
+    team: "Team",
     traits: "Update traits",
     renewals: "Renewals",
     changes: "Health changes",

@@ -82,6 +82,8 @@ export interface MetaValues {
   traitChecks: Record<string, CalendarDate>
   /** What was typed into panels and not sent, newest first. */
   typed: TypedRecord[]
+  /** What was written on the pages of the week, by key (`domain/week`). */
+  texts: Record<string, string>
   /** Ids of accounts whose detail is in the cache. */
   detailed: string[]
 }

@@ -9,9 +9,6 @@ import { shownNames } from "./people"
 /** Tag of the notes that Account Lens writes for a logged touch; channel and direction stand beside it. */
 export const ownTag = "Account Lens"
 
-/** Tag of the notes that Account Lens writes and that record no contact; what they are for stands beside it. */
-export const noteTag = "Account Lens note"
-
 /** The id of a logged touch, the same before it was sent and after Vitally gave it back. */
 export function ownTouchId(externalId: string): string {
   return `note:${externalId}`

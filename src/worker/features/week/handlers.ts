@@ -1,6 +1,9 @@
 import type { PartialHandlers } from "../../kernel/handlers"
+import { weekCustomers } from "./customers"
+import { weekHistory } from "./history"
 import { weekPlan } from "./plan"
 import { closeMeeting, renewalsMeeting, saveAsk } from "./renewals"
+import { writeText } from "./texts"
 import { checkTraits, traitSweep } from "./sweep"
 
 export const weekHandlers = {
@@ -13,6 +16,15 @@ export const weekHandlers = {
 
   "week.saveAsk": async ({ accountId, text }, context) => {
     await saveAsk(context, accountId, text)
+    return {}
+  },
+
+  "week.customers": (request, context) => weekCustomers(context, request),
+
+  "week.history": (request, context) => weekHistory(context, request),
+
+  "week.write": async ({ key, text }, context) => {
+    await writeText(context, key, text)
     return {}
   },
 

@@ -8,22 +8,21 @@ import type { RenewalsMeeting } from "~src/messaging/views/week"
 
 import { settableTraits } from "../../account-facts/writable-traits"
 import { getMeta, setMeta } from "../../cache/meta"
-import { adminNames } from "../../kernel/admins"
 import type { WorkerContext } from "../../kernel/context"
 import { bookRows, type Who } from "../../lists/book-rows"
 import { factsOf } from "../../lists/facts-of"
+import { titleOf } from "./title-of"
 
 export async function renewalsMeeting(
   context: WorkerContext,
   { who, withGreen = false }: { who: Who; withGreen?: boolean },
 ): Promise<RenewalsMeeting> {
   const { today } = await context.clock()
-  const [all, record, asks = {}, names, { me }] = await Promise.all([
+  const [all, record, asks = {}, title] = await Promise.all([
     bookRows(context, who),
     getMeta(context.db, "meeting"),
     getMeta(context.db, "meetingAsks"),
-    adminNames(context),
-    context.settings.get(),
+    titleOf(context, who),
   ])
   const raised = all
     .filter((row) => isRaised(row, today, withGreen))
@@ -37,7 +36,7 @@ export async function renewalsMeeting(
   const shown = new Set(raised.map(({ id }) => id))
   return {
     today,
-    title: who === "all" ? "Everybody" : who === "mine" ? (me?.name ?? "Mine") : (names.get(who) ?? who),
+    title,
     rows: raised.map((row): MeetingRow => {
       const { id, name, tier, ownerName, arr, currency, renewalOn, daysOut, score, band } = row
       const before = last?.standings[id]

@@ -93,3 +93,54 @@ it("plans the next seven days: what is late stands under today, what is done or 
     ["contact", "contact-globex", "2026-11-25", "2026-11-25"],
   ])
 })
+
+it("gives customers with their facts and kept texts, only those a page is about", async () => {
+  const context = await raised()
+  await context.db.put("summaries", summaryOf("in", { lighthouse: true, band: "healthy" }))
+  await context.db.put("summaries", summaryOf("pool", { team: "Scaled Success" }))
+  await context.db.put("accounts", {
+    id: "in",
+    name: "In",
+    raw: { id: "in" },
+    readAt: "2026-11-23T08:00:00Z",
+    seenIn: 1,
+  })
+  const ids = async (pick: "lighthouse" | "scaled" | "all") =>
+    (await weekHandlers["week.customers"]({ who: "mine", pick }, context)).rows.map(({ id }) => id).sort()
+  expect(await ids("lighthouse")).toEqual(["in", "later", "red"])
+  expect(await ids("scaled")).toEqual(["pool"])
+  await weekHandlers["week.write"]({ key: "raise:1", text: "Cloud terms" }, context)
+  const { facts, texts, title } = await weekHandlers["week.customers"]({ who: "mine", pick: "all" }, context)
+  expect(facts.map(({ id }) => id)).toEqual(["in"])
+  expect([texts, title]).toEqual([{ "raise:1": "Cloud terms" }, "Ada Moss"])
+  await weekHandlers["week.write"]({ key: "raise:1", text: "" }, context)
+  expect((await weekHandlers["week.customers"]({ who: "mine", pick: "all" }, context)).texts).toEqual({})
+})
+
+it("tells changes, moves and each TA's weeks, and since when it knows any", async () => {
+  const context = await raised()
+  const ask = () => weekHandlers["week.history"]({ who: "all", days: 14 }, context)
+  expect(await ask()).toMatchObject({ knownSince: null, changes: [], moves: [] })
+  const noted = (accountId: string, on: string, part: object) =>
+    context.db.add("history", { accountId, on, at: `${on}T09:00:00.000Z`, kind: "health", ...part } as never)
+  const fell = { from: { score: 6, band: "concerning" }, to: { score: 2, band: "poor" } }
+  await noted("red", "2026-10-20", {
+    from: { score: 8, band: "healthy" },
+    to: { score: 6, band: "concerning" },
+  })
+  await noted("red", "2026-11-18", fell)
+  await noted("hers", "2026-11-20", { kind: "mine" })
+  await context.db.put("summaries", summaryOf("gone", { churnedOn: "2026-11-19" }))
+  context.memory.forget("book-rows")
+  const { knownSince, changes, moves, trends } = await ask()
+  expect(knownSince).toBe("2026-10-20")
+  expect(changes.map(({ accountId, at }) => [accountId, at.slice(0, 10)])).toEqual([["red", "2026-11-18"]])
+  expect(moves.map(({ name, kind }) => [name, kind])).toEqual([
+    ["Hers", "came"],
+    ["Gone", "churned"],
+  ])
+  const mine = trends.find(({ owner }) => owner === "ada")?.weeks ?? []
+  expect(mine[0]?.endsOn).toBe("2026-10-26")
+  // Today 2, before the fall 6; the others have 7.
+  expect(mine.map(({ average }) => average?.toFixed(2))).toEqual(["6.67", "6.67", "6.67", "6.67", "5.33"])
+})

@@ -358,6 +358,7 @@ describe("the other views", () => {
     const change = vi.fn()
     const { user, asked } = renderBook(three(), {
       "coverage.plan": () => plan,
+      "week.write": () => ({}),
       "settings.set": ({ patch }) => {
         change(patch)
         return settings

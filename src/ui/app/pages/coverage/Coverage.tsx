@@ -1,5 +1,6 @@
 import { useState } from "react"
 
+import { useSettings } from "~src/store/use-settings"
 import { useWorkerQuery } from "~src/store/use-worker-query"
 
 import { Button, ErrorNotice, SelectField, Skeleton, TextField } from "~src/ui/base"
@@ -7,6 +8,8 @@ import { addDays } from "~src/ui/base/format"
 import { coverage } from "~src/ui/strings/book"
 import { CoveringList } from "./CoveringList"
 import { Plan } from "./Plan"
+import { ReturnReport } from "./ReturnReport"
+import { useKeptCover } from "./use-kept-cover"
 
 interface Props {
   /** Whose absence is planned at first; empty: the user's. */
@@ -14,25 +17,36 @@ interface Props {
   owners: { adminId: string; name: string }[]
 }
 
-/** Dates in, plan out; and whom one covers oneself. */
+/** Dates in, plan out, kept until the cover is ended; and whom one covers oneself. */
 export function Coverage({ ownerId, owners }: Props) {
   const [today] = useState(() => new Date().toLocaleDateString("sv-SE"))
-  const [dates, setDates] = useState({ from: addDays(today, 1), to: addDays(today, 7) })
+  const [typed, setTyped] = useState<{ from: string; to: string } | null>(null)
   const [who, setWho] = useState(ownerId)
   const [asked, setAsked] = useState<{ from: string; to: string; ownerId?: string } | null>(null)
+  const { settings } = useSettings()
+  const { customers, history, period, isBack, keep, end } = useKeptCover(who || "mine")
+  const dates = typed ?? period ?? { from: addDays(today, 1), to: addDays(today, 7) }
   const isBackwards = dates.to < dates.from
   const isReady = dates.from !== "" && dates.to !== "" && !isBackwards
-  const { data, fault, isFetching, refetch } = useWorkerQuery("coverage.plan", asked ?? dates, ["book"], {
-    enabled: asked !== null,
+  // A plan that is kept is shown at once.
+  const wanted = asked ?? (period && !isBack ? { ...period, ...(who ? { ownerId: who } : {}) } : null)
+  const { data, fault, isFetching, refetch } = useWorkerQuery("coverage.plan", wanted ?? dates, ["book"], {
+    enabled: wanted !== null,
   })
+  const me = settings?.me?.name ?? ""
   return (
     <>
-      <p className="soft">{coverage.about}</p>
+      <p className="soft no-print">{coverage.about}</p>
+      {period && isBack && customers && history ? (
+        <ReturnReport data={customers} history={history} period={period} onEnd={() => void end()} />
+      ) : null}
       <form
-        className="filters"
+        className="filters no-print"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isReady) setAsked({ ...dates, ...(who ? { ownerId: who } : {}) })
+          if (!isReady) return
+          setAsked({ from: dates.from, to: dates.to, ...(who ? { ownerId: who } : {}) })
+          keep(dates)
         }}
       >
         <TextField
@@ -40,7 +54,7 @@ export function Coverage({ ownerId, owners }: Props) {
           type="date"
           required
           value={dates.from}
-          onChange={(event) => setDates({ ...dates, from: event.target.value })}
+          onChange={(event) => setTyped({ ...dates, from: event.target.value })}
         />
         <TextField
           label={coverage.to}
@@ -48,7 +62,7 @@ export function Coverage({ ownerId, owners }: Props) {
           required
           value={dates.to}
           error={isBackwards && dates.to !== "" ? coverage.backwards : undefined}
-          onChange={(event) => setDates({ ...dates, to: event.target.value })}
+          onChange={(event) => setTyped({ ...dates, to: event.target.value })}
         />
         <SelectField label={coverage.who} value={who} onChange={(event) => setWho(event.target.value)}>
           <option value="">{coverage.me}</option>
@@ -64,7 +78,15 @@ export function Coverage({ ownerId, owners }: Props) {
       </form>
       {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
       {isFetching && !data ? <Skeleton lines={4} /> : null}
-      {asked && data ? <Plan plan={data} today={today} /> : null}
+      {wanted && data ? (
+        <Plan
+          plan={data}
+          today={today}
+          data={customers}
+          me={me}
+          people={owners.map(({ name }) => name).filter((name) => name !== me)}
+        />
+      ) : null}
       <CoveringList today={today} />
     </>
   )
