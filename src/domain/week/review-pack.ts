@@ -13,6 +13,7 @@ const systems = {
   manual: "set by hand",
   derived: "worked out",
   file: "usage file",
+  looker: "Looker",
 }
 
 /** For whom it is made: the customer reads no score of ours and none of our plans. */
