@@ -5,7 +5,7 @@
 import type { Assessment } from "../assessment"
 import type { Candidate } from "../candidates/candidate"
 import { conflictsOf } from "../candidates/conflicts"
-import { factNotices } from "../candidates/notices"
+import { factNotices, openEndedNotice, unreadNotice } from "../candidates/notices"
 import type { AccountFacts, FactName } from "../facts"
 import { hasRole } from "../lifecycle/risks"
 import { shortDate } from "../words"
@@ -38,6 +38,8 @@ export interface AccountStanding {
   owners: readonly string[]
   /** Salesforce is connected and no record of it belongs to this customer. */
   isUnmatched: boolean
+  /** Whether a trait can be set from here. */
+  canSet: (trait: "lighthouse" | "activeChampion") => boolean
 }
 
 type Rule = (
@@ -86,8 +88,41 @@ const endedWithoutSuccessor: Rule = ({ churnedOn }, { renewal, today }) =>
       }
     : null
 
-const noRenewalDate: Rule = ({ churnedOn, arr, unread }, { renewal }) =>
-  !churnedOn && renewal.on === null && (arr?.value ?? 0) > 0 && unread?.renewalOn === undefined
+/** A contract without an end is no gap to be filled with one, but somebody must know of it. */
+const openEnded: Rule = ({ churnedOn, openEndedContract }, { renewal }) =>
+  openEndedContract && !churnedOn && renewal.on === null
+    ? {
+        key: "open-ended",
+        kind: "gap",
+        text: openEndedNotice(openEndedContract),
+        settle: "Ask the AE what it says of notice, and enter a review date.",
+        settling: { how: "open", where: "salesforce" },
+        depends: 3,
+      }
+    : null
+
+/** A group's sum is no account's own revenue. */
+const ownArrMissing: Rule = (facts, { today }) => {
+  const { arr } = facts.choices ?? {}
+  const [text] = arr && !arr.chosen ? (factNotices(facts, today).arr ?? []) : []
+  return text === undefined
+    ? null
+    : {
+        key: "own-arr",
+        kind: "gap",
+        text,
+        settle: "Enter the account's own ARR.",
+        settling: inVitally,
+        depends: 3,
+      }
+}
+
+const noRenewalDate: Rule = ({ churnedOn, arr, unread, openEndedContract }, { renewal }) =>
+  !churnedOn &&
+  renewal.on === null &&
+  (arr?.value ?? 0) > 0 &&
+  unread?.renewalOn === undefined &&
+  !openEndedContract
     ? {
         key: "no-renewal-date",
         kind: "gap",
@@ -177,6 +212,8 @@ const rules: readonly Rule[] = [
   churnedButRenewing,
   endedWithoutSuccessor,
   noRenewalDate,
+  openEnded,
+  ownArrMissing,
   championWithoutContact,
   bouncingChampion,
   redWithoutLighthouse,
@@ -205,16 +242,23 @@ export function dataFindings(
       ...(isSettled && { isSettled }),
     }),
   )
-  const notices = Object.entries(factNotices(facts, assessment.today)) as [FactName, string[]][]
-  const unreadable = notices.map(([fact, texts]): Omit<DataFinding, "print"> => ({
+  const unread = Object.entries(facts.unread ?? {}) as [FactName, string][]
+  const unreadable = unread.map(([fact, text]): Omit<DataFinding, "print"> => ({
     key: `unread:${fact}`,
     kind: "gap",
-    text: texts.join(" "),
+    text: unreadNotice(fact, text),
     settle: "Write it so that it can be read, or map another field.",
     settling: inVitally,
     depends: weightOf(fact),
   }))
-  const ruled = rules.flatMap((rule) => rule(facts, assessment, standing) ?? [])
+  const ruled = rules
+    .flatMap((rule) => rule(facts, assessment, standing) ?? [])
+    // A button that can only be refused is none.
+    .map((finding) =>
+      finding.settling.how === "set" && !standing.canSet(finding.settling.trait)
+        ? { ...finding, settling: inVitally }
+        : finding,
+    )
   return [...conflicts, ...unreadable, ...ruled]
     .map((finding) => ({ ...finding, print: `${finding.key}|${finding.text}` }))
     .sort((a, b) => b.depends - a.depends)

@@ -4,6 +4,7 @@ import { dataFindings } from "~src/domain/assess/data-findings"
 import type { DataCheck, DataCheckRow } from "~src/messaging/views/data-check"
 import { factsContextOf } from "~src/worker/account-facts/account-context"
 import { buildFacts, type FactsContext, loadRows } from "~src/worker/account-facts"
+import { settableTraits } from "~src/worker/account-facts/writable-traits"
 import { salesforceIdFor } from "~src/worker/account-facts/salesforce-record"
 import type { WorkerContext } from "~src/worker/kernel/context"
 
@@ -41,7 +42,13 @@ async function rowsOf(
   const owners = (account.owners ?? []).map((id) => factsContext.admins.get(id) ?? "Somebody else")
   const isUnmatched = withSalesforce && (await salesforceIdFor(context, account)) === undefined
   const arr = facts.arr?.value
-  return dataFindings(facts, assessment, { owners, isUnmatched }).map((finding) => ({
+  const settable = settableTraits(factsContext.policy.mapping, factsContext.traitMap)
+  const standing = {
+    owners,
+    isUnmatched,
+    canSet: (trait: (typeof settable)[number]) => settable.includes(trait),
+  }
+  return dataFindings(facts, assessment, standing).map((finding) => ({
     ...finding,
     accountId,
     name: facts.name,
