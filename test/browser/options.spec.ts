@@ -1,9 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test"
 
 import { access } from "../replica/options"
+import { axeViolations } from "./axe"
 import { agree, connectVitally } from "./connect"
 import { expect, test } from "./extension"
 import { unresolved } from "./launch"
+import { globex } from "./gate"
+import { panelFrame } from "./panel-frame"
 import { stopWorker, syncedAccounts } from "./worker"
 
 async function openOptions(context: BrowserContext, extensionId: string, hash = ""): Promise<Page> {
@@ -128,4 +131,92 @@ test("settings outlive the worker; first run and link page work without errors",
   await page.goto(`chrome-extension://${extensionId}/tabs/app.html#link`)
   await expect(page.getByText(/No page was named/)).toBeVisible()
   expect(problems).toEqual([])
+})
+
+test("what is asked before anything is read can be read by everybody: axe, both themes, a narrow window, the keyboard", async ({
+  context,
+  extensionId,
+  replica,
+}) => {
+  for (const path of ["options.html", "tabs/app.html#welcome"]) {
+    const page = await context.newPage()
+    await page.goto(`chrome-extension://${extensionId}/${path}`)
+    await expect(page.getByRole("button", { name: "Agree and continue" })).toBeVisible()
+    await page.getByText("Privacy in full").click()
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [1280, 400]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 800 })
+        expect(await axeViolations(page), `${path} ${colorScheme} ${String(width)}`).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    await page.close()
+  }
+  expect(replica.control.count()).toBe(0)
+})
+
+test("an agreement that is withdrawn stops all reading, and the data goes where the user says so", async ({
+  context,
+  extensionId,
+  replica,
+}) => {
+  test.setTimeout(120_000)
+  const page = await connectVitally(context, extensionId, access)
+  await syncedAccounts(page, 50)
+  const tab = await context.newPage()
+  await tab.goto(globex)
+  const before = await panelFrame(tab)
+  await expect(before.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible({ timeout: 30_000 })
+
+  await page.bringToFront()
+  const withdraw = async (choice: string) => {
+    await page.getByRole("button", { name: "Withdraw your agreement" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: choice }).click()
+    await expect(page.getByRole("button", { name: "Agree and continue" })).toBeVisible()
+  }
+  await page.getByRole("button", { name: "Withdraw your agreement" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click()
+  await expect(page.getByRole("group", { name: "Vitally" })).toBeVisible()
+  await withdraw("Withdraw and delete the data")
+  await expect(page.getByRole("group", { name: "Vitally" })).toHaveCount(0)
+
+  const stored = await page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const names = await Promise.all(
+      databases.map(
+        ({ name = "" }) =>
+          new Promise<number>((resolve, reject) => {
+            const request = indexedDB.open(name)
+            request.onerror = () => reject(request.error)
+            request.onsuccess = () => {
+              const db = request.result
+              const tx = db.transaction([...db.objectStoreNames])
+              let rows = 0
+              for (const store of db.objectStoreNames) {
+                const count = tx.objectStore(store).count()
+                count.onsuccess = () => (rows += store === "meta" ? 0 : count.result)
+              }
+              tx.oncomplete = () => {
+                db.close()
+                resolve(rows)
+              }
+            }
+          }),
+      ),
+    )
+    return { rows: names, local: JSON.stringify(await chrome.storage.local.get(null)) }
+  })
+  expect(stored.rows.every((rows) => rows === 0)).toBe(true)
+  expect(stored.local).not.toContain(access.apiKey)
+
+  replica.control.clearLog()
+  await tab.bringToFront()
+  await tab.reload()
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Globex")
+  for (const frame of tab.frames().slice(1)) await expect(frame.locator("body")).not.toContainText("Globex")
+  await stopWorker(context)
+  await page.bringToFront()
+  await page.reload()
+  await expect(page.getByRole("button", { name: "Agree and continue" })).toBeVisible()
+  expect(replica.control.count({ service: "vitally" })).toBe(0)
 })

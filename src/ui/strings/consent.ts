@@ -35,6 +35,11 @@ export const consentText = {
         "They are sent, undone or discarded",
       ],
       [
+        "Notes and forms in the panel that you began and did not send",
+        "The extension's database",
+        "A day has passed",
+      ],
+      [
         "Pages you linked, recommendations you snoozed or dismissed, health changes seen",
         "The extension's database",
         "You delete everything or connect another workspace",
