@@ -31,8 +31,10 @@ export function useKeptView(accountId: string, tabId: number | undefined): void 
       ask("panel.leave", { accountId, scroll, open, ...typed, ...place }).catch(() => undefined)
     }
     const stop = useViewMemory.subscribe(() => {
-      if (now() === told) return
-      if (quiet === undefined) tell()
+      const left = now()
+      if (left === told) return
+      // What was sent or discarded must not come back because the tab was closed right after.
+      if (quiet === undefined || clears(left?.typed, told?.typed)) tell()
       clearTimeout(quiet)
       quiet = setTimeout(tell, quietMs)
     })
@@ -52,3 +54,6 @@ function news(now: TypedForms = {}, told: TypedForms = {}): { typed?: TypedForms
   const changed = Object.entries(now).filter(([form, fields]) => told[form] !== fields)
   return changed.length > 0 ? { typed: Object.fromEntries(changed) } : {}
 }
+
+const clears = (now: TypedForms = {}, told: TypedForms = {}): boolean =>
+  Object.entries(now).some(([form, fields]) => told[form] !== fields && Object.keys(fields).length === 0)

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 
 import { WorkerFault } from "~src/messaging/client"
 import type { PanelState, TypedForms } from "~src/messaging/contract"
+import { useViewMemory } from "~src/store/view-memory"
 import { region, renderPanel } from "~test/fakes/render-panel"
 import { accountState, outboxItem, viewOf } from "~test/fixtures/panel/account-view"
 import { accountFacts, healthyFacts } from "~test/fixtures/panel/facts"
@@ -79,6 +80,14 @@ describe("a touch that was begun", () => {
     await user.click(contact.getByRole("button", { name: "Email" }))
     await waitFor(() => expect(asked("touch.log")).toHaveLength(1))
     expect(contact.getByText(`Not sent yet: “${text}”`)).toBeInTheDocument()
+  })
+
+  it("is told as discarded at once, also while something else has just moved: the tab may be closed right after", async () => {
+    const { user, asked } = renderPanel(withTyped({ touch }))
+    const contact = await region("Last contact")
+    act(() => useViewMemory.getState().setScroll(accountFacts().id, 40))
+    await user.click(contact.getByRole("button", { name: "Discard" }))
+    expect(asked("panel.leave").at(-1)).toMatchObject({ typed: { touch: {} } })
   })
 
   it("is discarded with a click, and taken back with Undo", async () => {
