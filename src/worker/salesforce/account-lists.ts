@@ -54,10 +54,20 @@ export interface ListSpec {
 
 /** How far ahead meetings are read. */
 const meetingsAheadDays = 180
-const automated = ["ListEmail", "Cadence"]
+/** Sent to many, or by a sequence. */
+export const automatedSubtypes = ["ListEmail", "Cadence"]
 
 const activityFields = ["Id", "Subject", "ActivityDate", "Owner.Name", "OwnerId", "Who.Name", "Type"]
-const taskFields = [...activityFields, "CompletedDateTime", "CreatedDate", "TaskSubtype", "Status"]
+export const taskFields = [...activityFields, "CompletedDateTime", "CreatedDate", "TaskSubtype", "Status"]
+export const eventFields = [
+  ...activityFields,
+  "StartDateTime",
+  "EndDateTime",
+  "IsAllDayEvent",
+  "IsChild",
+  "IsRecurrence",
+  "RecurrenceActivityId",
+]
 const opportunityFields = [
   "Id",
   "Name",
@@ -219,7 +229,7 @@ export function accountLists({ accountFields, typeFields, roleFields, now }: Wan
       ...ofAccount,
       select: taskFields,
       where: [[closed, ["ActivityDate", "<=", { literal: "TODAY" }]]],
-      also: automated.map((kind) => ["TaskSubtype", "!=", kind] as const),
+      also: automatedSubtypes.map((kind) => ["TaskSubtype", "!=", kind] as const),
       orderBy: [
         { field: "ActivityDate", direction: "DESC" },
         { field: "CompletedDateTime", direction: "DESC", nulls: "LAST" },
@@ -236,7 +246,7 @@ export function accountLists({ accountFields, typeFields, roleFields, now }: Wan
       ...ofAccount,
       select: taskFields,
       where: [
-        [closed, { any: [undated, plannedAhead, ["TaskSubtype", "IN", automated]] }],
+        [closed, { any: [undated, plannedAhead, ["TaskSubtype", "IN", automatedSubtypes]] }],
         [closed, { any: [undated, plannedAhead] }],
         [closed],
       ],
@@ -254,15 +264,7 @@ export function accountLists({ accountFields, typeFields, roleFields, now }: Wan
       part: "events",
       object: "Event",
       ...ofAccount,
-      select: [
-        ...activityFields,
-        "StartDateTime",
-        "EndDateTime",
-        "IsAllDayEvent",
-        "IsChild",
-        "IsRecurrence",
-        "RecurrenceActivityId",
-      ],
+      select: eventFields,
       where: [
         [["StartDateTime", "<=", { literal: `NEXT_N_DAYS:${meetingsAheadDays}` }]],
         [["ActivityDate", "<=", { literal: `NEXT_N_DAYS:${meetingsAheadDays}` }]],

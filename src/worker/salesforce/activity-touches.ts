@@ -17,7 +17,7 @@ export const bookTouchPrefix = "salesforce-activity:"
 
 /** Newest first is not promised; future ones are left out by the rules, undated ones here. */
 export function activityTouches(
-  body: SalesforceAccountBody,
+  body: Pick<SalesforceAccountBody, "closedTasks" | "pastEvents">,
   context: SalesforceContext,
   policy: EvidencePolicy,
 ): Touch[] {

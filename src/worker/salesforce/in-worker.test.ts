@@ -306,7 +306,9 @@ describe("the schedule", () => {
     await signIn()
     const { db } = worker.context
     const touches = (await db.getAll("touches")).filter(({ id }) => id.startsWith("salesforce-activity:"))
-    expect(touches.length).toBeGreaterThan(3)
+    // Of customers with whom somebody was in touch later, no rows are read.
+    expect(touches.length).toBeGreaterThan(1)
+    expect(touches.every(({ verdict }) => verdict === "person")).toBe(true)
     const { salesforce } = valueOf(await worker.ask("status.get", {}))
     expect(salesforce).toMatchObject({
       state: "connected",
@@ -315,6 +317,7 @@ describe("the schedule", () => {
     const popup = valueOf(await worker.ask("popup.get", {}))
     const task = popup.tasks.find(({ source }) => source === "salesforce")
     expect(task).toMatchObject({ mine: true })
+    await runJob(worker.context, salesforceJob)
     replica.control.clearLog()
     await runJob(worker.context, salesforceJob)
     expect(calls()).toBe(2)

@@ -2,14 +2,16 @@
  * The newest logged activity of each account of the book, for the badge: one aggregated Task query and one Event query
  * per 200 accounts, two such pairs in one API call (facts: salesforce-api, sections 4 and 6).
  */
-import type { CompositePart, SalesforceClient } from "../salesforce/api/client"
-import { readQueryPage, type SalesforceRecord } from "../salesforce/api/query-page"
+import type { SalesforceClient } from "../salesforce/api/client"
+import type { SalesforceRecord } from "../salesforce/api/query-page"
 import { soql } from "../salesforce/api/soql"
-import type { CalendarDate } from "~src/domain/facts"
+import type { CalendarDate, Instant } from "~src/domain/facts"
 import { toId18 } from "~src/hosts"
 
-import { isHiding, SalesforceError } from "../salesforce/api/errors"
+import { textOf } from "../salesforce/record-values"
 import { type OrgSchema, sees } from "../salesforce/schema"
+import { kindFilters } from "./activity-rows"
+import { queryParts } from "./query-parts"
 
 const accountsPerQuery = 200
 /** A composite call takes at most five queries; two for each chunk. */
@@ -17,16 +19,21 @@ const chunksPerCall = 2
 
 type ActivityObject = "Task" | "Event"
 
-const queryFor = (object: ActivityObject, ids: string[]) =>
+const queryFor = (object: ActivityObject, ids: string[], maySee: (field: string) => boolean) =>
   soql({
-    select: ["AccountId", { max: "ActivityDate", as: "lastOn" }],
+    select: [
+      "AccountId",
+      { max: "ActivityDate", as: "lastOn" },
+      // A call of an earlier day that was written down today leaves the newest day as it is.
+      { max: "SystemModstamp", as: "changedAt" },
+    ],
     from: object,
     where: {
       all: [
         ["AccountId", "IN", ids],
         // A due date or a meeting in the future is no contact.
         ["ActivityDate", "<=", { literal: "TODAY" }],
-        ...(object === "Task" ? ([["IsClosed", "=", true]] as const) : []),
+        ...kindFilters(object).filter(([field]) => field === "IsClosed" || maySee(field)),
       ],
     },
     groupBy: ["AccountId"],
@@ -35,13 +42,21 @@ const queryFor = (object: ActivityObject, ids: string[]) =>
 export interface BookActivityOptions {
   /** Those that the user may see. */
   objects: readonly ActivityObject[]
+  /** Whether a field may be filtered by; absent: all. */
+  maySee?: (object: ActivityObject, field: string) => boolean
   /** Asked before each call. */
   mayGoOn?: () => Promise<boolean>
 }
 
+export interface NewestActivity {
+  on: CalendarDate
+  /** When any of them was last written; undefined if Salesforce does not say. */
+  changedAt: Instant | undefined
+}
+
 export interface BookActivity {
-  /** Account id (18 characters) to the day of its newest past activity; accounts without one are absent. */
-  newest: Map<string, CalendarDate>
+  /** Account id (18 characters) to its newest past activity; accounts without one are absent. */
+  newest: Map<string, NewestActivity>
   /** The ids that were asked for: all of them, unless it had to stop. In the order given. */
   asked: string[]
   /** Those for which everything answered: where a part was refused, silence says nothing. */
@@ -61,7 +76,7 @@ export function mayAggregate(schema: OrgSchema, object: ActivityObject): boolean
 export async function bookActivity(
   client: SalesforceClient,
   accountIds: string[],
-  { objects, mayGoOn = () => Promise.resolve(true) }: BookActivityOptions,
+  { objects, maySee = () => true, mayGoOn = () => Promise.resolve(true) }: BookActivityOptions,
 ): Promise<BookActivity> {
   const newest: BookActivity["newest"] = new Map()
   const whole = new Set<string>()
@@ -70,47 +85,42 @@ export async function bookActivity(
   const step = accountsPerQuery * chunksPerCall
   for (let at = 0; at < accountIds.length && (await mayGoOn()); at += step) {
     const ids = accountIds.slice(at, at + step)
-    const { rows, isWhole } = await activityRows(client, ids, objects)
+    const { rows, isWhole } = await newestRows(client, ids, objects, maySee)
     if (isWhole && objects.length === 2) for (const id of ids) whole.add(id)
     for (const row of rows) {
       const id = typeof row.AccountId === "string" ? toId18(row.AccountId) : null
       if (!id || typeof row.lastOn !== "string") continue
-      const on = row.lastOn.slice(0, 10)
-      if (on > (newest.get(id) ?? "")) newest.set(id, on)
+      newest.set(
+        id,
+        newerOf(newest.get(id), { on: row.lastOn.slice(0, 10), changedAt: textOf(row.changedAt) }),
+      )
     }
     asked.push(...ids)
   }
   return { newest, asked, whole }
 }
 
-const unanswered = new SalesforceError("malformed", 200, "", "a part has no answer")
+/** Of tasks and events together. */
+function newerOf(one: NewestActivity | undefined, other: NewestActivity): NewestActivity {
+  if (!one) return other
+  const [changedAt = ""] = [one.changedAt ?? "", other.changedAt ?? ""].sort().reverse()
+  return { on: one.on > other.on ? one.on : other.on, changedAt: changedAt === "" ? undefined : changedAt }
+}
 
 /** One composite call. */
-async function activityRows(
+async function newestRows(
   client: SalesforceClient,
   ids: string[],
   objects: readonly ActivityObject[],
+  maySee: NonNullable<BookActivityOptions["maySee"]>,
 ): Promise<{ rows: SalesforceRecord[]; isWhole: boolean }> {
-  const parts: CompositePart[] = []
+  const queries = new Map<string, string>()
   for (let at = 0; at < ids.length; at += accountsPerQuery)
     for (const object of objects)
-      parts.push({
-        method: "GET",
-        path: `query?q=${encodeURIComponent(queryFor(object, ids.slice(at, at + accountsPerQuery)))}`,
-        referenceId: `${object}${at}`,
-      })
-  const rows: SalesforceRecord[] = []
-  let isWhole = true
-  const results = await client.composite(parts)
-  for (const { referenceId } of parts) {
-    const { body, error } = results.get(referenceId) ?? { error: unanswered }
-    // A part that is hidden or too large leaves the other one's answer standing.
-    if (error && (isHiding(error) || error.kind === "too-large")) {
-      isWhole = false
-      continue
-    }
-    if (error) throw error
-    rows.push(...(await client.rest(readQueryPage(body))))
-  }
-  return { rows, isWhole }
+      queries.set(
+        `${object}${at}`,
+        queryFor(object, ids.slice(at, at + accountsPerQuery), (field) => maySee(object, field)),
+      )
+  const { rows, isWhole } = await queryParts(client, queries)
+  return { rows: [...rows.values()].flat(), isWhole }
 }

@@ -4,15 +4,14 @@
  */
 import { currentEpoch } from "../kernel/epoch"
 import { backgroundMayCall } from "../salesforce/api/limits"
-import type { CalendarDate } from "~src/domain/facts"
 import type { WorkerContext } from "../kernel/context"
-import type { TouchRow } from "../cache/rows"
 
-import { bookTouchPrefix } from "../salesforce/activity-touches"
-import { type BookActivity, bookActivity, mayAggregate } from "./book-activity"
+import { currentPolicy } from "../policy/current"
+import { activityRows, type Judging, newestContact } from "./activity-rows"
+import { bookActivity, mayAggregate } from "./book-activity"
 import { refreshMyTasks } from "./my-salesforce-tasks"
-import { sortOut } from "./rows/sub-lists"
-import { orgSchema } from "../salesforce/schema"
+import { noteContacts } from "./note-contacts"
+import { orgSchema, sees } from "../salesforce/schema"
 import { knownLimits, salesforceClient, schemaStore } from "../salesforce/service"
 
 /** Id of the last account that was asked for in an unfinished turn. */
@@ -45,14 +44,24 @@ export async function refreshSalesforceBook(
 
   const schema = await orgSchema(client, await schemaStore(context), context.now())
   const ids = await remaining(context, accounts)
-  const { newest, asked, whole } = await bookActivity(client, ids, {
-    objects: (["Task", "Event"] as const).filter((name) => mayAggregate(schema, name)),
-    mayGoOn: async () => !isOver() && (await mayCall()),
+  const mayGoOn = async () => !isOver() && (await mayCall())
+  const objects = (["Task", "Event"] as const).filter((name) => mayAggregate(schema, name))
+  const answer = await bookActivity(client, ids, {
+    objects,
+    maySee: (object, field) => sees(schema, object, field, "filter"),
+    mayGoOn,
   })
   if (!isCurrent()) return { changed, more: false }
-  const covered = new Set(asked)
-  const answered = [...accounts].filter(([, salesforceId]) => covered.has(salesforceId))
-  for (const accountId of await noteNewest(context, answered, { newest, whole })) changed.add(accountId)
+  const judging = await judgingOf(context, grant)
+  const noted = await noteContacts(context, accounts, answer, {
+    rows: (of, after) => activityRows(client, { schema, objects, ids: of, after }),
+    judge: (id, rows) => newestContact(id, rows, judging),
+    mayGoOn,
+    isCurrent,
+  })
+  if (!isCurrent()) return { changed, more: false }
+  for (const accountId of noted.changed) changed.add(accountId)
+  const { asked } = noted
   const last = asked.at(-1)
   if (asked.length < ids.length) {
     if (last !== undefined) await context.db.put("meta", { key: cursorKey, value: last })
@@ -77,45 +86,10 @@ async function remaining({ db }: WorkerContext, accounts: ReadonlyMap<string, st
   return [...new Set(accounts.values())].sort().filter((id) => id > after)
 }
 
-/**
- * Notes the newest logged day of each account. Where a part was refused, an older day or none is no news; where all answered and a day is
- * gone, it goes after another reading without it, never many at a time.
- * @returns accounts whose touch changed.
- */
-async function noteNewest(
-  { db, now }: WorkerContext,
-  accounts: readonly (readonly [accountId: string, salesforceId: string])[],
-  { newest, whole }: Pick<BookActivity, "newest" | "whole">,
-): Promise<string[]> {
-  const changed: string[] = []
-  const known = new Map<string, TouchRow>()
-  const fresh = new Set<string>()
-  for (const [accountId, salesforceId] of accounts) {
-    const id = `${bookTouchPrefix}${accountId}`
-    const before = await db.get("touches", id)
-    if (before) known.set(id, before)
-    const on = newest.get(salesforceId)
-    if (on !== undefined || !whole.has(salesforceId)) fresh.add(id)
-    const isOlder = !whole.has(salesforceId) && (on ?? "") <= (before?.on ?? "")
-    const isSame = before?.on === on && before?.missingAt === undefined
-    if (on === undefined || isOlder || isSame) continue
-    await db.put("touches", bookTouch(id, accountId, on))
-    if (before?.on !== on) changed.push(accountId)
-  }
-  const { gone, kept } = sortOut([...known.values()], fresh, true, now())
-  for (const row of kept) await db.put("touches", row)
-  for (const { id } of gone) await db.delete("touches", id)
-  return [...changed, ...gone.map(({ accountId }) => accountId)]
+async function judgingOf(
+  context: WorkerContext,
+  { apiHost, userId }: { apiHost: string; userId: string },
+): Promise<Judging> {
+  const [policy, clock] = await Promise.all([currentPolicy(context), context.clock()])
+  return { policy, clock, apiHost, userId }
 }
-
-const bookTouch = (id: string, accountId: string, on: CalendarDate): TouchRow => ({
-  id,
-  accountId,
-  at: on,
-  on,
-  channel: "other",
-  direction: "unknown",
-  automatic: false,
-  source: "salesforce",
-  subject: "Logged in Salesforce",
-})
