@@ -14,6 +14,8 @@ export interface BadgeFacts {
   since: CalendarDate | null
   /** Tasks overdue or due today. */
   tasks: number
+  /** Names of the customers who wait for an answer, the earliest promise first. The title names them; the number does not count them. */
+  waiting: readonly string[]
   /** Last answer of the source, where it is over 24 h old. */
   staleSince?: Instant
 }
@@ -43,7 +45,9 @@ export function badgeOf(facts: BadgeFacts): Badge {
   return {
     text: number === 0 ? "" : number > 999 ? "999+" : String(number),
     color: colorOf(contacts, facts),
-    title: [`${name}: ${sentence(contacts, tasks, counts)}`, staleness(facts)].filter(Boolean).join(" "),
+    title: [`${name}: ${sentence(contacts, tasks, counts)}`, waitingText(facts), staleness(facts)]
+      .filter(Boolean)
+      .join(" "),
   }
 }
 
@@ -70,6 +74,16 @@ function sentence(contacts: number, tasks: number, counts: Settings["badge"]["co
     return contacts === 0 ? "nobody is overdue for contact." : `${customers} for contact.`
   if (counts === "tasks") return tasks === 0 ? "no task is due." : `${due}.`
   return contacts + tasks === 0 ? "nothing is due." : `${customers} for contact, ${due}.`
+}
+
+/** A tooltip holds few names; the popup has them all. */
+const mostNames = 3
+
+function waitingText({ waiting }: BadgeFacts): string {
+  if (waiting.length === 0) return ""
+  const names = waiting.slice(0, mostNames).join(", ")
+  const more = waiting.length > mostNames ? ` and ${waiting.length - mostNames} more` : ""
+  return `Waiting for an answer: ${names}${more}.`
 }
 
 function staleness({ staleSince, clock }: BadgeFacts): string {

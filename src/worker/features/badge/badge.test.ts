@@ -46,6 +46,24 @@ describe("the badge", () => {
     expect((await refreshBadge(context)).color).toBe(badgeColors.worst)
   })
 
+  it("names in its title who waits for an answer, the earliest promise first, and counts nobody of them", async () => {
+    const context = await listsContext()
+    const wait = (id: string, waitingSince: string) =>
+      context.db.put("summaries", summaryOf(id, { name: id, waitingSince }))
+    await wait("Initech", "2026-11-22T09:00:00Z")
+    await wait("Globex", "2026-11-21T09:00:00Z")
+    expect(await refreshBadge(context)).toMatchObject({
+      text: "",
+      title: "Account Lens: nobody is overdue for contact. Waiting for an answer: Globex, Initech.",
+    })
+    await wait("Hooli", "2026-11-22T10:00:00Z")
+    await wait("Vandelay", "2026-11-22T11:00:00Z")
+    await wait("Umbrella", "2026-11-22T12:00:00Z")
+    expect((await refreshBadge(context)).title).toMatch(
+      /Waiting for an answer: Globex, Initech, Hooli and 2 more\.$/,
+    )
+  })
+
   it("writes only what differs", async () => {
     const context = await listsContext()
     await context.db.put("summaries", summaryOf("globex", { contactOverdueOn: "2026-11-20" }))

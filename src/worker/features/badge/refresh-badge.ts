@@ -5,10 +5,12 @@ import type { WorkerContext } from "~src/worker/kernel/context"
 import { syncTimes } from "../../kernel/sync-meta"
 
 import { overdueCount } from "../../lists/overdue"
-import { readCare, readOutbox } from "../../lists/read-lists"
+import { readBooks, readCare, readOutbox } from "../../lists/read-lists"
 import { scopeOf } from "../../kernel/my-owners"
 import { countedUntil, isStale } from "../../lists/source-age"
 import { dueTasks, popupTasks } from "../../lists/tasks"
+import { waitingList } from "../../lists/waiting"
+import { currentPolicy } from "../../policy/current"
 import { serviceHealth } from "../../kernel/service-health"
 import { type Badge, badgeOf, type BadgeFacts } from "./badge-of"
 
@@ -43,7 +45,7 @@ async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
   const counts = settings.manager ? "off" : settings.badge.counts
   const { fault } = await serviceHealth(context, "vitally")
   const connection = connectionOf(settings, fault?.code)
-  const quiet = { clock, connection, counts, contacts: 0, since: null, tasks: 0 }
+  const quiet = { clock, connection, counts, contacts: 0, since: null, tasks: 0, waiting: [] }
   if (connection !== "connected" || counts === "off") return quiet
   const { owners } = scopeOf(settings, clock.today)
   const outbox = await readOutbox(db)
@@ -62,8 +64,14 @@ async function badgeFacts(context: WorkerContext): Promise<BadgeFacts> {
             care: await readCare(db),
           }),
         )
+  const waiting = waitingList({
+    summaries: await readBooks(db, owners),
+    outbox,
+    promiseHours: (await currentPolicy(context)).contact.answerWithinHours,
+    coverFor: () => ({}),
+  }).map(({ name }) => name)
   const staleSince = isStale(sync.lastOkAt, clock.now) ? sync.lastOkAt : undefined
-  return { ...quiet, contacts: count, since, tasks, ...(staleSince !== undefined && { staleSince }) }
+  return { ...quiet, contacts: count, since, tasks, waiting, ...(staleSince !== undefined && { staleSince }) }
 }
 
 /** A workspace that was never named was never connected; otherwise its key is gone, or no longer accepted. */
