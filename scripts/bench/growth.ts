@@ -69,6 +69,7 @@ const fillScript = (size: number) => `(async () => {
   for (let n = 0; n < ${size}; n++) text += "\\n" + (words[n % words.length] + " " + n).toLowerCase() + "\\t001ab00000" + n + "\\tbench-" + n
   const tx = db.transaction("meta", "readwrite")
   tx.objectStore("meta").put({ key: "search", value: { text, ids: [] } })
+  tx.objectStore("meta").put({ key: "search-stamp", value: crypto.randomUUID() })
   await new Promise((done) => { tx.oncomplete = done })
   db.close()
 })()`

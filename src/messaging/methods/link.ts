@@ -8,7 +8,8 @@ import { type Nothing, answers, pages } from "./method"
 import { line, maybe, pageRef, id, nothing } from "./shapes"
 
 export const linkMethods = {
-  search: answers<{ hits: SearchHit[]; total: number }>()({
+  /** `more`: there are more than `total`, which nobody counted. */
+  search: answers<{ hits: SearchHit[]; total: number; more?: true }>()({
     from: pages,
     request: z.object({ text: line, limit: maybe(z.number(z.int(), z.gte(1), z.lte(200))) }),
   }),

@@ -32,7 +32,7 @@ export function CustomerCombobox({ label, placeholder, hint, focusAtStart, hotke
   const [text, setText] = useState("")
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const { hits, total, settled, fault } = useCustomerSearch(open ? text : "")
+  const { hits, total, more, settled, fault } = useCustomerSearch(open ? text : "")
   const current = Math.min(active, hits.length - 1)
   const shown = open && text.trim() !== "" && (hits.length > 0 || settled || fault !== null)
   const optionId = (nth: number) => `${listId}-${nth}`
@@ -133,7 +133,7 @@ export function CustomerCombobox({ label, placeholder, hint, focusAtStart, hotke
         {shown && hits.length > 0 && hint ? <p className="finder-hint">{hint}</p> : null}
       </div>
       <span role="status" className="sr-only">
-        {shown && settled ? words.found(hits.length, total) : ""}
+        {shown && settled ? words.found(hits.length, total, more) : ""}
       </span>
     </div>
   )

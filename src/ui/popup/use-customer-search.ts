@@ -23,6 +23,7 @@ export function useCustomerSearch(typed: string) {
   return {
     hits: text === "" ? none : (query.data?.hits ?? none),
     total: query.data?.total ?? 0,
+    more: query.data?.more === true,
     /** An answer to exactly this text is there. */
     settled: text !== "" && query.isSuccess && !query.isPlaceholderData,
     fault: text === "" ? null : faultOf(query.error),

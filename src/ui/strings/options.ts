@@ -296,12 +296,12 @@ export const optionsText = {
   },
   picker: {
     placeholder: "Name or id",
-    found: (count: number) =>
+    found: (count: number, more: boolean) =>
       count === 0
         ? "No customer found."
         : count === 1
           ? "1 customer found."
-          : `${count.toLocaleString("en-GB")} customers found.`,
+          : `${more ? "Over " : ""}${count.toLocaleString("en-GB")} customers found.`,
     noTier: "Tier not known",
     mine: "mine",
   },

@@ -21,8 +21,8 @@ export const popup = {
     none: (text: string) => `No customer matches “${text}”.`,
     hint: "Enter opens it in Vitally, Ctrl+Enter here",
     hintMac: "Enter opens it in Vitally, ⌘ Enter here",
-    found: (n: number, total: number) =>
-      total > n ? `${n} of ${total} customers shown` : plural(n, "customer found", "customers found"),
+    found: (n: number, total: number, more: boolean) =>
+      total > n ? `${n} of ${more ? "over " : ""}${total} customers shown` : plural(n, "customer found", "customers found"),
     mine: "yours",
   },
   news: {

@@ -10,6 +10,8 @@ import type { MetaRow } from "../cache/rows"
 import { fold } from "./fold"
 
 const baseKey = "search"
+/** Another value with each new base. */
+const stampKey = "search-stamp"
 const partsFrom = "search+"
 const partsTo = "search,"
 
@@ -51,12 +53,33 @@ export async function appendToIndex(
   await store.put({ key: `${partsFrom}${String(number).padStart(9, "0")}`, value: part })
 }
 
+/**
+ * What was read last, while this worker lives: copying ten megabytes out of the database takes longer than to look through them.
+ * The stamp and the parts' keys say whether it still holds.
+ */
+const readLast = new WeakMap<
+  LensDatabase,
+  { stamp: unknown; base: IndexPart; parts: Map<string, IndexPart> }
+>()
+
 /** The base and its parts, oldest first. */
 export async function readIndex(db: LensDatabase): Promise<IndexPart[]> {
   const tx = db.transaction("meta")
-  const [base, parts] = await Promise.all([tx.store.get(baseKey), tx.store.getAll(partRange())])
-  return [base, ...parts].flatMap((row) => (row ? [row.value as IndexPart] : []))
+  const [stamp, keys] = await Promise.all([tx.store.get(stampKey), tx.store.getAllKeys(partRange())])
+  const last = readLast.get(db)
+  const known = stamp !== undefined && last?.stamp === stamp.value ? last : undefined
+  const base = known?.base ?? partOf(await tx.store.get(baseKey))
+  const parts = await Promise.all(
+    keys.map(async (key) => [key, known?.parts.get(key) ?? partOf(await tx.store.get(key))] as const),
+  )
+  if (stamp !== undefined && base) {
+    const found = parts.flatMap(([key, part]) => (part ? [[key, part] as const] : []))
+    readLast.set(db, { stamp: stamp.value, base, parts: new Map(found) })
+  }
+  return [base, ...parts.map(([, part]) => part)].filter((part) => part !== undefined)
 }
+
+const partOf = (row: MetaRow | undefined) => row?.value as IndexPart | undefined
 
 /** Joins the parts into the base, in one transaction. */
 export async function tidyIndex(db: LensDatabase): Promise<void> {
@@ -70,7 +93,11 @@ export async function tidyIndex(db: LensDatabase): Promise<void> {
   if (keys.length > 0) {
     const all = [base, ...parts].flatMap((row) => (row ? [row.value as IndexPart] : []))
     const value: IndexPart = { text: join(all), ids: [] }
-    await Promise.all([tx.store.put({ key: baseKey, value }), ...keys.map((key) => tx.store.delete(key))])
+    await Promise.all([
+      tx.store.put({ key: baseKey, value }),
+      tx.store.put({ key: stampKey, value: crypto.randomUUID() }),
+      ...keys.map((key) => tx.store.delete(key)),
+    ])
   }
   await tx.done
 }

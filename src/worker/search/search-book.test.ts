@@ -63,4 +63,34 @@ describe("searchBook", () => {
     }
     expect(await readIndex(db)).toHaveLength(1)
   })
+
+  it("reads the large part once while it stays, and anew after each tidying", async () => {
+    const db = await bookOf(["Initech", "Globex"])
+    await tidyIndex(db)
+    const [base] = await readIndex(db)
+    const change = async (id: string, name: string) => {
+      const tx = db.transaction("meta", "readwrite")
+      await appendToIndex(tx.store, [{ id, name }])
+      await tx.done
+    }
+    await change("id-2", "Hooli")
+    expect((await readIndex(db))[0]).toBe(base)
+    expect(scan(await readIndex(db), "hooli").total).toBe(1)
+    await tidyIndex(db)
+    await change("id-3", "Umbrella")
+    const [renewed] = await readIndex(db)
+    expect(renewed).not.toBe(base)
+    for (const name of ["initech", "hooli", "umbrella"]) expect(scan(await readIndex(db), name).total).toBe(1)
+    // A disconnect empties the store.
+    await db.clear("meta")
+    expect(await readIndex(db)).toEqual([])
+  })
+
+  it("says that there are more than it counted where a letter fits nearly all", async () => {
+    const text = Array.from({ length: 5000 }, (_, n) => `\nglobex ${n}\t\tid-${n}`).join("")
+    expect(scan([{ text, ids: [] }], "g")).toMatchObject({ total: 2000, more: true })
+    expect(scan([{ text, ids: [] }], "4999")).toMatchObject({ total: 1 })
+    expect(scan([{ text, ids: [] }], "globex 4999")).toMatchObject({ total: 1 })
+    expect(scan([{ text, ids: [] }], "globex 4999")).not.toHaveProperty("more")
+  })
 })

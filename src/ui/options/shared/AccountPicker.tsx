@@ -41,7 +41,7 @@ export function AccountPicker({ label, hint, focusAtStart, onPick }: AccountPick
     >
       <TextField label={label} hint={hint} value={typed} placeholder={text.placeholder} onChange={setTyped} />
       <p role="status" className={hits.length > 0 ? "sr-only" : "field-hint"}>
-        {wanted !== "" && found.data ? text.found(found.data.total) : ""}
+        {wanted !== "" && found.data ? text.found(found.data.total, found.data.more === true) : ""}
       </p>
       {hits.length > 0 && (
         <ul className="hits">
