@@ -22,7 +22,9 @@ export const popup = {
     hint: "Enter opens it in Vitally, Ctrl+Enter here",
     hintMac: "Enter opens it in Vitally, ⌘ Enter here",
     found: (n: number, total: number, more: boolean) =>
-      total > n ? `${n} of ${more ? "over " : ""}${total} customers shown` : plural(n, "customer found", "customers found"),
+      total > n
+        ? `${n} of ${more ? "over " : ""}${total} customers shown`
+        : plural(n, "customer found", "customers found"),
     mine: "yours",
   },
   news: {
