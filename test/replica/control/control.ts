@@ -310,6 +310,14 @@ export class Control {
     this.world.salesforce.describeChangedAt = this.world.clock.now()
   }
 
+  /** The user's language changes: fields are labelled so from now on; none given: English again. */
+  setLabels(labels: Record<string, string> = {}): void {
+    const { salesforce } = this.world
+    salesforce.labels.clear()
+    for (const [field, label] of Object.entries(labels)) salesforce.labels.set(field, label)
+    salesforce.describeChangedAt = this.world.clock.now()
+  }
+
   /** Adds a row as it stands, and returns its id. */
   addRecord(object: ObjectName, facts: Row): string {
     const number = this.world.nextNumber()

@@ -41,6 +41,7 @@ const verbs = [
   "addValidationRule",
   "clearValidationRules",
   "requireField",
+  "setLabels",
   "addRecord",
   "mergeAccounts",
   "renameMyDomain",

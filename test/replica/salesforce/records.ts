@@ -201,7 +201,7 @@ function describeField({ world }: DataCall, schema: ObjectSchema, field: FieldSc
     field.name === "Status" ? value === defaultStatus(salesforce) : value === "Normal"
   return {
     name: field.name,
-    label: field.label,
+    label: salesforce.labels.get(`${schema.name}.${field.name}`) ?? field.label,
     type: field.type,
     custom: field.name.endsWith("__c"),
     nillable: field.name !== "Id" && !salesforce.requiredFields.has(`${schema.name}.${field.name}`),

@@ -44,6 +44,8 @@ export class SalesforceState {
   readonly hiddenObjects = new Set<string>()
   /** Objects that are described otherwise than in most orgs, by lower-case name. */
   private readonly ownSchemas = new Map<string, ObjectSchema>()
+  /** Labels in the user's language, by `Account.ARR__c`; others stay English. */
+  readonly labels = new Map<string, string>()
   readonly usage = { used: 18, limit: 100_000 }
   /** Fields that describe calls not filterable, not sortable; WHERE and ORDER BY refuse them. */
   readonly unfilterable = new Set<string>()
