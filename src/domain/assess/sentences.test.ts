@@ -284,16 +284,16 @@ function textsOf(assessment: Assessment): [where: string, text: string][] {
 /** What is wrong with a text: a claim without its fact, or a day or count that no form of the table tells. */
 function wrongIn(text: string, facts: AccountFacts): string | null {
   let rest = text
-  let wrong: string | null = null
+  const wrong: string[] = []
   for (const [form, holds] of claims)
     rest = rest.replace(form, (whole: string, ...found: unknown[]) => {
       // Behind the groups come the place and the whole text.
       const said = found.slice(0, -2).map((part) => (typeof part === "string" ? part : undefined))
-      if (!holds(facts, said)) wrong = `No fact says “${whole}”: ${text}`
+      if (!holds(facts, said)) wrong.push(`No fact says “${whole}”: ${text}`)
       return "✓"
     })
   for (const rule of rules) rest = rest.replace(rule, "✓")
-  return wrong ?? (rest.search(sentence(measured)) < 0 ? null : `Not in the table: ${text}`)
+  return wrong[0] ?? (rest.search(sentence(measured)) < 0 ? null : `Not in the table: ${text}`)
 }
 
 describe("over random accounts", () => {

@@ -122,4 +122,4 @@ export const randomAccount: fc.Arbitrary<AccountFacts> = fc.record({ ...parts, t
   name: "Acme",
   ...known(found),
   traits: known(found.traits),
-})) as fc.Arbitrary<AccountFacts>
+}))
