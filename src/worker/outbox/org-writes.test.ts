@@ -159,3 +159,44 @@ test("where the list of statuses is hidden, the ones that tasks bear are taken",
     .map(({ Status }) => Status)
   expect(closed).toContain(Status)
 })
+
+test("of a task that the org will not close it says where that is mended: nothing here can change it", async () => {
+  const id = replica.control.addRecord("Task", { AccountId: globex.salesforceId, Status: "Not Started" })
+  replica.control.refuse({
+    on: "update",
+    object: "Task",
+    errorCode: "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+    message: "Say why it was closed.",
+  })
+  const row = { ...touch(), kind: "task.complete" as const, payload: { taskId: `salesforce:${id}` } }
+  const outcome = await sendToSalesforce(client(), row, false)
+  expect(outcome).toMatchObject({
+    state: "refused",
+    fault: { next: "Mend the task in Salesforce and try again, or discard the change." },
+  })
+})
+
+test("lacking rights is a verdict in the org's own words, not tried for ever", async () => {
+  replica.control.refuse({
+    on: "create",
+    object: "Task",
+    status: 403,
+    errorCode: "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",
+    message: "insufficient access rights on cross-reference id",
+  })
+  const outcome = await sendToSalesforce(client(), touch(), false)
+  expect(outcome).toMatchObject({ state: "refused" })
+  expect(JSON.stringify(outcome)).toContain("insufficient access rights")
+})
+
+test("in maintenance a write waits, and goes out once afterwards", async () => {
+  replica.control.refuse({
+    on: "create",
+    object: "Task",
+    errorCode: "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
+    message: "Records cannot be changed: read-only mode",
+  })
+  expect(await sendToSalesforce(client(), touch(), false)).toMatchObject({ state: "retry" })
+  expect(await sendToSalesforce(client(), touch(), true)).toEqual({ state: "sent" })
+  expect(created()).toHaveLength(1)
+})

@@ -45,7 +45,7 @@ export async function sendToSalesforce(
     }
     return await logTouch(client, row, payload)
   } catch (error) {
-    return outcomeOf(client, error)
+    return outcomeOf(client, row, error)
   }
 }
 
@@ -195,12 +195,12 @@ async function findTask(
   return tasks === "unknown" ? tasks : tasks.some((task) => hasMarker(task, row))
 }
 
-async function outcomeOf(client: SalesforceClient, error: unknown): Promise<SendOutcome> {
+async function outcomeOf(client: SalesforceClient, row: OutboxRow, error: unknown): Promise<SendOutcome> {
   if (!(error instanceof SalesforceError)) throw error
   const { fault, kind, retryAfterMs } = error
   switch (kind) {
     case "refused":
-      return { state: "refused", fault: await orgFault(client, error) }
+      return { state: "refused", fault: await orgFault(client, row, error) }
     case "not-found":
     case "invalid-field":
     case "invalid-type":
@@ -217,14 +217,21 @@ async function outcomeOf(client: SalesforceClient, error: unknown): Promise<Send
 const longestSentence = 300
 
 /** The org's own sentence: its administrators wrote it for whoever enters the record. */
-async function orgFault(client: SalesforceClient, error: SalesforceError): Promise<Fault> {
+async function orgFault(
+  client: SalesforceClient,
+  { kind }: OutboxRow,
+  error: SalesforceError,
+): Promise<Fault> {
   const sentence = plainText(error.detail)
   if (sentence === "") return error.fault
   const mend = await fieldsToMend(client, error.fields).catch(() => [])
   return {
     ...error.fault,
     detail: `Salesforce says: “${sentence}” Nothing was changed there.`,
-    next: "Mend it and send it again, or discard it.",
+    next:
+      kind === "touch.log"
+        ? "Mend it and send it again, or discard it."
+        : "Mend the task in Salesforce and try again, or discard the change.",
     ...(mend.length > 0 && { mend }),
   }
 }
