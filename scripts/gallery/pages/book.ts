@@ -2,6 +2,7 @@
 import type { Book, BookRow, CoveragePlan } from "~src/messaging/views/lists"
 import type { BookPageRequest } from "~src/messaging/views/book"
 import { sampleBook, samplePage, sampleRow } from "~src/ui/app/testing/samples"
+import { weekCustomers, weekHistory, weekRows } from "~src/ui/app/testing/week-samples"
 import { connectedSettings } from "~src/ui/options/testing/samples"
 import { sampleStatus } from "~src/ui/popup/testing/samples"
 
@@ -161,26 +162,12 @@ const of = (
   ...more,
 })
 
-const book: Book = sampleBook(rows, {
-  changes: [
-    {
-      accountId: "initech",
-      name: "Initech",
-      at: "2026-11-21T08:00:00Z",
-      from: { score: 7.4, band: "healthy" },
-      to: { score: 5.4, band: "concerning" },
-      moved: [{ label: "MAU / seats", from: "62%", to: "41%" }],
-    },
-    {
-      accountId: "globex",
-      name: "Globex Corporation",
-      at: "2026-11-12T08:00:00Z",
-      from: { score: null, band: "unknown" },
-      to: { score: 2.6, band: "poor" },
-      moved: [],
-    },
-  ],
-})
+const book: Book = sampleBook(rows)
+const sheets: Answers = { "week.customers": weekCustomers(), "week.history": weekHistory }
+const pool = weekCustomers(
+  {},
+  weekRows.filter(({ team }) => team !== null),
+)
 const empty = sampleBook([])
 const reading = {
   ...usual,
@@ -221,8 +208,20 @@ export const bookStates: Record<string, PageState> = {
   "book-none-match": of("book", "No customer matches", book, { fill: { "Find a customer": "qqq" } }),
   "book-renewals": of("renewals", "Renewals", book),
   "book-renewals-none": of("renewals", "No renewal known", sampleBook([sampleRow("Hooli")])),
-  "book-changes": of("changes", "Health changes", book),
-  "book-changes-none": of("changes", "No health changes", sampleBook(rows)),
+  "book-changes": of("changes", "Health changes", book, {}, { "week.history": weekHistory }),
+  "book-changes-none": of(
+    "changes",
+    "No health changes",
+    book,
+    {},
+    {
+      "week.history": { ...weekHistory, changes: [], knownSince: null },
+    },
+  ),
+  monday: of("monday", "Monday", book, {}, sheets),
+  lighthouse: of("lighthouse", "Lighthouse", book, {}, sheets),
+  scaled: of("scaled", "Scaled desk", book, {}, { ...sheets, "week.customers": pool }),
+  team: of("team", "Team", sampleBook(weekRows, { today: "2026-11-30" }), {}, sheets),
   "book-empty": of("book", "No customer of mine", empty),
   "book-not-connected": of(
     "book",

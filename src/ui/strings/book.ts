@@ -190,8 +190,15 @@ export const book = {
     next: "Next",
   },
   changes: {
-    none: "No health change was noted in the last 90 days. Changes are noted while Account Lens is reading.",
-    drops: "Only drops",
+    none: "No such change was noted in this period. Changes are noted while Account Lens is reading.",
+    count: (n: number) => (n === 1 ? "1 change." : `${n} changes.`),
+    since: (day: string) => `Noted since ${day}; what happened before is not known here.`,
+    never: "Nothing was noted yet.",
+    inVitally: "Category changes in Vitally",
+    period: "Period",
+    days: (n: number) => (n === 365 ? "A year" : `${n} days`),
+    way: "Direction",
+    ways: { all: "All", down: "Only drops", up: "Only rises", band: "Colour changed" },
     to: "to",
     moved: (label: string, from: string, to: string) =>
       `${label}: ${from || "no data"} to ${to || "no data"}`,

@@ -331,11 +331,27 @@ describe("the other views", () => {
       { ...move, at: "2026-11-22T10:00:00Z", from: high, to: low },
       { ...move, at: "2026-11-02T10:00:00Z", from: low, to: high, name: "Hooli", moved: [] },
     ]
-    const { user } = renderBook({ ...three(), changes })
+    const { user, asked } = renderBook(three(), {
+      "week.history": () => ({
+        today: "2026-11-23",
+        knownSince: "2026-10-01",
+        changes,
+        moves: [],
+        trends: [],
+      }),
+    })
     await user.click(await screen.findByRole("link", { name: "Health changes" }))
     expect(await screen.findByText("MAU / Seats: 82% to 61%")).toBeVisible()
-    await user.click(screen.getByRole("checkbox", { name: "Only drops" }))
+    expect(screen.getByText(/2 changes. Noted since 1 Oct/)).toBeVisible()
+    await user.selectOptions(screen.getByRole("combobox", { name: "Direction" }), "Only drops")
     expect(screen.queryByText("Hooli")).toBeNull()
+    expect(location.hash).toBe("#changes?way=down")
+    await user.selectOptions(screen.getByRole("combobox", { name: "Period" }), "7 days")
+    expect(asked("week.history").at(-1)).toEqual({ who: "mine", days: 7 })
+    await user.click(screen.getByRole("button", { name: "Copy as Markdown" }))
+    expect(await navigator.clipboard.readText()).toContain(
+      "| 8.1 green | 5.4 yellow | MAU / Seats 82% to 61% |",
+    )
   })
 
   it("plans an absence and ends a covering", async () => {
@@ -385,7 +401,9 @@ describe("the other views", () => {
   })
 
   it("has no finding of axe in any view", async () => {
-    const { user, container } = renderBook(three())
+    const { user, container } = renderBook(three(), {
+      "week.history": () => ({ today: "2026-11-23", knownSince: null, changes: [], moves: [], trends: [] }),
+    })
     await names()
     // Colours are checked in the browser; jsdom draws nothing.
     const options = { rules: { "color-contrast": { enabled: false } } }
