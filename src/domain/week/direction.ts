@@ -1,12 +1,12 @@
 /** Which way a customer's health went. Pure. */
 import type { Band } from "../assessment"
 
-export interface Standing {
+interface Standing {
   score: number | null
   band: Band
 }
 
-export type Way = "up" | "down" | "unclear"
+type Way = "up" | "down" | "unclear"
 
 const height: Record<Band, number> = { poor: 0, concerning: 1, healthy: 2, unknown: -1 }
 

@@ -1,6 +1,7 @@
 /** What the pages of the week are given. */
 import type { Band } from "~src/domain/assessment"
 import type { CalendarDate, Instant, TraitKey } from "~src/domain/facts"
+import type { MonthlyPick } from "~src/domain/week/monthly-picks"
 import type { MeetingRow } from "~src/domain/week/renewals-meeting"
 
 export interface RenewalsMeeting {
@@ -56,8 +57,27 @@ export interface PlanItem {
   attendees: string[]
 }
 
+/** What a rhythm asks for with one customer and no day is planned for. */
+export interface OwedHere {
+  key: string
+  label: string
+  accountId: string
+  accountName: string
+  nextOn?: CalendarDate
+  overdue: boolean
+}
+
 export interface WeekPlan {
   today: CalendarDate
   days: CalendarDate[]
   items: PlanItem[]
+  /** Due by the end of the fiscal quarter, soonest first. */
+  owed: OwedHere[]
+  quarterEndsOn: CalendarDate
+  /** Rhythms of the team with the day they are next due. */
+  team: { key: string; label: string; rhythm: string; nextOn?: CalendarDate }[]
+  picks: MonthlyPick[]
+  texts: Record<string, string>
+  /** Customers beyond those whose rhythms were looked at. */
+  cut: number
 }

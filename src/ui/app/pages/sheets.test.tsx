@@ -274,3 +274,69 @@ describe("the cover plan", () => {
     await waitFor(() => expect(texts["cover:to"]).toBe("2026-11-27"))
   })
 })
+
+describe("the planner", () => {
+  const item = {
+    id: "t1",
+    kind: "task" as const,
+    accountId: "globex",
+    accountName: "Globex",
+    on: "2026-11-30",
+    dueOn: "2026-11-24",
+    title: "Send notes",
+    attendees: [],
+  }
+  const days = ["2026-11-30", "2026-12-01", "2026-12-02"]
+
+  it("moves by choosing and by keys, with a way back, and makes tasks of what is owed", async () => {
+    const { user, asked, texts, container } = show("week", {
+      "week.plan": () => ({
+        today: "2026-11-30",
+        days,
+        items: [{ ...item, on: texts["plan:task:globex:t1"] ?? item.on }],
+        owed: [
+          {
+            key: "success-plan",
+            label: "Success plan",
+            accountId: "hooli",
+            accountName: "Hooli",
+            nextOn: "2027-01-31",
+            overdue: false,
+          },
+        ],
+        quarterEndsOn: "2027-01-31",
+        team: [
+          { key: "mbr", label: "MBR on three accounts", rhythm: "monthly, in week 2", nextOn: "2026-12-08" },
+        ],
+        picks: [{ accountId: "globex", name: "Globex", why: "largest ARR, $900k" }],
+        texts: { ...texts },
+        cut: 0,
+      }),
+      "task.add": soon,
+    })
+    const monday = await screen.findByRole("region", { name: "Mon 30 Nov" })
+    expect(monday).toHaveTextContent("Send notes (due 24 Nov)")
+    expect(screen.getByRole("region", { name: "Tue 1 Dec" })).toHaveTextContent("nothing planned")
+    await noViolations(container)
+    within(monday).getByRole("button", { name: "Globex" }).focus()
+    await user.keyboard("m2")
+    await waitFor(() => expect(texts["plan:task:globex:t1"]).toBe("2026-12-01"))
+    const tuesday = screen.getByRole("region", { name: "Tue 1 Dec" })
+    await user.selectOptions(
+      await within(tuesday).findByRole("combobox", { name: "Day for: Globex: Send notes" }),
+      "Wed 2 Dec",
+    )
+    expect(
+      await within(screen.getByRole("region", { name: "Wed 2 Dec" })).findByText(/Send notes/),
+    ).toBeVisible()
+    await user.click((await screen.findAllByRole("button", { name: /Undo/ })).at(-1)!)
+    await waitFor(() => expect(texts["plan:task:globex:t1"]).toBe("2026-12-01"))
+    const unplanned = screen.getByRole("region", { name: "Not planned yet" })
+    await user.click(within(unplanned).getByText("Success plan · 1"))
+    await user.selectOptions(
+      within(unplanned).getByRole("combobox", { name: "Day for Success plan of Hooli" }),
+      "Tue 1 Dec",
+    )
+    expect(asked("task.add")).toEqual([{ accountId: "hooli", name: "Success plan", dueOn: "2026-12-01" }])
+  })
+})

@@ -92,6 +92,41 @@ it("plans the next seven days: what is late stands under today, what is done or 
     ["task", "late", "2026-11-23", "2026-11-02"],
     ["contact", "contact-globex", "2026-11-25", "2026-11-25"],
   ])
+  // Planned for another day: it stands there, and is due when it was. A day that has passed is no plan.
+  const write = (key: string, text: string) => weekHandlers["week.write"]({ key, text }, context)
+  await write("plan:task:globex:late", "2026-11-26")
+  await write("plan:contact:globex:contact-globex", "2026-11-20")
+  const moved = (await weekHandlers["week.plan"]({ who: "mine" }, context)).items
+  expect(moved.map(({ id, on, dueOn }) => [id, on, dueOn])).toEqual([
+    ["contact-globex", "2026-11-25", "2026-11-25"],
+    ["late", "2026-11-26", "2026-11-02"],
+  ])
+})
+
+it("lists what the rhythms ask this fiscal quarter, and the three customers of the monthly review with why", async () => {
+  const context = await listsContext()
+  await context.db.put(
+    "summaries",
+    summaryOf("globex", { arr: 900_000, renewalOn: "2027-01-10", mauOverSeats: 0.95 }),
+  )
+  await context.db.put("summaries", summaryOf("hooli", { arr: 50_000, mauOverSeats: 0.97 }))
+  await context.db.put("summaries", summaryOf("initech", { arr: 80_000, renewalOn: "2027-01-20" }))
+  await context.db.put("accounts", {
+    id: "globex",
+    name: "Globex",
+    raw: { id: "globex", name: "Globex", traits: { "sfdc.NumberOfEmployees": 12_400 }, mrr: 75_000 },
+    readAt: "2026-11-23T08:00:00Z",
+    seenIn: 1,
+  })
+  const { owed, quarterEndsOn, picks, cut } = await weekHandlers["week.plan"]({ who: "mine" }, context)
+  expect([quarterEndsOn, cut]).toEqual(["2027-01-31", 0])
+  expect(picks.map(({ name, why }) => `${name}: ${why}`)).toEqual([
+    "Globex: largest ARR, $900k",
+    "Initech: renews this fiscal quarter, in 58 days",
+    "Hooli: 97% of seats used, room to expand",
+  ])
+  for (const { accountId, nextOn = "", overdue } of owed)
+    expect([accountId, overdue || nextOn <= quarterEndsOn]).toEqual(["globex", true])
 })
 
 it("gives customers with their facts and kept texts, only those a page is about", async () => {

@@ -5,6 +5,12 @@ import type { WeekPlan } from "~src/messaging/views/week"
 import { planCalendar, planMarkdown } from "./plan-text"
 
 const plan: WeekPlan = {
+  owed: [],
+  quarterEndsOn: "2027-01-31",
+  team: [],
+  picks: [],
+  texts: {},
+  cut: 0,
   today: "2026-11-30",
   days: ["2026-11-30", "2026-12-01"],
   items: [
