@@ -307,7 +307,7 @@ describe("the schedule", () => {
     const { db } = worker.context
     const touches = (await db.getAll("touches")).filter(({ id }) => id.startsWith("salesforce-activity:"))
     // Of customers with whom somebody was in touch later, no rows are read.
-    expect(touches.length).toBeGreaterThan(1)
+    expect(touches.length).toBeGreaterThan(0)
     expect(touches.every(({ verdict }) => verdict === "person")).toBe(true)
     const { salesforce } = valueOf(await worker.ask("status.get", {}))
     expect(salesforce).toMatchObject({
@@ -317,10 +317,12 @@ describe("the schedule", () => {
     const popup = valueOf(await worker.ask("popup.get", {}))
     const task = popup.tasks.find(({ source }) => source === "salesforce")
     expect(task).toMatchObject({ mine: true })
-    await runJob(worker.context, salesforceJob)
-    replica.control.clearLog()
-    await runJob(worker.context, salesforceJob)
-    expect(calls()).toBe(2)
+    // While Vitally's messages are still being read, more customers turn out to need their rows.
+    await vi.waitFor(async () => {
+      replica.control.clearLog()
+      await runJob(worker.context, salesforceJob)
+      expect(calls()).toBe(2)
+    }, 20_000)
   })
 
   it("goes on where a slice ended", async () => {

@@ -95,7 +95,7 @@ async function look(
     if (before) known.push(before)
     const isWhole = whole.has(salesforceId)
     const found = newest.get(salesforceId)
-    if (found && isOpen(found, seen?.body, summary)) {
+    if (found && isOpen(found, seen?.body, summary, before)) {
       const lastContactOn = summary?.lastContactOn
       doubts.push({ accountId, salesforceId, newest: found, isWhole, before, lastContactOn })
     } else if (found || !isWhole) {
@@ -110,12 +110,18 @@ async function look(
 const seenId = (accountId: string) => `${accountId}:activity`
 const touchId = (accountId: string) => `${bookTouchPrefix}${accountId}`
 
-/** Not judged already, and not older than what is known: then it could change nothing. */
-function isOpen(newest: NewestActivity, seen: unknown, summary: AccountSummary | undefined): boolean {
+/** Not judged already, and newer than what other systems tell: else it could change nothing. */
+function isOpen(
+  newest: NewestActivity,
+  seen: unknown,
+  summary: AccountSummary | undefined,
+  before: TouchRow | undefined,
+): boolean {
   const { on, changedAt } = (seen ?? {}) as Partial<NewestActivity>
   if (on === newest.on && changedAt === newest.changedAt) return false
   const { waitingSince, lastContactOn } = summary ?? {}
-  return waitingSince !== undefined || lastContactOn === undefined || newest.on >= lastContactOn
+  if (before || waitingSince !== undefined || lastContactOn === undefined) return true
+  return newest.on > lastContactOn
 }
 
 /** Behind the last contact nothing is news, unless it is ours that may have been taken back. */
