@@ -8,6 +8,7 @@ import type {
   Direction,
   Fact,
   Instant,
+  RatioName,
   SourceSystem,
   TraitKey,
   FactName,
@@ -331,6 +332,8 @@ export interface Assessment {
   risks: Risk[]
   /** Facts of which another field or system says something else, in words. */
   conflicts: { fact: FactName; text: string }[]
+  /** Ratios that fell by imported usage, in a sentence each; absent: none did. */
+  usageFalls?: { fact: RatioName; text: string; until: CalendarDate }[]
   /** The success plan; null if none is known of. */
   successPlan: PlanResult | null
   /** Internal and customer rhythms with dates (section 4). */

@@ -13,12 +13,14 @@ import { renewalPlanOf } from "./renewal-plan"
 import { actionsOf, linksOf } from "./recommend"
 import { explainRenewal } from "../lifecycle/renewal"
 import { risksOf } from "../lifecycle/risks"
+import { fallText, usageFalls } from "../usage/usage-notes"
 import { explainTier } from "../tier/explain"
 
 /** Pure: the same facts, policy and clock give the same answer. At most about a millisecond. */
 export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Assessment {
   const context = contextOf(facts, policy, clock)
   const actions = actionsOf(context)
+  const falls = usageFalls(facts, policy, clock.today)
   return {
     accountId: facts.id,
     name: facts.name,
@@ -30,6 +32,13 @@ export function assess(facts: AccountFacts, policy: Policy, clock: Clock): Asses
     renewal: explainRenewal(facts, policy, clock, context.renewal, context.health.band, context.tier.team),
     risks: risksOf(context),
     conflicts: conflictsOf(facts, clock.today).map(({ fact, text }) => ({ fact, text })),
+    ...(falls.length > 0 && {
+      usageFalls: falls.map((fall) => ({
+        fact: fall.fact,
+        text: fallText(fall, clock.today),
+        until: fall.until,
+      })),
+    }),
     successPlan: planOf(facts, policy, clock),
     cadences: cadencesOf(context),
     actions,

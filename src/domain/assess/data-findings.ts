@@ -208,6 +208,18 @@ const lastActivityDiffers: Rule = (_facts, { contact }) =>
         depends: 1,
       }
 
+const usageFell: Rule = (_facts, { usageFalls: [fall] = [] }) =>
+  fall
+    ? {
+        key: `usage-fell:${fall.fact}`,
+        kind: "contradiction",
+        text: `${fall.text.slice(0, -1)}, by the imported usage.`,
+        settle: "Make sure that the numbers are whole; then ask the customer what changed.",
+        settling: { how: "open", where: "account" },
+        depends: 2,
+      }
+    : null
+
 const rules: readonly Rule[] = [
   churnedButRenewing,
   endedWithoutSuccessor,
@@ -220,6 +232,7 @@ const rules: readonly Rule[] = [
   severalOwners,
   unmatched,
   lastActivityDiffers,
+  usageFell,
 ]
 
 /** Heaviest first. */

@@ -5,6 +5,7 @@
 import type { ActionStep } from "../assessment"
 import type { Context } from "../lifecycle/context"
 import type { LibraryItem } from "../policy/policy"
+import { featureNames, featureNotes } from "../usage/usage-notes"
 import { plural, shortDate } from "../words"
 
 /** Weight of an item that fits everybody a little. */
@@ -39,7 +40,7 @@ export function reason(context: Context): Material | null {
   return made(`"${item.title}"`, `Bring "${item.title}"${dated}: ${item.url}`)
 }
 
-function fromFacts({ facts, renewal, health, clock }: Context): Material | null {
+function fromFacts({ facts, renewal, health, clock, policy }: Context): Material | null {
   const ticket = facts.supportTickets?.[0]
   if (ticket) return made("the open ticket", `Bring news on their open ticket "${ticket.subject}".`)
   const open = facts.openSupportTickets?.value ?? 0
@@ -56,6 +57,15 @@ function fromFacts({ facts, renewal, health, clock }: Context): Material | null 
       `Bring the renewal on ${on}: what they have achieved since the last one, and what is next.`,
     )
   }
+  const notes = featureNotes(facts, policy, clock.today)
+  const begun = notes.find(({ is }) => is === "new")
+  if (begun) {
+    const name = featureNames[begun.feature]
+    return made(
+      `their start with ${name}`,
+      `They began to use ${name} about ${shortDate(begun.on, clock.today)}: ask what for, and bring what helps others with it.`,
+    )
+  }
   const behind = health.readings.versionsBehind.value
   if (typeof behind === "number" && health.statuses.versionsBehind !== "healthy") {
     return made(
@@ -67,6 +77,14 @@ function fromFacts({ facts, renewal, health, clock }: Context): Material | null 
     return made(
       "precise navigation",
       "Bring precise navigation, which is off: offer to turn it on for one language.",
+    )
+  }
+  const unused = notes.find(({ is }) => is === "unused")
+  if (unused) {
+    const name = featureNames[unused.feature]
+    return made(
+      name,
+      `Bring ${name}, which nobody there has used since ${shortDate(unused.on, clock.today)} or longer: one example from their own code.`,
     )
   }
   return null

@@ -5,6 +5,7 @@ import { changeSince } from "./change-since"
 import { guessColumns, missingIn } from "./columns"
 import { readUsageRow } from "./read-row"
 import { ratioOf } from "./usage-day"
+import { fallText, featureNotes, usageFalls } from "./usage-notes"
 
 const map = { account: "a", on: "w", mau: "m", seats: "s", mauOverSeats: "r" }
 const read = (row: Record<string, unknown>) => readUsageRow({ a: "x", w: "2026-11-23", ...row }, map)
@@ -84,4 +85,51 @@ describe("ratios", () => {
     expect(changeSince(days, "mauOverSeats", "2026-09-01")).toBeNull()
     expect(changeSince(days, "mauOverSeats", "2026-11-25")).toBeNull()
   })
+})
+
+describe("what usage tells", () => {
+  const today = "2026-11-30"
+  const weekly = (of: (week: number) => object, newest = "2026-11-23") =>
+    Array.from({ length: 13 }, (_, week) => ({
+      on: new Date(Date.parse(newest) - week * 7 * 86_400_000).toISOString().slice(0, 10),
+      ...of(week),
+    })).reverse()
+  const falls = (usage: ReturnType<typeof weekly>, policy = {}) => usageFalls({ usage }, policy, today)
+
+  it("is a fall of the policy's size within four weeks", () => {
+    const usage = weekly((week) => ({ mau: week < 4 ? 50 : 62, seats: 100 }))
+    const [fall, ...others] = falls(usage)
+    expect(others).toEqual([])
+    expect(fall && fallText(fall, today)).toBe(
+      "MAU/seats fell by 12 points, from 62% on 26 Oct to 50% on 23 Nov.",
+    )
+    expect(falls(usage, { usage: { fallPoints: 13 } })).toEqual([])
+  })
+
+  it("is no fall of what is old, of one number, or over a gap", () => {
+    const dropping = (week: number) => ({ mauOverSeats: week < 4 ? 0.5 : 0.62 })
+    expect(falls(weekly(dropping, "2026-10-26"))).toEqual([])
+    expect(falls(weekly(dropping).slice(-1))).toEqual([])
+    expect(falls(weekly(dropping).filter((_, at) => at < 2 || at === 12))).toEqual([])
+    expect(falls(weekly((week) => ({ mauOverSeats: week < 4 ? 0.62 : 0.5 })))).toEqual([])
+  })
+
+  it("is a feature that nobody uses, or one that they began with", () => {
+    const usage = weekly((week) => ({ batchChanges: 0, searches: week < 2 ? 9 : 0, codeNavigation: 5 }))
+    expect(featureNotes({ usage }, {}, today)).toEqual([
+      { feature: "searches", is: "new", on: "2026-11-16" },
+      { feature: "batchChanges", is: "unused", on: "2026-08-31" },
+    ])
+    expect(featureNotes({ usage: usage.slice(-2) }, {}, today)).toEqual([])
+    expect(featureNotes({}, {}, today)).toEqual([])
+  })
+})
+
+it("keeps a team's rows apart from its customer's", () => {
+  expect(
+    readUsageRow(
+      { a: "x", w: "2026-11-23", m: 12, t: "Payments" },
+      { account: "a", on: "w", mau: "m", team: "t" },
+    ),
+  ).toEqual({ row: { account: "x", day: { on: "2026-11-23", teams: { Payments: 12 } } } })
 })

@@ -10,7 +10,7 @@ import type { OutboxItem, TaskView } from "./work"
 
 export interface NewsLine {
   id: string
-  kind: "band-drop" | "new-account" | "left-account" | "import"
+  kind: "band-drop" | "usage-drop" | "new-account" | "left-account" | "import"
   accountId: string
   accountName: string
   text: string

@@ -10,6 +10,7 @@ import { useOpenCustomer } from "./use-open-customer"
 const words = popup.news
 const icons: Record<NewsLine["kind"], IconName> = {
   "band-drop": "down",
+  "usage-drop": "down",
   "new-account": "plus",
   "left-account": "people",
   import: "people",

@@ -9,3 +9,19 @@ export const curveText = {
   numbers: "Numbers",
   week: "Day",
 }
+
+export const usageTables = {
+  features: "Usage by feature",
+  teams: "Usage by team",
+  feature: "Feature",
+  team: "Team",
+  count: "Used",
+  on: "Week",
+  none: "not used",
+  names: {
+    searches: "Search",
+    codeNavigation: "Code navigation",
+    batchChanges: "Batch changes",
+    assistantUsers: "Assistant",
+  },
+}

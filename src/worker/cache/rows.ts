@@ -115,7 +115,9 @@ export interface HistoryRow {
   accountId: string
   at: Instant
   on: CalendarDate
-  kind: "health" | "mine" | "not-mine" | "renewal"
+  kind: "health" | "mine" | "not-mine" | "renewal" | "usage"
+  /** `usage` only: what fell, and up to which day. */
+  fall?: { fact: string; text: string; until: CalendarDate }
   from?: { score: number | null; band: Band }
   to?: { score: number | null; band: Band }
   moved?: { trait: string; label: string; from: string; to: string }[]

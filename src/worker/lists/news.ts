@@ -1,4 +1,4 @@
-/** "Since you last looked": who fell, who is new, who left; at most five lines. Who waits and what is due have lists of their own. */
+/** "Since you last looked": who fell, whose usage fell, who is new, who left; at most five lines. Who waits and what is due have lists of their own. */
 import type { AccountSummary, Band } from "~src/domain/assessment"
 import type { CalendarDate, Instant } from "~src/domain/facts"
 import { colour } from "~src/domain/words"
@@ -28,7 +28,10 @@ export function isDrop(from: Band, to: Band): boolean {
 
 export function newsOf(question: NewsQuestion): NewsLine[] {
   const mine = new Set(question.summaries.map(({ id }) => id))
-  return [...bandDrops(question, mine), ...arrivals(question, mine)].slice(0, shown)
+  return [...bandDrops(question, mine), ...usageDrops(question, mine), ...arrivals(question, mine)].slice(
+    0,
+    shown,
+  )
 }
 
 /** One line a customer: from where it stood to where it stands, whatever happened between. */
@@ -48,6 +51,17 @@ function bandDrops({ history, nameOf }: NewsQuestion, mine: Set<string>): NewsLi
     const text = `${name} fell to ${colour(row.to.band)}${moved ? ` (${moved})` : ""}`
     return [line("band-drop", row.accountId, name, text, row.at)]
   })
+}
+
+/** The last fall of a customer. */
+function usageDrops({ history, nameOf }: NewsQuestion, mine: Set<string>): NewsLine[] {
+  const last = new Map<string, NewsLine>()
+  for (const { kind, accountId, fall, at } of history) {
+    if (kind !== "usage" || !fall || !mine.has(accountId)) continue
+    const name = nameOf(accountId)
+    last.set(accountId, line("usage-drop", accountId, name, `${name}: ${fall.text}`, at))
+  }
+  return [...last.values()]
 }
 
 /** "Globex entered its 120-day renewal window." */

@@ -35,6 +35,11 @@ export function UsageCurve({ fact, label }: UsageCurveProps) {
         label={text.label(label, day(first.on), day(last.on), percent(first.value), percent(last.value))}
       />
       {change !== null && <p>{text.since(change)}</p>}
+      {account.assessment.usageFalls
+        ?.filter((fall) => fall.fact === fact)
+        .map((fall) => (
+          <p key={fall.fact}>{fall.text}</p>
+        ))}
       <details>
         <summary>{text.numbers}</summary>
         <table>

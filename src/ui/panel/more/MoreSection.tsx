@@ -7,6 +7,7 @@ import { Facts } from "../shared/Facts"
 import { SetTrait } from "../health/SetTrait"
 import { useAccount } from "../shared/panel-context"
 import { Section } from "../shared/Section"
+import { UsageTables } from "./UsageTables"
 
 const words = panel.more
 
@@ -26,6 +27,7 @@ export function MoreSection() {
           [words.telemetryLabel, facts.telemetry ? words.telemetry[facts.telemetry.value] : null],
         ]}
       />
+      <UsageTables />
       <Flags />
       {assessment.links.length > 0 ? (
         <>

@@ -3,6 +3,7 @@ import { factsContextOf } from "../../account-facts/account-context"
 import type { WorkerContext } from "../../kernel/context"
 import type { Job } from "../../kernel/job"
 import { resummarise } from "../../sync/rows/resummarise"
+import { noteFalls } from "./note-falls"
 import { askLookerIfDue } from "./looker-job"
 import { noLongerStale, staleCustomers } from "../../usage/store"
 
@@ -30,6 +31,7 @@ async function summariseStale(context: WorkerContext, deadline: number): Promise
   for (; ids.length > 0 && context.now() < deadline; ids = await staleCustomers(db)) {
     const part = ids.slice(0, batch)
     await resummarise(options, part)
+    await noteFalls(context, options.facts, part)
     await noLongerStale(db, part)
     context.publish("book", "popup", ...part.map((id) => `account:${id}`))
   }

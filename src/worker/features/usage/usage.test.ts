@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 
+import { assess } from "~src/domain/assess/assess"
+import { dataFindings } from "~src/domain/assess/data-findings"
+import { defaultPolicy } from "~src/domain/policy/presets"
+import { newsOf } from "../../lists/news"
 import { conflictsOf } from "~src/domain/candidates/conflicts"
 import type { UsageRow } from "~src/domain/usage/read-row"
 import { accountRow } from "~src/worker/sync/rows/account-row"
@@ -12,7 +16,7 @@ import { setMeta } from "../../cache/meta"
 import { loadFacts } from "../../account-facts"
 import { factsContextOf } from "../../account-facts/account-context"
 import { runJob } from "../../kernel/job"
-import { addUsage } from "../../usage/store"
+import { addUsage, staleCustomers } from "../../usage/store"
 import { usageHandlers } from "./handlers"
 import { usageJob } from "./job"
 
@@ -177,5 +181,32 @@ describe("what was imported", () => {
     await addUsage(context.db, "i1", new Map([["v1", [{ on: "2026-11-23", mauOverSeats: 0.4 }]]]))
     await runJob(context, usageJob)
     expect((await context.db.get("summaries", "v1"))?.mauOverSeats).toBe(0.4)
+  })
+
+  it("is news if it fell, once, and a finding of Data to check", async () => {
+    await context.settings.set({ me: { adminId: "ada", name: "Ada", role: "" } })
+    const row = await context.db.get("accounts", "v1")
+    if (row) await context.db.put("accounts", { ...row, owner: "ada", raw: { ...row.raw, csmId: "ada" } })
+    const fallen = [week("2026-10-26", 620), week("2026-11-23", 500)]
+    for (const again of ["i1", "i2"]) {
+      await add(again, fallen)
+      await summarised(0.5)
+    }
+    await vi.waitFor(async () => expect(await staleCustomers(context.db)).toEqual([]))
+    const history = (await context.db.getAll("history")).filter(({ kind }) => kind === "usage")
+    const summaries = await context.db.getAll("summaries")
+    const news = newsOf({ since: "2026-11-01T00:00:00Z", summaries, history, nameOf: () => "Globex" })
+    expect(news.map(({ text }) => text)).toEqual([
+      "Globex: MAU/seats fell by 12 points, from 62% on 26 Oct to 50% on 23 Nov.",
+    ])
+    expect(history).toHaveLength(1)
+    const facts = await openView()
+    const found = facts && assess(facts, defaultPolicy, await context.clock())
+    expect(
+      found &&
+        dataFindings(facts, found, { owners: [], isUnmatched: false }).find(({ key }) =>
+          key.startsWith("usage-fell"),
+        )?.text,
+    ).toContain("fell by 12 points")
   })
 })

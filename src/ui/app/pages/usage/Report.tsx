@@ -18,10 +18,10 @@ export function Report({
   report: ImportReport
   onLinked: (account: string) => void
 }) {
-  const names = Object.entries(unmatched).sort(([, a], [, b]) => b - a)
+  const names = Object.keys(unmatched).length
   return (
     <>
-      <p role="status">{text.done(stored, names.length)}</p>
+      <p role="status">{text.done(stored, names)}</p>
       {badCount > 0 && (
         <details>
           <summary>{text.bad(badCount)}</summary>
@@ -34,17 +34,30 @@ export function Report({
           </ul>
         </details>
       )}
-      {names.length > 0 && (
-        <>
-          <h3>{text.unmatched}</h3>
-          <p className="soft">{text.unmatchedAbout}</p>
-          <ul className="plain-list">
-            {names.slice(0, namesShown).map(([account, count]) => (
-              <Unmatched key={account} account={account} count={count} onLinked={onLinked} />
-            ))}
-          </ul>
-        </>
-      )}
+      <UnmatchedNames unmatched={unmatched} onLinked={onLinked} />
+    </>
+  )
+}
+
+/** The most rows first. */
+export function UnmatchedNames({
+  unmatched,
+  onLinked,
+}: {
+  unmatched: Readonly<Record<string, number>>
+  onLinked: (account: string) => void
+}) {
+  const names = Object.entries(unmatched).sort(([, a], [, b]) => b - a)
+  if (names.length === 0) return null
+  return (
+    <>
+      <h3>{text.unmatched}</h3>
+      <p className="soft">{text.unmatchedAbout}</p>
+      <ul className="plain-list">
+        {names.slice(0, namesShown).map(([account, count]) => (
+          <Unmatched key={account} account={account} count={count} onLinked={onLinked} />
+        ))}
+      </ul>
     </>
   )
 }

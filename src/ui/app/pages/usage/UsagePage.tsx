@@ -7,6 +7,7 @@ import { usageText as text } from "~src/ui/strings/usage"
 
 import { Files } from "./Files"
 import { ImportForm } from "./ImportForm"
+import { LookerCard } from "./LookerCard"
 import { FileFault, type FileHead, readHead } from "./read-file"
 
 interface Chosen extends FileHead {
@@ -64,6 +65,7 @@ export function UsagePage() {
           before={known.data.columns}
         />
       )}
+      <LookerCard />
       <Files imports={known.data?.imports ?? []} />
     </div>
   )
