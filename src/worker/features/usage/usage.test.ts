@@ -204,7 +204,7 @@ describe("what was imported", () => {
     const found = facts && assess(facts, defaultPolicy, await context.clock())
     expect(
       found &&
-        dataFindings(facts, found, { owners: [], isUnmatched: false, canSet: [] }).find(({ key }) =>
+        dataFindings(facts, found, { owners: [], isUnmatched: false, canSet: () => true }).find(({ key }) =>
           key.startsWith("usage-fell"),
         )?.text,
     ).toContain("fell by 12 points")
