@@ -25,7 +25,27 @@ export function refusedKeys(refusal: Refusal, part: Part, schema: OrgSchema): st
       )
     case "field":
       return fieldKeys(refusal, part, lists, schema)
+    case "names":
+      return same(refusal.names.flatMap((name) => keysOfName(name, refusal.names, part, schema)))
   }
+}
+
+/** What a name can stand for in this query. An object beside a field's name only says whose it is. */
+function keysOfName(name: string, names: readonly string[], part: Part, schema: OrgSchema): string[] {
+  const objects = part.lists.map(({ object }) => object)
+  const object = names.find((one) => one !== name && objects.some((own) => own === one))
+  const asField = fieldKeys(
+    { kind: "field", field: name, use: "read", ...(object !== undefined && { object }) },
+    part,
+    object === undefined ? part.lists : part.lists.filter((list) => list.object === object),
+    schema,
+  )
+  if (asField.length > 0) return asField
+  if (names.length > 1) return []
+  const asLookup = refusedKeys({ kind: "relationship", relationship: name }, part, schema)
+  if (asLookup.length > 0) return asLookup
+  const asList = refusedKeys({ kind: "list", relationship: name }, part, schema)
+  return asList.length > 0 ? asList : refusedKeys({ kind: "object", object: name }, part, schema)
 }
 
 function fieldKeys(
@@ -64,7 +84,7 @@ function concerned(refusal: Refusal, { lists, text }: Part): ListSpec[] {
     const own = lists.filter(({ object }) => object === refusal.object)
     if (own.length > 0) return own
   }
-  if (refusal.column === undefined) return lists
+  if (refusal.kind === "names" || refusal.column === undefined) return lists
   const from = fromAt(text, refusal.column)
   const there = lists.filter(({ relationship, object }) => (relationship ?? object) === from)
   return there.length > 0 ? there : lists

@@ -5,8 +5,9 @@
 import { invalidField, malformedQuery, SalesforceError } from "./errors"
 
 /** Which of the known wordings this org uses. */
-export type Wording = "sobject" | "entity" | "terse"
-export const wordings: readonly Wording[] = ["sobject", "entity", "terse"]
+export type Wording = "sobject" | "entity" | "terse" | "german"
+/** `german` stands for every sentence that is not English: what is in quotes is the same in all. */
+export const wordings: readonly Wording[] = ["sobject", "entity", "terse", "german"]
 
 const advice = (kind: "field" | "relationship"): string =>
   `If you are attempting to use a custom ${kind}, be sure to append the '__${kind === "field" ? "c" : "r"}' after the ${kind === "field" ? "custom field" : "custom relationship"} name. Please reference your WSDL or the describe call for the appropriate names.`
@@ -22,6 +23,7 @@ function located(soql: string, name: string): string {
 export function unknownField(wording: Wording, soql: string, path: string, object: string): SalesforceError {
   const name = wording === "terse" ? path : (path.split(".").at(-1) ?? path)
   if (wording === "terse") return invalidField(`No such column '${name}' on sobject of type ${object}`)
+  if (wording === "german") return invalidField(`Entität „${object}“ hat keine Spalte „${name}“.`)
   const on = wording === "entity" ? `entity '${object}'` : `sobject of type ${object}`
   const where = wording === "entity" ? located(soql, path) : ""
   return invalidField(`${where}No such column '${name}' on ${on}. ${advice("field")}`)
@@ -29,6 +31,7 @@ export function unknownField(wording: Wording, soql: string, path: string, objec
 
 /** A lookup in a field's path whose field is hidden. */
 export function unknownRelationship(wording: Wording, soql: string, name: string): SalesforceError {
+  if (wording === "german") return invalidField(`Beziehung „${name}“ im Feldpfad nicht verstanden.`)
   const where = wording === "entity" ? located(soql, `${name}.`) : ""
   const more = wording === "terse" ? "" : ` ${advice("relationship")}`
   return invalidField(`${where}Didn't understand relationship '${name}' in field path.${more}`)
@@ -36,6 +39,8 @@ export function unknownRelationship(wording: Wording, soql: string, name: string
 
 /** A nested list whose object is hidden. */
 export function unknownList(wording: Wording, soql: string, name: string): SalesforceError {
+  if (wording === "german")
+    return new SalesforceError(400, "INVALID_TYPE", `Beziehung „${name}“ im FROM-Teil nicht verstanden.`)
   const where = wording === "entity" ? located(soql, `FROM ${name}`) : ""
   const more = wording === "terse" ? "" : ` ${advice("relationship")}`
   return new SalesforceError(
@@ -49,6 +54,8 @@ export function unknownList(wording: Wording, soql: string, name: string): Sales
 export function unknownObject(wording: Wording, soql: string, name: string): SalesforceError {
   if (wording === "terse")
     return new SalesforceError(400, "INVALID_TYPE_FOR_OPERATION", `entity type ${name} cannot be queried`)
+  if (wording === "german")
+    return new SalesforceError(400, "INVALID_TYPE", `Der sObject-Typ „${name}“ wird nicht unterstützt.`)
   const where = wording === "entity" ? located(soql, `FROM ${name}`) : ""
   const more =
     wording === "entity"

@@ -166,7 +166,8 @@ function kindOf(status: number, code: string, message: string): SalesforceErrorK
   if (said) return said.kind
   const known = kinds[code]
   // A sentence that names a field or an object speaks of permission, whatever its code.
-  if (known === "malformed-query" && readRefusal({ detail: message })) return "invalid-field"
+  const refusal = known === "malformed-query" ? readRefusal({ detail: message }) : null
+  if (refusal && refusal.kind !== "names") return "invalid-field"
   if (known) return known
   if (status === 410) return "version-retired"
   // A verdict on the record or the user's rights: repeating it changes nothing.

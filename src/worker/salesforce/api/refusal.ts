@@ -18,6 +18,8 @@ export type Refusal =
   | { kind: "relationship"; relationship: string; column?: number }
   /** A nested list. */
   | { kind: "list"; relationship: string }
+  /** A sentence in another language, or one that nobody has quoted yet: the names in its quotes. */
+  | { kind: "names"; names: string[] }
 
 const name = String.raw`'?([A-Za-z][\w.]*)'?`
 
@@ -48,6 +50,9 @@ const columnOf = (text: string) => {
   return column === undefined ? {} : { column: Number(column) }
 }
 
+/** Quotes differ by language; API names don't. */
+const quoted = /['"‘’‚“”„«‹「『]\s?([A-Za-z]\w*)\s?['"‘’“”»›」』]/gu
+
 /** What the error names; null where it names nothing, or is about something else than permission. */
 export function readRefusal({ detail }: Pick<SalesforceError, "detail">): Refusal | null {
   const list = listForm.exec(detail)?.[1]
@@ -74,5 +79,6 @@ export function readRefusal({ detail }: Pick<SalesforceError, "detail">): Refusa
     const object = form.exec(detail)?.[1]
     if (object) return { kind: "object", object }
   }
-  return null
+  const names = [...detail.matchAll(quoted)].flatMap(([, one]) => one ?? [])
+  return names.length > 0 ? { kind: "names", names: [...new Set(names)] } : null
 }

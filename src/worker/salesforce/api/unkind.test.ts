@@ -256,3 +256,16 @@ it.each([
   ],
   ["No such column 'Subject' on entity 'Name'.", { kind: "field", field: "Subject", object: "Name" }],
 ])("reads what %j names", (detail, refusal) => expect(readRefusal({ detail })).toMatchObject(refusal))
+
+it.each([
+  ["Entität „Account“ hat keine Spalte „ARR__c“.", ["Account", "ARR__c"]],
+  ["エンティティ「Account」に列「ARR__c」がありません。", ["Account", "ARR__c"]],
+  ["La colonne « ARR__c » n'existe pas dans l'entité « Account ».", ["ARR__c", "Account"]],
+])("reads the names of %j", (detail, names) =>
+  expect(readRefusal({ detail })).toEqual({ kind: "names", names }),
+)
+
+it("takes no query of ours that was wrong for a matter of rights, whatever is quoted in the answer", () => {
+  expect(classify(400, error("MALFORMED_QUERY", "unexpected token: 'FROM'")).kind).toBe("malformed-query")
+  expect(readRefusal({ detail: "Kein Recht." })).toBeNull()
+})
