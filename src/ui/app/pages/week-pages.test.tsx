@@ -77,6 +77,7 @@ it("writes ask, task and rating into the meeting's list, copies it, and takes a 
       return {}
     },
     "task.add": () => ({ outboxId: "t1", sendAfter: soon() }),
+    "note.add": () => ({ outboxId: "n1", sendAfter: soon() }),
     "trait.set": () => ({ outboxId: "r1", sendAfter: soon() }),
     "week.closeMeeting": () => ({}),
   })
@@ -98,6 +99,12 @@ it("writes ask, task and rating into the meeting's list, copies it, and takes a 
   await waitFor(() => expect(asks).toEqual(["Meet the CFO"]))
   await user.click(await screen.findByRole("button", { name: "Make it a task: Globex" }))
   expect(asked("task.add")).toEqual([{ accountId: "globex", name: "Meet the CFO" }])
+  await user.click(screen.getByRole("button", { name: "Post the ask for Globex as a note" }))
+  expect(asked("note.add").at(-1)).toMatchObject({ accountId: "globex", text: "Meet the CFO", about: "ask" })
+  await user.click(screen.getByRole("button", { name: "Write the Get Well status of Globex" }))
+  await user.keyboard("On track")
+  await user.click(screen.getByRole("button", { name: "Post the Get Well status of Globex" }))
+  expect(asked("note.add").at(-1)).toMatchObject({ text: "On track", about: "get-well" })
   await user.selectOptions(screen.getByRole("combobox", { name: "Rating of Globex" }), "Poor")
   expect(asked("trait.set")).toEqual([{ accountId: "globex", trait: "sentiment", value: "poor" }])
   await user.click(screen.getByRole("button", { name: "Copy as Markdown" }))

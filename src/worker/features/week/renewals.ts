@@ -4,6 +4,7 @@ import type { NameKey, Policy } from "~src/domain/policy/policy"
 import { isProjectNamed } from "~src/domain/project-named"
 import { causesOf } from "~src/domain/week/causes"
 import { changeSince, isRaised, type MeetingRow } from "~src/domain/week/renewals-meeting"
+import { noteTag } from "~src/domain/week/note-purpose"
 import type { RenewalsMeeting } from "~src/messaging/views/week"
 
 import { settableTraits } from "../../account-facts/writable-traits"
@@ -115,12 +116,17 @@ function assessmentOf(facts: AccountFacts | undefined, policy: Policy): MeetingR
   return project.completedOn ? { state: "done", on: project.completedOn } : { state: "open" }
 }
 
+/** Updated by the project itself, or by a status that was posted as a note. */
 function planOf(facts: AccountFacts | undefined, policy: Policy): MeetingRow["plan"] {
   const project = projectOf(facts, namesOf(policy, "getWell"))
   if (project === null) return { state: "unknown" }
   if (!project) return { state: "none" }
+  const posted = (facts?.touches ?? []).flatMap(({ tags = [], on }) =>
+    on !== undefined && tags.includes(noteTag) && tags.includes("get-well") ? [on] : [],
+  )
+  const updatedOn = [...posted, ...(project.updatedOn === undefined ? [] : [project.updatedOn])].sort().at(-1)
   return {
     state: project.completedOn ? "done" : "open",
-    ...(project.updatedOn !== undefined && { updatedOn: project.updatedOn }),
+    ...(updatedOn !== undefined && { updatedOn }),
   }
 }

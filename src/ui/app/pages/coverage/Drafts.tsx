@@ -6,7 +6,7 @@ import { cover as words } from "~src/ui/strings/cover"
 
 import { CopyButton } from "../../shared/CopyPrint"
 
-/** Texts composed from the plan: they follow it, and leave a gap where nobody is named. */
+/** Texts composed from the plan: they follow it, and leave a gap if nobody is named. */
 export function Drafts(input: CoverInput) {
   const drafts = coverDrafts(input)
   const [chosen, setChosen] = useState("team")

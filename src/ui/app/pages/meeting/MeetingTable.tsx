@@ -81,7 +81,10 @@ function Row({ row, today, canRate }: { row: MeetingRow; today: string; canRate:
         {row.accountExecutive ?? <span className="faint">–</span>}
         <span className="row-meta">{meeting.assessment(assessmentWords(row, today))}</span>
       </td>
-      <td>{planWords(row, today)}</td>
+      <td>
+        {planWords(row, today)}
+        <Status row={row} />
+      </td>
       <td>{meeting.ago(row.daysSinceContact)}</td>
       {canRate ? (
         <td className="no-print">
@@ -119,6 +122,49 @@ function Rating({ row: { id, name, rating } }: { row: MeetingRow }) {
   )
 }
 
+/** The week's status of the Get Well plan, posted as a note of that name. */
+function Status({ row: { id, name } }: { row: MeetingRow }) {
+  const [text, setText] = useState<string | null>(null)
+  const write = useQueuedWrite()
+  if (text === null) {
+    return (
+      <Button kind="quiet" className="no-print" aria-label={meeting.status(name)} onClick={() => setText("")}>
+        {meeting.statusShort}
+      </Button>
+    )
+  }
+  const post = () => {
+    setText(null)
+    if (text.trim() === "") return
+    void write(
+      "note.add",
+      { accountId: id, subject: meeting.statusTitle, text: text.trim(), about: "get-well" },
+      meeting.statusPosted(name),
+    )
+  }
+  return (
+    <span className="no-print">
+      <textarea
+        className="input"
+        rows={3}
+        maxLength={4000}
+        aria-label={meeting.statusText(name)}
+        // Opened by the button just pressed.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setText(null)
+        }}
+      />
+      <Button aria-label={meeting.statusPost(name)} onClick={post}>
+        {meeting.postShort}
+      </Button>
+    </span>
+  )
+}
+
 /** Saved when the field is left; the former text comes back with Undo. */
 function Ask({ row: { id, name, ask: saved } }: { row: MeetingRow }) {
   const [text, setText] = useState(saved)
@@ -145,6 +191,22 @@ function Ask({ row: { id, name, ask: saved } }: { row: MeetingRow }) {
         onChange={(event) => setText(event.target.value)}
         onBlur={save}
       />
+      {clean ? (
+        <Button
+          kind="quiet"
+          className="no-print"
+          aria-label={meeting.post(name)}
+          onClick={() =>
+            void write(
+              "note.add",
+              { accountId: id, subject: meeting.noteTitle, text: clean, about: "ask" },
+              meeting.posted(name),
+            )
+          }
+        >
+          {meeting.postShort}
+        </Button>
+      ) : null}
       {clean ? (
         <Button
           kind="quiet"
