@@ -54,10 +54,37 @@ const pictures: Record<string, Omit<Shot, "theme" | "file">> = {
   "log-touch": { state: "log-touch", width: 380, height: 900 },
   "not-connected": { state: "not-connected", width: 380, height: 640 },
   unknown: { state: "unknown", width: 380, height: 640 },
+  churned: { state: "churned", width: 380, height: 900 },
+  narrow: { state: "red", width: 280, height: 900 },
+  popup: { state: "popup-full", width: 400, height: 600 },
+  "popup-done": { state: "popup-all-done", width: 400, height: 600 },
+  book: { state: "book", width: 1280, height: 900 },
 }
 
 /** Dark pictures of all would double the size of the folder and show nothing new. */
-const inBothThemes = new Set(["account", "trait-open", "poor"])
+const inBothThemes = new Set([
+  "account",
+  "poor",
+  "healthy",
+  "no-data",
+  "churned",
+  "popup",
+  "popup-done",
+  "book",
+])
+
+/** As they were before the redesign of November 2026, in `docs/screens/before/`. */
+const before = ["account", "poor", "healthy", "no-data", "renewal", "action-open", "call-brief", "unknown"]
+
+/** What the sheet of collapsed tabs shows, each in a frame of the gate's size; the last as a peek. */
+const tabs = [
+  ["healthy", "Healthy"],
+  ["account", "Concerning"],
+  ["poor", "Poor, an answer is late"],
+  ["no-data", "No score, no contact known"],
+  ["churned", "Churned"],
+  ["unknown", "Page of no known customer"],
+] as const
 
 async function openState(browser: Browser, gallery: string, shot: Shot): Promise<Page> {
   const context = await browser.newContext({
@@ -94,18 +121,52 @@ async function shoot(browser: Browser, gallery: string, shot: Shot): Promise<voi
   await page.context().close()
 }
 
+/** A page with the collapsed tab in its states, and its peek. */
+function writeTabSheet(folder: string, theme: Theme): string {
+  const frame = (state: string, width: number) =>
+    `<iframe src="gallery.html?state=${state}&theme=${theme}" style="width:${width}px;height:92px;border:0"></iframe>`
+  const cells = tabs.map(
+    ([state, text]) => `<figure>${frame(state, 40)}<figcaption>${text}</figcaption></figure>`,
+  )
+  const colours = theme === "dark" ? "#22272e;color:#dde" : "#eef1f4;color:#222"
+  const file = path.join(folder, `tabs-${theme}.html`)
+  writeFileSync(
+    file,
+    `<!doctype html><meta charset="utf-8"><style>body{margin:24px;font:13px system-ui;background:${colours}}main{display:flex;gap:24px}figure{margin:0 0 24px;width:96px}</style><main>${cells.join("")}</main><figure style="width:380px">${frame("poor", 380)}<figcaption>Under the pointer or the focus</figcaption></figure>`,
+  )
+  return file
+}
+
+async function shootTabSheet(browser: Browser, folder: string, theme: Theme, file: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 760, height: 320 },
+    colorScheme: theme,
+    timezoneId: "Europe/Berlin",
+    deviceScaleFactor: 1.5,
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(now.panel)
+  await page.goto(pathToFileURL(writeTabSheet(folder, theme)).href)
+  for (const frame of page.frames().slice(1)) await frame.locator(".edge-shown, .peek").first().waitFor()
+  await page.screenshot({ path: file })
+  await context.close()
+}
+
 /** What each picture shows, in the words of its state. */
 function listOfScreens(): string {
   const lines = Object.entries(pictures).map(([name, { state }]) => {
     const dark = inBothThemes.has(name) ? ` · [dark](${name}-dark.png)` : ""
-    return `- [${name}](${name}-light.png)${dark}: ${states[state]?.about ?? ""}.`
+    const old = before.includes(name) ? ` · [before](before/${name}-light.png)` : ""
+    return `- [${name}](${name}-light.png)${dark}${old}: ${(states[state] ?? pageStates[state])?.about ?? ""}.`
   })
-  return `# Screens of the panel
+  return `# Screens
 
-Made by \`npx tsx scripts/screens.ts\` from the gallery's states (\`scripts/gallery/states.ts\`), over the real rules; this list too.
+Made by \`npx tsx scripts/screens.ts\` from the gallery's states (\`scripts/gallery/\`), over the real rules; this list too.
+"Before" are the pictures of the panel before its redesign in November 2026; popup, tab and book had none.
 \`on-vitally.png\` is the picture that \`npm start\` takes on a machine without a display (\`build/demo/01-vitally-light.png\`).
 
 ${lines.join("\n")}
+- [tab](tab-light.png) · [dark](tab-dark.png): The collapsed tab in its states, and its peek.
 `
 }
 
@@ -153,6 +214,9 @@ async function main(): Promise<void> {
     } else {
       const screens = path.join(root, "docs/screens")
       mkdirSync(screens, { recursive: true })
+      await buildPages(folder)
+      for (const theme of themes)
+        await shootTabSheet(browser, folder, theme, path.join(screens, `tab-${theme}.png`))
       for (const [name, shot] of Object.entries(pictures))
         for (const theme of inBothThemes.has(name) ? themes : (["light"] as const))
           await shoot(browser, gallery, { ...shot, theme, file: path.join(screens, `${name}-${theme}.png`) })

@@ -10,12 +10,15 @@ export function Disclosure({
   open,
   onToggle,
   className,
+  isMain,
 }: {
   summary: ReactNode
   children: ReactNode
   open?: boolean
   onToggle?: (open: boolean) => void
   className?: string
+  /** Its line is a row's first control, for `useRowKeys`. */
+  isMain?: boolean
 }) {
   return (
     <details
@@ -26,7 +29,7 @@ export function Disclosure({
         if (event.target === event.currentTarget) onToggle?.(event.currentTarget.open)
       }}
     >
-      <summary>
+      <summary data-main={isMain}>
         <Icon name="chevron" className="disclosure-mark" />
         {summary}
       </summary>

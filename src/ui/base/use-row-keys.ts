@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react"
 
+import { asUser } from "./user-press"
+
 /**
  * One set of keys for every list: J and K move, Enter opens, C is done, S later, L logs a touch. A key presses the
  * row's own control, marked `data-key`, so that keyboard and mouse can't differ. A row is an element with `data-row`;
@@ -28,7 +30,7 @@ export function useRowKeys(
       } else if (key === "j" || key === "k") {
         event.preventDefault()
         moveRow(current, key === "j" ? 1 : -1)
-      } else if (press(key, event.target)) event.preventDefault()
+      } else if (asUser(event, () => press(key, event.target))) event.preventDefault()
     }
     document.addEventListener("keydown", listen)
     return () => document.removeEventListener("keydown", listen)

@@ -6,6 +6,7 @@ import { useKeptView } from "~src/store/use-kept-view"
 import { useWrite } from "~src/store/use-write"
 
 import { Steady } from "../base/Steady"
+import { useRowKeys } from "../base/use-row-keys"
 import { useShownMark } from "../base/use-shown-mark"
 import { ActionsSection } from "./actions/ActionsSection"
 import { ContactSection } from "./contact/ContactSection"
@@ -26,7 +27,6 @@ import { AccountNotices } from "./states/AccountNotices"
 import { WritingOff } from "./states/WritingOff"
 import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
-import { useKeys } from "./use-keys"
 import { useScrollMemory } from "./use-scroll-memory"
 import { useTitle } from "./use-title"
 import { useWaitingClock } from "./use-waiting-clock"
@@ -42,6 +42,9 @@ const sections: Record<PanelSection, ComponentType> = {
   contacts: ContactsSection,
   more: MoreSection,
 }
+
+/** The panel is the whole of its page. */
+const whole = { current: document.documentElement }
 
 interface Props {
   account: AccountView
@@ -64,18 +67,18 @@ export function AccountPanel({ account: answered, state, settings, openSidePanel
   useShownMark("account-shown")
   useTitle(account.assessment.name)
 
-  const press = (key: string) => {
-    const section = order[Number(key) - 1]
-    if (section) goToSection(section)
-    else if (key === "b") setDialog("brief")
-    else if (key === "r") refresh({ accountId })
-    else if (key === "u") document.querySelector<HTMLElement>(".toast:last-child .button")?.click()
-    else if (key === "l") document.querySelector<HTMLElement>(".log-touch")?.click()
-    else if (key === "t") document.querySelector<HTMLElement>(".add-task > summary")?.click()
-  }
-  useKeys((key) => {
-    if (key === "?") setDialog("keys")
-    else if (settings?.panel.keys) press(key)
+  const click = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click()
+  useRowKeys(whole, {
+    on: settings?.panel.keys === true,
+    more: {
+      "?": () => setDialog("keys"),
+      ...Object.fromEntries(order.map((section, at) => [String(at + 1), () => goToSection(section)])),
+      b: () => setDialog("brief"),
+      r: () => refresh({ accountId }),
+      u: click(".toast:last-child .button"),
+      l: click(".log-touch"),
+      t: click(".add-task > summary"),
+    },
   })
 
   const close = () => setDialog(null)

@@ -65,8 +65,9 @@ export function ActionCard({ action }: { action: Action }) {
   ]
 
   return (
-    <li className="action">
+    <li className="action" data-row>
       <Disclosure
+        isMain
         open={open}
         onToggle={setOpen}
         summary={
@@ -79,7 +80,7 @@ export function ActionCard({ action }: { action: Action }) {
       >
         <ActionBody action={action} />
       </Disclosure>
-      <Menu label={words.menu(action.title)} icon="more" className="action-menu" items={items} />
+      <Menu label={words.menu(action.title)} icon="more" className="action-menu" dataKey="s" items={items} />
       {pending.map((item) => (
         <OutboxLine key={item.id} item={item} withText />
       ))}

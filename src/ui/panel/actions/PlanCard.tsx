@@ -93,9 +93,17 @@ function Step({
   const [open, setOpen] = useOpen(account.id, `plan:${step.id}`)
   const late = dueOn !== null && dueOn < today
   return (
-    <li className="plan-step">
+    <li className="plan-step" data-row>
       <label className="check">
-        <input type="checkbox" checked={done} disabled={!action} onChange={tick} aria-label={title} />
+        <input
+          type="checkbox"
+          checked={done}
+          disabled={!action}
+          onChange={tick}
+          aria-label={title}
+          data-main
+          data-key="c"
+        />
         <span>
           <span className={done ? "plan-title is-done" : "plan-title"}>{title}</span>
           {done ? null : (

@@ -149,6 +149,20 @@ describe("keys", () => {
     expect(screen.queryByRole("dialog")).toBeNull()
   })
 
+  it("moves through steps, recommendations and tasks with J and K; C ticks, S puts off", async () => {
+    const own = settings()
+    own.panel.keys = true
+    const { user, asked } = renderPanel(accountState(), { settings: own })
+    await screen.findByRole("checkbox", { name: "Book the business review" })
+    await user.keyboard("k")
+    const rows = [...document.querySelectorAll("[data-row]")]
+    expect(rows.at(-1)).toContainElement(document.activeElement as HTMLElement)
+    await user.keyboard("k")
+    expect(rows.at(-2)).toContainElement(document.activeElement as HTMLElement)
+    await user.keyboard("jc")
+    expect(asked("task.complete")).toHaveLength(1)
+  })
+
   it("takes back what was just done on u, once switched on", async () => {
     const own = settings()
     own.panel.keys = true

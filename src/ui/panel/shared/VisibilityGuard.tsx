@@ -13,6 +13,7 @@ import type { PanelState } from "~src/messaging/contract"
 import { useWrite } from "~src/store/use-write"
 
 import { Button, Dialog } from "../../base"
+import { isUsers } from "../../base/user-press"
 import { panel } from "../../strings/panel"
 import { useOpenBeside } from "./use-open-beside"
 import { type Visibility, watchVisibility } from "./visibility"
@@ -54,8 +55,10 @@ export function VisibilityGuard({ where, accountId, openSidePanel, children }: P
 
   const run = useCallback<Run>(
     (event, write) => {
+      // Read now: what is decided below may come later.
+      const own = isUsers(event.nativeEvent)
       const decide = () => {
-        const seen = event.nativeEvent.isTrusted && watch.current?.longEnough(performance.now()) === true
+        const seen = own && watch.current?.longEnough(performance.now()) === true
         if (where !== "frame" || seen) write()
         // The click that closed a menu does that alone, as with the browser's own menus: it is no reason for a warning.
         else if (watch.current?.uncovering() !== true) setRefused(true)

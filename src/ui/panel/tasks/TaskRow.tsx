@@ -18,9 +18,16 @@ export function TaskRow({ task }: { task: TaskView }) {
   const { done, toggle, snoozeItems } = useTaskWrites(task)
   const late = !done && task.dueOn !== undefined && task.dueOn < today
   return (
-    <li className={done ? "task is-done" : "task"}>
+    <li className={done ? "task is-done" : "task"} data-row>
       <label className="task-check">
-        <input type="checkbox" checked={done} onChange={toggle} aria-label={task.name} />
+        <input
+          type="checkbox"
+          checked={done}
+          onChange={toggle}
+          aria-label={task.name}
+          data-main
+          data-key="c"
+        />
       </label>
       <div className="row-main">
         <SafeLink href={task.url}>
@@ -62,7 +69,7 @@ export function TaskRow({ task }: { task: TaskView }) {
         {task.pending ? <OutboxLine item={task.pending} /> : null}
       </div>
       {done || task.pending ? null : (
-        <Menu label={words.snooze(task.name)} icon="clock" items={snoozeItems} />
+        <Menu label={words.snooze(task.name)} icon="clock" dataKey="s" items={snoozeItems} />
       )}
     </li>
   )
