@@ -80,7 +80,7 @@ const before = ["account", "poor", "healthy", "no-data", "renewal", "action-open
 const tabs = [
   ["healthy", "Healthy"],
   ["account", "Concerning"],
-  ["poor", "Poor, an answer is late"],
+  ["poor", "Poor, a customer waits"],
   ["no-data", "No score, no contact known"],
   ["churned", "Churned"],
   ["unknown", "Page of no known customer"],

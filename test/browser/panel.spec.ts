@@ -44,18 +44,18 @@ test("reads, completes, snoozes and logs by keyboard alone", async ({ context, e
 
   await tabTo(page, frame, ".actions .action:first-child .action-menu")
   await page.keyboard.press("Enter")
-  await expect(frame.getByRole("button", { name: "Snooze until tomorrow" }).first()).toBeVisible()
-  await tabTo(page, frame, ".popover:popover-open .menu-item:has-text('Snooze until tomorrow')")
+  await expect(frame.getByRole("button", { name: "Later: tomorrow" }).first()).toBeVisible()
+  await tabTo(page, frame, ".popover:popover-open .menu-item:has-text('Later: tomorrow')")
   await page.keyboard.press("Enter")
-  await expect(frame.locator(".toasts")).toContainText("Snoozed until tomorrow")
+  await expect(frame.locator(".toasts")).toContainText("Back tomorrow")
   await expect(frame.locator(".action-title").first()).not.toHaveText(firstAction ?? "")
 
-  await tabTo(page, frame, ".log-touch")
+  await tabTo(page, frame, "#section-contact .log-touch")
   await page.keyboard.press("Enter")
   await tabTo(page, frame, ".popover:popover-open .choices .button:has-text('Email')")
   await page.keyboard.press("Enter")
   await expect(frame.locator(".toasts")).toContainText("Touch logged: Email")
-  await expect(frame.locator(".log-touch")).toBeFocused()
+  await expect(frame.locator("#section-contact .log-touch")).toBeFocused()
 
   await tabTo(page, frame, "#section-tasks .task:first-child input")
   const name = await frame.locator("#section-tasks .task:first-child input").getAttribute("aria-label")

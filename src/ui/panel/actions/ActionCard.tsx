@@ -20,7 +20,7 @@ import { useActionWrites } from "./use-action-writes"
 const words = panel.actions
 
 /** One recommendation: what, why with the account's own numbers, and everything that can be done with it. */
-export function ActionCard({ action }: { action: Action }) {
+export function ActionCard({ action, isNext = false }: { action: Action; isNext?: boolean }) {
   const { account, today } = useAccount()
   const writes = useActionWrites()
   const [open, setOpen] = useOpen(account.id, `action:${action.id}`)
@@ -72,8 +72,11 @@ export function ActionCard({ action }: { action: Action }) {
         onToggle={setOpen}
         summary={
           <span className="action-summary">
-            <span className="action-title">{action.title}</span>
-            <span className="action-why">{action.why}</span>
+            <span className="action-title">
+              {action.title} {isNext ? <Badge tone="accent">{panel.next.label}</Badge> : null}
+            </span>
+            {/* The eye has just read it under "Next". */}
+            <span className={isNext ? "sr-only" : "action-why"}>{action.why}</span>
             <ActionMeta action={action} />
           </span>
         }

@@ -19,17 +19,18 @@ export function ActionsSection() {
   const [open, setOpen] = useOpen(account.id, "actions")
   const { plan } = account.assessment
   const next = useNext()
+  const nextId = next.kind === "action" ? next.action.id : undefined
   // What the plan holds is said there, once.
   const inPlan = new Set(plan?.actionIds)
   const actions = account.actions.filter(({ id }) => !inPlan.has(id))
   const shown = open ? actions : actions.slice(0, shownAtFirst)
   return (
     <Section section="actions">
-      {plan ? <PlanCard plan={plan} nextId={next.kind === "action" ? next.action.id : undefined} /> : null}
+      {plan ? <PlanCard plan={plan} nextId={nextId} /> : null}
       {actions.length === 0 && !plan ? <p className="faint">{words.none}</p> : null}
       <ol className="actions">
         {shown.map((action) => (
-          <ActionCard key={action.id} action={action} />
+          <ActionCard key={action.id} action={action} isNext={action.id === nextId} />
         ))}
       </ol>
       {actions.length > shownAtFirst ? (
