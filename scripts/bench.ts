@@ -18,6 +18,7 @@ const benches: [file: string, name: string][] = [
   ["browser.ts", "benchBrowser"],
   ["calls.ts", "benchCalls"],
   ["gateway.ts", "benchGateway"],
+  ["usage.ts", "benchUsage"],
 ]
 
 await ensureFreshBuild()

@@ -10,6 +10,8 @@ export const budgets: Record<string, number> = {
   // Linear: an account of a hundred thousand takes no longer than one of a thousand, give or take the machine's noise.
   "rules.summarise.100k over 1k": 1.2,
   "evidence.judge_10k.ms": 150,
+  // Part of an import, of which all may take 3 s.
+  "usage.read_100k.ms": 1_000,
   badge_100k_ms: 5,
   search_100k_ms: 10,
   "sync_10k.ratio": 1.3,

@@ -34,7 +34,13 @@ export interface Launched {
 /** A Vitally subdomain whose name the browser finds nowhere, as one that nobody has ever taken. */
 export const unresolved = "nowhere"
 
-const hosts = ["*.vitally.io", "*.vitally-eu.io", "*.lightning.force.com", "*.my.salesforce.com"]
+const hosts = [
+  "*.vitally.io",
+  "*.vitally-eu.io",
+  "*.lightning.force.com",
+  "*.my.salesforce.com",
+  "*.looker.com",
+]
 
 /** What Chromium is started with, also if nobody drives it: the extension, and names that lead to the replica. */
 export function browserArgs(extension: string, port: number, more: readonly string[] = []): string[] {

@@ -15,6 +15,7 @@ export function csvReader(separator: string): CsvReader {
   let state: "start" | "plain" | "quoted" | "closing" = "start"
   let afterReturn = false
   let rows: string[][] = []
+  const ends = new Set([separator, "\n", "\r"].map((mark) => mark.charCodeAt(0)))
 
   const endCell = () => {
     row.push(cell)
@@ -47,6 +48,14 @@ export function csvReader(separator: string): CsvReader {
       state = "plain"
     }
   }
+  /** Letters that only lengthen the cell are taken together: one by one, a large file takes three times as long. */
+  const endOfRun = (text: string, from: number): number => {
+    if (state === "quoted") return indexOr(text, '"', from)
+    if (state === "closing" || (state === "start" && text.charAt(from) === '"')) return from
+    let end = from
+    while (end < text.length && !ends.has(text.charCodeAt(end))) end++
+    return end
+  }
   const given = () => {
     const done = rows
     rows = []
@@ -54,7 +63,15 @@ export function csvReader(separator: string): CsvReader {
   }
   return {
     feed(text) {
-      for (const char of text) take(char)
+      for (let at = 0; at < text.length;) {
+        const end = endOfRun(text, at)
+        if (end > at) {
+          cell += text.slice(at, end)
+          if (state === "start") state = "plain"
+          afterReturn = false
+        } else take(text.charAt(at))
+        at = end > at ? end : at + 1
+      }
       return given()
     },
     end() {
@@ -62,6 +79,11 @@ export function csvReader(separator: string): CsvReader {
       return given()
     },
   }
+}
+
+function indexOr(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
 }
 
 /** The separator that the heading line has most of: Excel writes semicolons where commas are decimal. */
