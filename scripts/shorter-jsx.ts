@@ -3,9 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 
 /**
- * `(0,h.jsx)(…)` calls without a `this`, as an imported function is called. React's two never read it, so `h.jsx(…)` is the same.
+ * `(0,h.jsx)(…)` calls without a `this`, as an imported function is called. React's two never read it, so `h.jsx(…)` is the same. After
+ * `return` the bracket is also what keeps the words apart; after any other word it may be a call's own, and stays.
  */
-const call = /\(0,([A-Za-z_$][\w$]*\.jsxs?)\)\(/g
+const call = /(\breturn|(?<![\w$)\]]))\(0,([A-Za-z_$][\w$]*\.jsxs?)\)\(/g
+
+export const shorter = (code: string): string =>
+  code.replace(call, (_whole, before: string, name: string) => `${before}${before && " "}${name}(`)
 
 /** Rewrites every page's script in this folder and below. */
 export function shortenJsx(folder: string): void {
@@ -13,7 +17,7 @@ export function shortenJsx(folder: string): void {
     if (!file.endsWith(".js")) continue
     const whole = path.join(folder, file)
     const code = readFileSync(whole, "utf8")
-    const shorter = code.replace(call, "$1(")
-    if (shorter !== code) writeFileSync(whole, shorter)
+    const less = shorter(code)
+    if (less !== code) writeFileSync(whole, less)
   }
 }
