@@ -5,7 +5,7 @@
  * outside: the extension is reloaded, then every page that was open is loaded again.
  */
 import { spawn } from "node:child_process"
-import { existsSync, rmSync, watch } from "node:fs"
+import { rmSync } from "node:fs"
 import path from "node:path"
 import process from "node:process"
 
@@ -20,8 +20,8 @@ import { startReplica } from "../test/replica/server"
 import { root } from "./run"
 
 const built = path.join(root, "build", "chrome-mv3-dev")
-/** Parcel writes several files for one edit; they are all there after so long a silence. Milliseconds. */
-const settled = 150
+/** Plasmo says so after the first build and after each further one; files alone don't tell when the last was written. */
+const finished = /DONE/
 
 rmSync(built, { recursive: true, force: true })
 const bundler = spawn("plasmo", ["dev", "--src-path=.", "--hoist"], {
@@ -30,12 +30,14 @@ const bundler = spawn("plasmo", ["dev", "--src-path=.", "--hoist"], {
     ...process.env,
     PATH: `${path.join(root, "node_modules", ".bin")}${path.delimiter}${process.env.PATH ?? ""}`,
   },
-  stdio: ["ignore", "inherit", "inherit"],
+  stdio: ["ignore", "pipe", "inherit"],
 })
 process.on("exit", () => bundler.kill())
 process.on("SIGINT", () => process.exit(0))
+bundler.on("close", () => process.exit(1))
 
-await until(() => existsSync(path.join(built, "manifest.json")))
+console.log("Building …")
+await new Promise<void>((resolve) => onBuilt(resolve))
 const replica = await startReplica({ accounts: 60, seed: 1, rateLimit: 1000 })
 const { context, extensionId, profile } = await launchWithExtension({
   port: replica.port,
@@ -51,13 +53,9 @@ const page = context.pages()[0] ?? (await context.newPage())
 await page.goto(`https://${access.subdomain}.vitally.io/accounts/${showcase.globex.id}`)
 console.log("Edit a file under src/: the browser follows within seconds. Ctrl+C ends.")
 
-let quiet: NodeJS.Timeout | undefined
 let reloading = Promise.resolve()
-watch(built, { recursive: true }, () => {
-  clearTimeout(quiet)
-  quiet = setTimeout(() => {
-    reloading = reloading.then(() => reload(context)).catch((error: unknown) => console.error(error))
-  }, settled)
+onBuilt(() => {
+  reloading = reloading.then(() => reload(context)).catch((error: unknown) => console.error(error))
 })
 await context.waitForEvent("close", { timeout: 0 })
 process.exit(0)
@@ -80,6 +78,11 @@ async function reload(browser: BrowserContext): Promise<void> {
   console.log(`Reloaded in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 100))
+/** Calls back after each build that succeeded, and passes on what Plasmo says of one that failed. */
+function onBuilt(then: () => void): void {
+  bundler.stdout.on("data", (chunk: Buffer) => {
+    const text = chunk.toString()
+    if (finished.test(text)) then()
+    else if (text.includes("ERROR")) process.stderr.write(text)
+  })
 }
