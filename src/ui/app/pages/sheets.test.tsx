@@ -148,6 +148,21 @@ describe("the Scaled desk", () => {
     expect(await navigator.clipboard.readText()).toContain("41 of 60 seats were active.")
   })
 
+  it("takes a pasted list into the team's material, and gives it back", async () => {
+    const { user, asked } = show("scaled", { "policy.set": () => ({ saved: true, view: {} }) })
+    const library = await screen.findByRole("region", { name: "Material" })
+    expect(library).toHaveTextContent("Your team has no material yet.")
+    await user.click(within(library).getByText("Add from a list"))
+    await user.click(within(library).getByRole("textbox"))
+    await user.paste("5.9 notes | https://docs.example/5.9 | 2026-11-01 | release\nno address")
+    expect(library).toHaveTextContent("1 new item. 1 line has no https address or no title: “no address”.")
+    await user.click(within(library).getByRole("button", { name: "Add to the material" }))
+    const item = { title: "5.9 notes", url: "https://docs.example/5.9", date: "2026-11-01", tag: "release" }
+    await waitFor(() => expect(asked("policy.set")).toMatchObject([{ policy: { library: [item] } }]))
+    await user.click((await screen.findAllByRole("button", { name: /Undo/ })).at(-1)!)
+    await waitFor(() => expect(asked("policy.set").at(-1)).toMatchObject({ policy: { library: [] } }))
+  })
+
   it("says that a book holds no pooled customer", async () => {
     show("scaled", { "week.customers": () => weekCustomers({}, []) })
     expect(await screen.findByText("No customer of this book is served by a pooled team.")).toBeVisible()

@@ -11,6 +11,7 @@ import { sheet } from "~src/ui/strings/sheet"
 import { SheetPage } from "../../shared/SheetPage"
 import { useWho, WhosePicker } from "../../shared/WhosePicker"
 import { Inbox } from "./Inbox"
+import { Library } from "./Library"
 import { Mails } from "./Mails"
 import { TextToCopy } from "./TextToCopy"
 
@@ -52,6 +53,7 @@ function Desk({ data }: { data: WeekCustomers }) {
         <Inbox waiting={waiting} hours={policy.contact.answerWithinHours} today={clock.today} />
         <Mails rows={mails} points={policy.digital.touchpoints} today={clock.today} />
         <TextToCopy facts={facts} policy={policy} today={clock.today} />
+        <Library policy={policy} today={clock.today} />
       </div>
       {cut > 0 ? <p className="soft">{sheet.cut(cut)}</p> : null}
     </>
