@@ -9,6 +9,7 @@ import { access } from "../replica/options"
 import { type Replica, startReplica } from "../replica/server"
 import { browserArgs, builtExtension, launchWithExtension } from "./launch"
 import { ask } from "./ask"
+import { agree } from "./connect"
 
 const latencyMs = 2_400
 const pauseS = 48
@@ -75,6 +76,7 @@ async function connectedProfile(replica: Replica): Promise<string> {
   const { context, extensionId, profile } = await launchWithExtension({ port: replica.port })
   const page = await context.newPage()
   await page.goto(`chrome-extension://${extensionId}/options.html`)
+  await agree(page)
   const { subdomain, apiKey } = access
   const connected = await ask(page, "vitally.connect", { region: "us", subdomain, apiKey })
   expect(connected).toMatchObject({ connected: true })

@@ -6,6 +6,7 @@ import { access } from "../replica/options"
 import { type Replica, startReplica } from "../replica/server"
 import { launchWithExtension } from "./launch"
 import { ask } from "./ask"
+import { agree } from "./connect"
 import { seededChance, stopWorkerNearRequest } from "./worker"
 
 const accounts = 2_000
@@ -16,11 +17,14 @@ interface Row {
 }
 
 test("a first sync of 2,000 accounts and 4,000 tasks, killed fifty times under faults, ends with exactly the service's data", async () => {
+  // Two minutes on a quiet machine leave no room on a busy one.
+  test.setTimeout(300_000)
   const replica = await startReplica({ accounts, tasksPerAccount: 2, seed: 4, rateLimit: null })
   const { context, extensionId, profile } = await launchWithExtension({ port: replica.port })
   try {
     const page = await context.newPage()
     await page.goto(`chrome-extension://${extensionId}/options.html`)
+    await agree(page)
     const chance = seededChance("sync")
     const { control } = replica
     // Smaller pages: more points at which a kill can strike.

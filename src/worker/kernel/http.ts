@@ -51,17 +51,27 @@ export function backoffMs(attempt: number, random: () => number, base = 500, cap
   return Math.min(cap, base * 2 ** attempt * (0.5 + random()))
 }
 
-/** The body as text; null if it is longer than `limit` bytes, which are then not read further. */
+/** By the charset that the answer names. Bytes that are none of it are an error: half a name would be stored for a new one. */
+function decoderOf({ headers }: Response): TextDecoder {
+  const [, charset = "utf-8"] = /charset="?([\w-]+)/i.exec(headers.get("Content-Type") ?? "") ?? []
+  try {
+    return new TextDecoder(charset, { fatal: true })
+  } catch {
+    return new TextDecoder("utf-8", { fatal: true })
+  }
+}
+
+/** The body as text; null if it is longer than `limit` bytes, which are then not read further. @throws TypeError for bytes that are no text. */
 export async function boundedText(response: Response, limit: number): Promise<string | null> {
   const told = response.headers.get("Content-Length")
+  const decoder = decoderOf(response)
   if (told !== null && Number(told) <= limit) {
-    const text = await response.text()
+    const bytes = await response.arrayBuffer()
     // A packed body is longer than it says.
-    return text.length > limit ? null : text
+    return bytes.byteLength > limit ? null : decoder.decode(bytes)
   }
   const reader = response.body?.getReader()
-  if (!reader) return response.text()
-  const decoder = new TextDecoder()
+  if (!reader) return ""
   let text = ""
   let left = told === null ? limit : -1
   while (left >= 0) {

@@ -10,6 +10,7 @@ import type { SyncDeps } from "../account-facts/sync-deps"
 import { factsContext } from "../account-facts/facts-context"
 import { faultOf } from "./sync-fault"
 import { readRecord } from "./record"
+import { believable } from "./rows/compare"
 import { noteMissing } from "./rows/missing-rows"
 import { accountsUnder, resummarise } from "./rows/resummarise"
 import { knownThreads, storeDetail } from "./store-detail"
@@ -68,7 +69,10 @@ export async function readWhole(
   const parent = organizationId === undefined ? undefined : client.organization(organizationId, call)
   early?.catch(() => undefined)
   parent?.catch(() => undefined)
-  const account = await client.account(id, call)
+  const answered = await client.account(id, call)
+  // Under the right id, and without most of what is known of it: that is no answer.
+  const account = believable(answered, cached?.id === answered.id ? cached.raw : undefined)
+  if (account === null) throw new VitallyError("malformed")
   // Asked for by the id it has elsewhere, it is answered under its own, and has lists of its own.
   const isItself = account.id === id
   const parentId = filled(account.organizationId)

@@ -21,7 +21,7 @@ import type { AccountRow, ContactRow, HistoryRow, ProjectRow, TouchRow } from ".
 import { oursOf } from "../account-facts/ours"
 import type { AccountDetail, KnownThreads } from "./account-detail"
 import { accountRow, organizationRow, taskRow, withoutParents } from "./rows/account-row"
-import { isSame } from "./rows/compare"
+import { believable, isSame } from "./rows/compare"
 import { historyOf, ownerChange } from "./rows/history"
 import { keepRemoved, removedBefore, seen, unlistedIn, withoutIds } from "./rows/missing-rows"
 import { countAside, noteAside, type Reasons } from "./rows/rejected-rows"
@@ -115,14 +115,18 @@ async function storeOnce(
       )
     if (detail.tasks) {
       const store = tx.objectStore("tasks")
-      const rows = detail.tasks.rows.flatMap(
-        (raw) => taskRow({ ...raw, accountId: id }, timeZone, stamp) ?? [],
-      )
+      const before = await store.index("accountId").getAll(id)
       const listed = new Set(detail.tasks.rows.map((task) => task.id))
-      const archived = [...listed].filter((one) => !rows.some((task) => task.id === one))
-      const lacking = (await store.index("accountId").getAll(id)).filter(
-        (task) => task.source === "vitally" && !listed.has(task.id),
+      const unreadable = new Set<string>()
+      const rows = detail.tasks.rows.flatMap((given) => {
+        const raw = believable(given, before.find((task) => task.id === given.id)?.raw)
+        if (raw === null) unreadable.add(given.id)
+        return (raw && taskRow({ ...raw, accountId: id }, timeZone, stamp)) ?? []
+      })
+      const archived = [...listed].filter(
+        (one) => !unreadable.has(one) && !rows.some((task) => task.id === one),
       )
+      const lacking = before.filter((task) => task.source === "vitally" && !listed.has(task.id))
       for (const one of archived) await store.delete(one)
       await seen(meta, "tasks", [...listed])
       // A proof of two: the sync asks for each by itself.
@@ -248,9 +252,15 @@ async function storeOnce(
   ): Promise<void> {
     const store = tx.objectStore(name)
     const ids = new Set(rows.map((row) => row.id))
-    const { gone, kept } = sortOut(await store.index("accountId").getAll(id), ids, isWhole(list), now)
+    const before = await store.index("accountId").getAll(id)
+    const { gone, kept } = sortOut(before, ids, isWhole(list), now)
     for (const row of gone) await store.delete(row.id)
-    await Promise.all([...kept, ...rows].map((row) => store.put(row)))
+    const known = new Map(before.map((row) => [row.id, row.raw]))
+    const read = rows.map((row) => ({
+      ...row,
+      raw: believable(row.raw, known.get(row.id)) ?? known.get(row.id) ?? row.raw,
+    }))
+    await Promise.all([...kept, ...read].map((row) => store.put(row)))
   }
 }
 

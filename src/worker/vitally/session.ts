@@ -102,3 +102,11 @@ export async function vitallySession(context: WorkerContext): Promise<VitallySes
     workspace: workspaceId(vitally),
   }
 }
+
+/** After a 429 the user may try once, whatever Vitally asked for; if it answers, nobody waits any longer. */
+export async function knock(context: WorkerContext): Promise<void> {
+  const { blockedUntil } = await (await vitallyLimiter(context)).state()
+  if (context.now() >= blockedUntil) return
+  const session = await vitallySession(context)
+  await session?.client.accounts({ limit: 1 }, { insist: true }).catch(() => undefined)
+}

@@ -1,15 +1,17 @@
 import { callBrief } from "~src/domain/assess/brief"
 import { searchBook } from "~src/worker/search"
 
+import { knock } from "../../vitally/session"
 import { notCached } from "../../outbox/drafts"
 import type { PartialHandlers } from "../../kernel/handlers"
 import { refreshBehind } from "../../refresh/refresh"
 import { accountView } from "./view"
 
 export const accountHandlers = {
-  "account.refresh": async ({ accountId }, context) => ({
-    started: await refreshBehind(context, accountId, { force: true }),
-  }),
+  "account.refresh": async ({ accountId }, context) => {
+    await knock(context)
+    return { started: await refreshBehind(context, accountId, { force: true }) }
+  },
   "account.brief": async ({ accountId }, context) => {
     const account = await accountView(context, accountId)
     if (!account) throw notCached()

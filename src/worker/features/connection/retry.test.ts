@@ -89,6 +89,38 @@ it.each([
   30_000,
 )
 
+it("says until when it waits after a 429, asks within a minute, and lets the user's own Refresh through once", async () => {
+  await open()
+  await pass(65)
+  const headers = { "retry-after": "999999999" }
+  replica.control.fault({ path: "/resources/*", status: 429, headers, times: null })
+  const refresh = async () =>
+    valueOf(await worker.frame(7, page, nonce, "account.refresh", { accountId: globex }))
+  await refresh()
+  await until(async () => expect((await shown()).vitally.fault?.code).toBe("rate"))
+  expect((await shown()).vitally.fault?.next).toMatch(/It is tried again at 10:0\d:\d\d\./)
+  replica.control.clearLog()
+  await refresh()
+  await until(async () => expect((await shown()).vitally.refreshing).toBe(false))
+  expect(replica.control.count({ service: "vitally" })).toBe(1)
+  // What passed is not waited for: the user's next try ends it for all.
+  replica.control.clearFaults()
+  await refresh()
+  await until(async () => expect((await shown()).vitally.fault).toBeUndefined())
+}, 30_000)
+
+it("heals by itself within a minute after a 429 that asked for years", async () => {
+  await open()
+  await pass(65)
+  const headers = { "retry-after": "999999999" }
+  replica.control.fault({ path: "/resources/*", status: 429, headers, times: null })
+  valueOf(await worker.frame(7, page, nonce, "account.refresh", { accountId: globex }))
+  await until(async () => expect((await shown()).vitally.fault?.code).toBe("rate"))
+  replica.control.clearFaults()
+  await pass(60)
+  await until(async () => expect((await shown()).vitally.fault).toBeUndefined())
+}, 30_000)
+
 it("asks again for a key that was refused: first within half a minute, then every five at most", async () => {
   await open()
   replica.control.fault({ path: "*", status: 401, body: { error: "No." }, times: null })

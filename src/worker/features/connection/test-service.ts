@@ -26,7 +26,7 @@ export function askService(
 
 async function askVitally(context: WorkerContext): Promise<Fault | undefined> {
   const deps = await syncDeps(context)
-  return deps?.client.accounts({ limit: 1 }).then(() => undefined, vitallyFault)
+  return deps?.client.accounts({ limit: 1 }, { insist: true }).then(() => undefined, vitallyFault)
 }
 
 const testKey = "salesforce.test"

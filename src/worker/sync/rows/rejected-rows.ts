@@ -9,6 +9,9 @@ export function countAside(counts: Reasons, rows: readonly { reason: string }[])
   for (const { reason } of rows) counts[reason] = (counts[reason] ?? 0) + 1
 }
 
+/** Of a row that bears a known id and nearly nothing else. */
+export const mostMissing = { reason: "most of it is missing" }
+
 /**
  * Adds what a step that ended has counted. Among the newest the same bad row is listed again in every round: only a sweep's are all
  * news, of another step just those that are more than known.

@@ -20,9 +20,10 @@ import type { AccountRow, OrganizationRow } from "../../cache/rows"
 import type { SyncRecord } from "../../cache/sync-record"
 
 import { accountRow, roleLabels } from "./account-row"
-import { isOlder, isSame } from "./compare"
+import { believable, isOlder, isSame } from "./compare"
 import type { Derived, DerivedPage } from "./derive-accounts"
 import { historyOf, ownerChange } from "./history"
+import { countAside, mostMissing } from "./rejected-rows"
 import { keepRemoved, removedBefore, seen, withoutIds } from "./missing-rows"
 
 export interface StoreAccounts {
@@ -89,18 +90,21 @@ async function storeOnce(options: StoreAccounts, rows: readonly VitallyAccount[]
     // Drop duplicates within a page.
     const unique = new Map(rows.map((raw) => [raw.id, raw]))
     await Promise.all(
-      [...unique.values()].map(async (raw) => {
-        for (const label of roleLabels(raw)) roles.add(label)
-        const withDetail = detailed.has(raw.id)
-        const old = options.compare || withDetail ? await tx.objectStore("accounts").get(raw.id) : undefined
-        if (old && isOlder(raw, old, options.now)) {
+      [...unique.values()].map(async (given) => {
+        const withDetail = detailed.has(given.id)
+        const old = options.compare || withDetail ? await tx.objectStore("accounts").get(given.id) : undefined
+        const raw = believable(given, old?.raw)
+        if (raw === null && record?.run) countAside(record.run.aside, [mostMissing])
+        if (old && (raw === null || isOlder(raw, old, options.now))) {
           writes.push(tx.objectStore("accounts").put({ ...old, seenIn: options.generation }))
           return
         }
+        if (raw === null) return
+        for (const label of roleLabels(raw)) roles.add(label)
         const isKnown = isSame(raw, old?.raw)
         if (options.compare && isKnown && old?.seenIn === options.generation) return
         const derived =
-          (withDetail || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
+          (withDetail || raw !== given || old?.detailAt !== undefined ? undefined : ready?.get(raw.id)) ??
           (await derive(raw, withDetail, old))
         const { row, read } = derived
         let { summary } = derived

@@ -9,7 +9,8 @@ import { fence } from "../../cache/workspace"
 import type { IsCurrent } from "../../kernel/epoch"
 
 import { organizationRow, type RowStamp, taskRow } from "./account-row"
-import { isOlder, isSame } from "./compare"
+import { believable, isOlder, isSame } from "./compare"
+import { countAside, mostMissing } from "./rejected-rows"
 import { seen } from "./missing-rows"
 
 export interface StoreRows {
@@ -70,12 +71,15 @@ function store<R extends Raw, Row extends OrganizationRow | TaskRow>(
       const stamp = { readAt: new Date(now).toISOString(), seenIn: generation }
       const changed = new Set<string>()
       await Promise.all(
-        rows.map(async (raw) => {
-          const old = compare ? ((await into.get(raw.id)) as Row | undefined) : undefined
-          if (old && isOlder(raw, old, now)) {
+        rows.map(async (given) => {
+          const old = compare ? ((await into.get(given.id)) as Row | undefined) : undefined
+          const raw = believable(given, old?.raw)
+          if (raw === null && record?.run) countAside(record.run.aside, [mostMissing])
+          if (old && (raw === null || isOlder(raw, old, now))) {
             writes.push(into.put({ ...old, seenIn: generation }))
             return
           }
+          if (raw === null) return
           const row = rowOf(raw, stamp)
           const isKnown = row !== null && isSame(row.raw, old?.raw)
           if (isKnown && old?.seenIn === generation) return

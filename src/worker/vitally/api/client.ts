@@ -2,6 +2,7 @@
 import {
   accountShape,
   adminShape,
+  bagsIn,
   conversationShape,
   customFieldShape,
   type HealthScorePart,
@@ -66,6 +67,7 @@ function clientOver(transport: Transport) {
     shape: Shape<T>,
     query: Query = {},
     call?: CallOptions,
+    isOf: (row: T) => boolean = () => true,
   ): Promise<Page<T>> {
     const rows: T[] = []
     const setAside: Page<T>["setAside"] = []
@@ -74,7 +76,9 @@ function clientOver(transport: Transport) {
     let from: string | null = null
     for (let count = 0; count < detailPages; count += 1) {
       const read: Page<T> = await page(path, shape, { ...query, from }, call)
-      rows.push(...read.rows)
+      for (const row of read.rows)
+        if (isOf(row)) rows.push(row)
+        else setAside.push(ofAnother)
       setAside.push(...read.setAside)
       cut += read.cut
       from = read.next
@@ -83,6 +87,10 @@ function clientOver(transport: Transport) {
     }
     return { rows, setAside, cut, next: from, malformed: false }
   }
+
+  /** A list of one customer. Rows that name another one belong to another answer. */
+  const listOf = <T extends object>(id: string, what: string, shape: Shape<T>, call?: CallOptions) =>
+    all(of("accounts", id, what), shape, {}, call, (row) => !namesAnother(row, id))
 
   /**
    * The record that was asked for. Nothing, a list, another record or anything else is no answer: only a refusal of the service's own
@@ -128,23 +136,17 @@ function clientOver(transport: Transport) {
     tasks: (query: ListQuery & { archived?: boolean }, call?: CallOptions) =>
       page("tasks", taskShape, { ...query }, call),
     task: (id: string, call?: CallOptions) => one(`tasks/${part(id)}`, id, taskShape, call),
-    tasksOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "tasks"), taskShape, {}, call),
-    usersOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "users"), userShape, {}, call),
-    notesOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "notes"), noteShape, {}, call),
+    tasksOf: (accountId: string, call?: CallOptions) => listOf(accountId, "tasks", taskShape, call),
+    usersOf: (accountId: string, call?: CallOptions) => listOf(accountId, "users", userShape, call),
+    notesOf: (accountId: string, call?: CallOptions) => listOf(accountId, "notes", noteShape, call),
     conversationsOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "conversations"), conversationShape, {}, call),
+      listOf(accountId, "conversations", conversationShape, call),
     /** With its messages. */
     conversation: (id: string, call?: CallOptions) =>
       one(`conversations/${part(id)}`, id, conversationShape, call),
-    meetingsOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "meetings"), meetingShape, {}, call),
-    npsOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "npsResponses"), npsShape, {}, call),
-    projectsOf: (accountId: string, call?: CallOptions) =>
-      all(of("accounts", accountId, "projects"), projectShape, {}, call),
+    meetingsOf: (accountId: string, call?: CallOptions) => listOf(accountId, "meetings", meetingShape, call),
+    npsOf: (accountId: string, call?: CallOptions) => listOf(accountId, "npsResponses", npsShape, call),
+    projectsOf: (accountId: string, call?: CallOptions) => listOf(accountId, "projects", projectShape, call),
     /** Empty where the body says nothing readable. */
     healthScoresOf: async (accountId: string, call?: CallOptions): Promise<HealthScorePart[]> =>
       readHealthScores(await transport.get(of("accounts", accountId, "healthScores"), {}, call)),
@@ -187,6 +189,16 @@ function clientOver(transport: Transport) {
     startProject: (body: { templateId: string; accountId: string }, call?: CallOptions) =>
       written("POST", "projects", body, { shape: projectShape, isIt: isProjectOf(body) }, call),
   }
+}
+
+const ofAnother = { reason: "of another customer" }
+
+/** Whether a row says whose it is, and names somebody else. */
+function namesAnother(row: object, id: string): boolean {
+  const { accountId, accounts } = row as { accountId?: unknown; accounts?: unknown }
+  if (typeof accountId === "string" && accountId !== "") return accountId !== id
+  const named = bagsIn(accounts)
+  return named.length > 0 && !named.some((account) => account.id === id)
 }
 
 interface Named {

@@ -88,6 +88,7 @@ export function kindOf(status: number): VitallyErrorKind {
   if (status === 403) return "forbidden"
   if (status === 404 || status === 410) return "not-found"
   if (status === 429) return "rate"
+  if (status < 400) return "malformed"
   return status >= 500 ? "server" : "refused"
 }
 

@@ -18,7 +18,7 @@ export interface LimiterState {
   remaining: number
   seenAt: number
   resetAt: number
-  /** After a 429: nobody sends before. */
+  /** After a 429: nobody sends before, but for one request that the user asks for. */
   blockedUntil: number
   /** This install's background requests since `ownSince`. */
   ownSince: number
@@ -46,6 +46,8 @@ interface AcquireOptions {
   signal?: AbortSignal
   /** Epoch milliseconds: rather than wait beyond, it fails with kind `rate`. */
   deadlineAt?: number
+  /** The user asked for it by name: after a 429 it may knock once, and a good answer ends the wait for all. */
+  insist?: boolean
 }
 
 /** One request on its way. `settle` is called once, with the response or null. */
@@ -63,6 +65,8 @@ const assumedLimit = 1000
 const assumedWindowMs = 60_000
 /** However long Vitally says to wait, a longer wait than this is asked again. */
 const longestWaitMs = 120_000
+/** After a 429 somebody asks again within a minute, whatever it said: what has passed must not be waited for. */
+const longestBlockMs = 55_000
 /** Nobody who waits for an answer waits longer than this for the limit: what is cached is shown, with the reason. */
 const interactiveWaitMs = 12_000
 /** An observation older than this does not stop somebody who is waiting: trying tells more. */
@@ -72,6 +76,8 @@ export function createLimiter({ store, now, wait, random, backgroundShare }: Lim
   let loaded: Promise<LimiterState> | undefined
   let inFlight = 0
   let interactiveWaiting = 0
+  /** The wait in which the user has knocked already. */
+  let knockedIn = 0
 
   const load = (): Promise<LimiterState> =>
     (loaded ??= store.get().then(
@@ -98,19 +104,26 @@ export function createLimiter({ store, now, wait, random, backgroundShare }: Lim
     return 0
   }
 
+  function mayKnock({ blockedUntil }: LimiterState): boolean {
+    if (now() >= blockedUntil || knockedIn === blockedUntil) return false
+    knockedIn = blockedUntil
+    return true
+  }
+
   /** Installs that were stopped together start apart. */
   function jitter(priority: Priority, state: LimiterState): number {
     return priority === "interactive" ? random() * 250 : random() * state.windowMs * 0.5
   }
 
   return {
-    async acquire(priority, { signal, deadlineAt } = {}) {
+    async acquire(priority, { signal, deadlineAt, insist = false } = {}) {
       const state = await load()
       const latest = priority === "interactive" ? now() + interactiveWaitMs : Infinity
       let counted = false
       try {
         for (;;) {
           signal?.throwIfAborted()
+          if (insist && mayKnock(state)) break
           const ms = Math.min(delay(state, priority), longestWaitMs)
           if (ms <= 0) break
           if (now() + ms > (deadlineAt ?? latest)) throw new VitallyError("rate", { retryAfterMs: ms })
@@ -129,6 +142,7 @@ export function createLimiter({ store, now, wait, random, backgroundShare }: Lim
         settle(response) {
           inFlight -= 1
           observe(state, response, now())
+          if (insist && response !== null && response.status < 400) state.blockedUntil = 0
           // Losing one write of the state costs one request too many at worst.
           store.set(state).catch(() => undefined)
         },
@@ -185,7 +199,7 @@ function observe(
     const said = retryAfterMs(headers.get("Retry-After"), time)
     state.retryAfterSeen = said !== undefined
     const asked = said ?? (reset === undefined ? 5000 : reset * 1000)
-    state.blockedUntil = time + Math.min(Math.max(asked, 250), longestWaitMs)
+    state.blockedUntil = time + Math.min(Math.max(asked, 250), longestBlockMs)
     state.remaining = 0
     // A window that only we assumed must not hold the next try back for longer: its answer will tell what is left.
     if (reset === undefined) state.resetAt = state.blockedUntil

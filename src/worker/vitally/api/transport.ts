@@ -21,6 +21,8 @@ export interface CallOptions {
   deadlineAt?: number
   /** Somebody asked for it anew: no copy of the team gateway's. */
   fresh?: boolean
+  /** The user asked for it by name: may knock once after a 429 (`Limiter.acquire`). */
+  insist?: boolean
 }
 
 export interface TransportOptions extends Workspace {
@@ -223,6 +225,8 @@ async function read(response: Response, time: number): Promise<unknown> {
       ...(typeof code === "string" && { gateway: code }),
     })
   }
+  // A part of an answer, or a promise of one, is none.
+  if (status !== 200 && status !== 201 && status !== 204) throw new VitallyError("malformed", { status })
   const text = status === 204 ? "" : await textOf(response, maxBodyBytes)
   // No body is no answer: the connection may have been cut.
   if (text.trim() === "") return undefined

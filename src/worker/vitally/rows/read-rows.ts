@@ -52,12 +52,21 @@ export function readRows<T>(body: unknown, shape: Shape<T>): Page<T> {
 
 function listIn(body: unknown): unknown[] | null {
   if (isList(body)) return body
-  if (!isBag(body)) return null
+  if (!isBag(body) || tellsOfError(body) || !isCursor(body.next)) return null
   if (isList(body.results)) return body.results
   if (isList(body.data)) return body.data
   // One record is not a list of one: it may be another answer altogether.
   return null
 }
+
+/** Half of an answer, beside the reason why there is no more. */
+function tellsOfError({ error, errors }: Record<string, unknown>): boolean {
+  return (typeof error === "string" && error !== "") || isBag(error) || (isList(errors) && errors.length > 0)
+}
+
+/** A cursor of any form, or none. Anything else does not tell whether the list goes on. */
+const isCursor = (next: unknown) =>
+  next === undefined || next === null || next === false || ["string", "number"].includes(typeof next)
 
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value)
