@@ -87,6 +87,7 @@ const good: Partial<Record<MethodName, object>> = {
   "policy.preview": { policy: {}, accountId: "a" },
   "traits.set": { fact: "seats", traitKey: null },
   "data.clear": { what: "cache" },
+  "data.seen": {},
 }
 const anyRequest = { accountId: "a", taskId: "t", actionId: "x", id: "o", text: "acme" }
 

@@ -23,10 +23,22 @@ export async function createContext(
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
   let upgradedFrom: number | undefined
   const memory = createMemory()
+  let isNew = false
+  const onEmpty = new Set<() => void>()
+  const tellEmpty = (): void => {
+    if (isNew) for (const tell of onEmpty) tell()
+    if (onEmpty.size > 0) isNew = false
+  }
   const db = await openLastingDatabase(
     undefined,
-    (from) => (upgradedFrom = from),
-    () => memory.forgetAll(),
+    (from) => {
+      upgradedFrom = from
+      isNew ||= from === 0
+    },
+    () => {
+      memory.forgetAll()
+      tellEmpty()
+    },
   )
   if (upgradedFrom !== undefined) {
     void log({ platform, now }, "data.upgraded", { from: upgradedFrom, to: db().version })
@@ -40,6 +52,10 @@ export async function createContext(
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
     memory,
+    onEmptied(listen) {
+      onEmpty.add(listen)
+      tellEmpty()
+    },
     ...createBus((message) => platform.runtime.broadcast(message)),
     fetch: countAnswers({ platform, now }, (...request) => fetch(...request), wait),
     now,

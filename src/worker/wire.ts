@@ -9,6 +9,8 @@ import { syncJob } from "./sync/sync-job"
 import { log } from "./kernel/log"
 import { readManaged } from "./policy/read-managed"
 import { openApp } from "./features/open-page/handlers"
+import { recoverLost } from "./features/data/lost"
+import { keepJournal } from "./outbox/journal"
 import { sendSoon } from "./outbox/service"
 import { tellModes } from "./features/panel-window/side-panel-windows"
 import { noteMode } from "./features/panel-window/commands"
@@ -23,6 +25,8 @@ import { runJob } from "./kernel/job"
 /** Called once at each start, before the first answer. */
 export function wire(context: WorkerContext): void {
   context.settings.onChanged((after, before) => onSettings(context, after, before))
+  const journal = keepJournal(context)
+  context.onEmptied(() => void recoverLost(context, journal).catch(() => undefined))
   watchBadge(context)
   watchBook(context)
   context.onPublished((topics) => {

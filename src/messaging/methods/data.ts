@@ -13,5 +13,7 @@ export const dataMethods = {
     request: z.object({ what: z.enum(["cache", "everything"]) }),
     slow: true,
   }),
+  /** The user has read what was lost. */
+  "data.seen": answers<Nothing>()({ from: pages, request: nothing }),
   "diagnostics.get": answers<{ text: string }>()({ from: pages, request: nothing }),
 }

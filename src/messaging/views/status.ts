@@ -89,5 +89,7 @@ export interface Status {
   me: { adminId: string; name: string } | null
   badge: { text: string; title: string }
   firstRunDone: boolean
+  /** The browser deleted what was stored, and the reader has not said yet that they know. */
+  lost?: { text: string; detail: string }
   online: boolean
 }

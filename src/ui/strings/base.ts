@@ -63,7 +63,7 @@ export const base = {
     offlineEmpty: "Nothing has been loaded yet.",
     fix: "Fix in options",
   },
-  missing: { remove: "Remove them here", keep: "Keep them" },
+  missing: { remove: "Remove them here", keep: "Keep them", seen: "I have read this" },
   ago: (text: string) => `${text} ago`,
   justNow: "just now",
   minutes: (n: number) => `${n} min`,

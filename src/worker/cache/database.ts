@@ -42,6 +42,9 @@ export function openLensDatabase(
   })
 }
 
+const firstPauseMs = 250
+const longestPauseMs = 10_000
+
 /**
  * Opens the database and opens it again whenever its connection ends by itself; an emptied one is filled by the next sync.
  * @param onUpgrade as of `openLensDatabase`.
@@ -55,10 +58,12 @@ export async function openLastingDatabase(
 ): Promise<() => LensDatabase> {
   let db: LensDatabase
   const open = async (): Promise<void> => {
-    db = await openLensDatabase(name, databaseSteps, onUpgrade, () => {
-      // Where that fails, the next start of the worker tells why.
-      void open().then(onReopened, () => undefined)
-    })
+    db = await openLensDatabase(name, databaseSteps, onUpgrade, () => reopen(firstPauseMs))
+  }
+  // Another page may hold a deletion or a newer version for a while: it is tried until it works, or the worker ends.
+  const reopen = (pauseMs: number): void => {
+    const again = () => setTimeout(() => reopen(Math.min(2 * pauseMs, longestPauseMs)), pauseMs)
+    void open().then(onReopened, again)
   }
   await open()
   return () => db

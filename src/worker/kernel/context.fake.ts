@@ -16,6 +16,8 @@ export interface FakeContext extends WorkerContext {
   platform: FakePlatform
   /** Moves the clock; waiting timers whose time has come fire. */
   pass(milliseconds: number): Promise<void>
+  /** The browser deletes the database, and it is opened anew. */
+  empty(): Promise<void>
   /** Topics published so far. */
   topics(): string[]
 }
@@ -37,6 +39,7 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
   const platform = options.platform ?? createFakePlatform()
   let now = Date.parse(options.now ?? "2026-11-23T10:00:00Z")
   let ids = 0
+  const emptied = new Set<() => void>()
   let timers: { at: number; fire: () => void }[] = []
   const settings = createSettings(platform.local, () => Promise.resolve({ overrides: {}, locked: [] }))
   const consent = { version: consentVersion, at: "2026-11-01T09:00:00.000Z" }
@@ -49,6 +52,13 @@ export async function createFakeContext(options: FakeOptions = {}): Promise<Fake
     secrets: createSecrets(platform.local, platform.session),
     tabs: createTabStore(platform.session),
     memory: createMemory(),
+    onEmptied: (listen) => void emptied.add(listen),
+    async empty() {
+      const names = [...db.objectStoreNames]
+      const tx = db.transaction(names, "readwrite")
+      await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done])
+      for (const tell of emptied) tell()
+    },
     ...createBus((message) => platform.runtime.broadcast(message)),
     fetch: options.fetch ?? (() => Promise.reject(new TypeError("Failed to fetch"))),
     now: () => now,

@@ -20,6 +20,8 @@ export interface WorkerContext {
   /** What each tab shows. */
   tabs: TabStore
   memory: Memory
+  /** Calls back where the database was found empty: after installing, and if the browser deleted it. */
+  onEmptied: (listen: () => void) => void
   /** Tells pages which topics to ask again; see `Broadcast` in the contract. */
   publish: Publish
   /** For what inside the worker follows the same news. */

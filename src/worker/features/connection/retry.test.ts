@@ -100,11 +100,13 @@ it("says until when it waits after a 429, asks within a minute, and lets the use
   await until(async () => expect((await shown()).vitally.fault?.code).toBe("rate"))
   expect((await shown()).vitally.fault?.next).toMatch(/It is tried again at 10:0\d:\d\d\./)
   replica.control.clearLog()
+  await worker.context.pass(1_000)
   await refresh()
   await until(async () => expect((await shown()).vitally.refreshing).toBe(false))
   expect(replica.control.count({ service: "vitally" })).toBe(1)
   // What passed is not waited for: the user's next try ends it for all.
   replica.control.clearFaults()
+  await worker.context.pass(1_000)
   await refresh()
   await until(async () => expect((await shown()).vitally.fault).toBeUndefined())
 }, 30_000)

@@ -5,6 +5,7 @@ import type { DataView } from "~src/messaging/views/options"
 import type { LensSchema } from "~src/worker/cache/rows"
 
 import { log } from "../../kernel/log"
+import { lossSeen } from "../../kernel/loss"
 import { statusOf } from "../status/status"
 import type { PartialHandlers } from "../../kernel/handlers"
 import { clearEverything, clearReadData } from "./clear"
@@ -33,6 +34,11 @@ export const dataHandlers = {
   "data.export": async (_request, context) => {
     const { today } = await context.clock()
     return { name: `account-lens-${today}.json`, text: await exportMine(context) }
+  },
+  "data.seen": async (_request, context) => {
+    await lossSeen(context)
+    context.publish("status")
+    return {}
   },
   "data.clear": async ({ what }, context) => {
     await (what === "cache" ? clearReadData(context) : clearEverything(context))

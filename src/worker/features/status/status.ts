@@ -5,6 +5,7 @@ import type { Settings } from "~src/messaging/views/settings"
 
 import { shownBadge } from "../badge/refresh-badge"
 import { knownLimits, signedOutFault } from "../../salesforce/service"
+import { lossSaid } from "../../kernel/loss"
 import { retryPauseMs, withRetryTime } from "../../kernel/retry"
 import { syncState } from "../../sync/record"
 import type { WorkerContext } from "../../kernel/context"
@@ -13,12 +14,13 @@ import { serviceHealth, type ServiceHealth } from "../../kernel/service-health"
 export async function statusOf(context: WorkerContext): Promise<Status> {
   const online = context.platform.online.now()
   const { timeZone } = await context.clock()
-  const [settings, vitally, salesforce, sync, badge] = await Promise.all([
+  const [settings, vitally, salesforce, sync, badge, lost] = await Promise.all([
     context.settings.get(),
     serviceHealth(context, "vitally"),
     serviceHealth(context, "salesforce"),
     syncState(context.db, context.now()),
     shownBadge(context),
+    lossSaid(context),
   ])
   const limits = settings.salesforce.connected ? await knownLimits(context) : null
   // The tokens are dropped once the org refuses them; how it answered last is forgotten with the browser's session.
@@ -47,6 +49,7 @@ export async function statusOf(context: WorkerContext): Promise<Status> {
     badge,
     firstRunDone: settings.firstRunDone,
     online,
+    ...(lost && { lost }),
   }
 }
 

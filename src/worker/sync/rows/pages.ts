@@ -1,6 +1,6 @@
 /** Reading a feed page by page: the next page is fetched while the last is stored. */
 import { isVitally } from "../../vitally/api"
-import type { Page } from "../../vitally/rows"
+import { notWhole, type Page } from "../../vitally/rows"
 import { beginning, type SyncRecord } from "../../cache/sync-record"
 import { keepMeta } from "../../cache/workspace"
 
@@ -55,6 +55,7 @@ export async function readFeed<T>(
     const late = slice.isOver()
     if (from !== null && !late) next = ahead(from)
     countAside(run.aside, page.setAside)
+    if (page.setAside.includes(notWhole)) run.cut = true
     run.rows += page.rows.length
     run.cursor = from
     await store(page.rows, record)

@@ -47,12 +47,16 @@ export function readRows<T>(body: unknown, shape: Shape<T>): Page<T> {
   }
   for (let over = maxRowsOfPage; over < list.length; over += 1)
     setAside.push({ reason: "too many on one page" })
+  if (isBag(body) && (tellsOfError(body) || !isCursor(body.next))) setAside.push(notWhole)
   return { rows, setAside, cut: tooLarge, next: list.length === 0 ? null : cursorIn(body), malformed: false }
 }
 
+/** Counted with the rows that could not be read: what such a page lacks is not missing. */
+export const notWhole = { reason: "the rest of a list" }
+
 function listIn(body: unknown): unknown[] | null {
   if (isList(body)) return body
-  if (!isBag(body) || tellsOfError(body) || !isCursor(body.next)) return null
+  if (!isBag(body)) return null
   if (isList(body.results)) return body.results
   if (isList(body.data)) return body.data
   // One record is not a list of one: it may be another answer altogether.
