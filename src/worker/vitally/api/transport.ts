@@ -151,7 +151,9 @@ export function createTransport(options: TransportOptions): Transport {
       for (let attempt = 0; ; attempt += 1) {
         const at = place.base % bases.length
         try {
-          const body = await once("GET", address(bases[at], path, query), undefined, call, read)
+          // Whoever knocks does so once; the next try waits as everybody does.
+          const knock = attempt === 0 ? call : { ...call, insist: false }
+          const body = await once("GET", address(bases[at], path, query), undefined, knock, read)
           return body
         } catch (error) {
           if (!(error instanceof VitallyError) || attempt + 1 >= tries || !worthRepeating(error)) throw error
