@@ -4,9 +4,9 @@
  */
 import type { Assessment } from "../assessment"
 import type { Candidate } from "../candidates/candidate"
-import { conflictsOf } from "../candidates/conflicts"
+import { type Conflict, conflictsOf } from "../candidates/conflicts"
 import { factNotices, openEndedNotice, unreadNotice } from "../candidates/notices"
-import type { AccountFacts, FactName } from "../facts"
+import { type AccountFacts, type FactName, isRatio } from "../facts"
 import { hasRole } from "../lifecycle/risks"
 import { shortDate } from "../words"
 
@@ -235,14 +235,26 @@ const rules: readonly Rule[] = [
   usageFell,
 ]
 
+/** A week and a month of the same use lie this far apart without anything being wrong: a tenth, or ten points. */
+const drift = 0.1
+
+/** The panel says both; nobody has to settle it. */
+function isDrift({ fact, chosen, others }: Conflict): boolean {
+  if (chosen?.system !== "file" && chosen?.system !== "looker") return false
+  if (!isRatio(fact) && fact !== "monthlyActiveUsers") return false
+  const used = Number(chosen.value)
+  return others.every(({ value }) => Math.abs(Number(value) - used) <= (isRatio(fact) ? drift : used * drift))
+}
+
 /** Heaviest first. */
 export function dataFindings(
   facts: AccountFacts,
   assessment: Assessment,
   standing: AccountStanding,
 ): DataFinding[] {
-  const conflicts = conflictsOf(facts, assessment.today).map(
-    ({ fact, chosen, others, isSettled, text }): Omit<DataFinding, "print"> => ({
+  const conflicts = conflictsOf(facts, assessment.today)
+    .filter((conflict) => !isDrift(conflict))
+    .map(({ fact, chosen, others, isSettled, text }): Omit<DataFinding, "print"> => ({
       key: fact,
       kind: "contradiction",
       text,
@@ -253,8 +265,7 @@ export function dataFindings(
           : inVitally,
       depends: weightOf(fact),
       ...(isSettled && { isSettled }),
-    }),
-  )
+    }))
   const unread = Object.entries(facts.unread ?? {}) as [FactName, string][]
   const unreadable = unread.map(([fact, text]): Omit<DataFinding, "print"> => ({
     key: `unread:${fact}`,

@@ -139,7 +139,7 @@ export async function staleCustomers(db: LensDatabase): Promise<string[]> {
   return ((await db.get("meta", staleKey))?.value ?? []) as string[]
 }
 
-/** Their summaries were made anew. */
+/** Their summaries were recomputed. */
 export async function noLongerStale(db: LensDatabase, ids: readonly string[]): Promise<void> {
   const done = new Set(ids)
   const tx = db.transaction("meta", "readwrite")

@@ -177,6 +177,21 @@ describe("what was imported", () => {
     expect(facts && conflictsOf(facts, "2026-11-30").map(({ fact }) => fact)).toEqual(["monthlyActiveUsers"])
   })
 
+  it("is a finding of Data to check only if it lies far from the month's number", async () => {
+    const findings = async (mau: number) => {
+      await add("i1", [week("2026-11-23", mau)])
+      const facts = await openView()
+      if (!facts) throw new Error("no facts")
+      const standing = { owners: [], isUnmatched: false, canSet: () => true }
+      const found = dataFindings(facts, assess(facts, defaultPolicy, await context.clock()), standing)
+      return found
+        .map(({ key }) => key)
+        .filter((key) => key === "mauOverSeats" || key === "monthlyActiveUsers")
+    }
+    expect(await findings(580)).toEqual([])
+    expect((await findings(900)).sort()).toEqual(["mauOverSeats", "monthlyActiveUsers"])
+  })
+
   it("is made anew after a worker that died before the summaries", async () => {
     await addUsage(context.db, "i1", new Map([["v1", [{ on: "2026-11-23", mauOverSeats: 0.4 }]]]))
     await runJob(context, usageJob)
