@@ -18,6 +18,8 @@ let lens: Lens
 let mine: { id: string; name: string }[]
 
 test.beforeAll(async () => {
+  // Two readings of the whole book, on a machine that may be busy.
+  test.setTimeout(300_000)
   lens = await startLens()
   const { control } = lens.replica
   // Plain rows: what is damaged on purpose is no part of the recount.
