@@ -32,7 +32,8 @@ export const featureFloors = [
     "workspace-check",
   ],
   ["account", "popup", "reminders", "status", "tabs", "traits"],
-  ["data", "diagnostics", "panel", "panel-window"],
+  ["panel-window"],
+  ["data", "diagnostics", "panel"],
   ["connection"],
 ]
 

@@ -187,7 +187,7 @@ test("an agreement that is withdrawn stops all reading, and the data goes where 
         ({ name = "" }) =>
           new Promise<number>((resolve, reject) => {
             const request = indexedDB.open(name)
-            request.onerror = () => reject(request.error)
+            request.onerror = () => reject(new Error(request.error?.message))
             request.onsuccess = () => {
               const db = request.result
               const tx = db.transaction([...db.objectStoreNames])

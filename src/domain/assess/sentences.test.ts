@@ -293,7 +293,7 @@ function wrongIn(text: string, facts: AccountFacts): string | null {
       return "✓"
     })
   for (const rule of rules) rest = rest.replace(rule, "✓")
-  return wrong[0] ?? (rest.search(sentence(measured)) < 0 ? null : `Not in the table: ${text}`)
+  return wrong.at(0) ?? (rest.search(sentence(measured)) < 0 ? null : `Not in the table: ${text}`)
 }
 
 describe("over random accounts", () => {

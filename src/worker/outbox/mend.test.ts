@@ -79,7 +79,7 @@ it.each([
   ["one that waits", { state: "waiting" }],
   ["one of which nobody knows", { state: "undecided" }],
 ] as const)("leaves %s as it is", async (_name, more) => {
-  const row = refused(more as Partial<OutboxRow>)
+  const row = refused(more)
   await context.db.put("outbox", row)
   await mend({ Team__c: "Field" })
   expect(await stored()).toEqual(row)

@@ -150,6 +150,7 @@ async function note(
 }
 
 /** It is there again. */
-function present({ missingAt: _, ...row }: TouchRow): TouchRow {
-  return row
+function present(row: TouchRow): TouchRow {
+  const { missingAt, ...there } = row
+  return missingAt === undefined ? row : there
 }

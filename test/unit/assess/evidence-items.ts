@@ -313,8 +313,8 @@ export const people = fc.tuple(fc.uuid(), instants, fc.boolean()).map(([id, at, 
     to: [to],
     message: `<div dir="ltr">${text}</div>`,
   })
-  const asked = message(0, them ?? {}, us ?? {}, "Hi Maya, can you look at the failing sync?")
-  const answered = message(1, us ?? {}, them ?? {}, "Hi Petra, fixed this morning, please try again.")
+  const asked = message(0, them, us, "Hi Maya, can you look at the failing sync?")
+  const answered = message(1, us, them, "Hi Petra, fixed this morning, please try again.")
   return {
     conversations: [
       {

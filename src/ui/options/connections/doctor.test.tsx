@@ -45,7 +45,7 @@ const run = async (rows: DoctorRow[], handlers: Handlers = {}, settings = signed
 const times = (worker: { asked: { m: string }[] }, method: string) =>
   worker.asked.filter(({ m }) => m === method).length
 
-const request = vi.fn((_: { origins: string[] }) => Promise.resolve(true))
+const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>(() => Promise.resolve(true))
 beforeEach(() => {
   request.mockReset().mockResolvedValue(true)
 })
