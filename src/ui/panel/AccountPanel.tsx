@@ -29,7 +29,7 @@ import { TasksSection } from "./tasks/TasksSection"
 import { TierSection } from "./tier/TierSection"
 import { useScrollMemory } from "./use-scroll-memory"
 import { useTitle } from "./use-title"
-import { useWaitingClock } from "./use-waiting-clock"
+import { useWaitingClock } from "./shared/use-waiting-clock"
 import { VisibilityGuard } from "./shared/VisibilityGuard"
 
 const sections: Record<PanelSection, ComponentType> = {

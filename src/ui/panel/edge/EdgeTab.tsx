@@ -7,7 +7,7 @@ import { useWrite } from "~src/store/use-write"
 import { classNames, Icon, StatusMark } from "../../base"
 import { edge } from "../../strings/edge"
 import { panel } from "../../strings/panel"
-import { useWaitingClock } from "../use-waiting-clock"
+import { useWaitingClock } from "../shared/use-waiting-clock"
 import { edgeFacts } from "./edge-facts"
 import { Peek } from "./Peek"
 

@@ -1,7 +1,7 @@
 import { waitingText } from "~src/domain/contact/waiting-text"
 import type { AccountView } from "~src/messaging/contract"
 
-import { useTime } from "../base/use-now"
+import { useTime } from "../../base/use-now"
 
 const hourMs = 3_600_000
 
