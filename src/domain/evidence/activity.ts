@@ -2,6 +2,7 @@
 import { dayOf } from "../calendar"
 import type { CalendarDate, Channel } from "../facts"
 import { readSubject } from "./text/subject"
+import { isNotReached } from "./not-reached"
 import { holdsAny } from "./word-rows"
 import type { Judgement } from "../verdict"
 
@@ -48,9 +49,10 @@ function judge({ subtype, type, subject }: ActivityFacts, words: ActivityWords):
     return form.startsWith("calendar")
       ? found("calendar", "calendar-mail")
       : found("machine", form === "bounce" ? "bounce" : "auto-reply")
-  if (holdsAny(subject, words.takes) && !isMail({ kind, type, subject }))
-    return found("internal", "not-contact")
+  const mail = isMail({ kind, type, subject })
+  if (isNotReached(subject) && !mail) return found("internal", "not-contact")
   if (kind === "call" || kind === "email") return found("person", "logged")
+  if (holdsAny(subject, words.takes) && !mail) return found("internal", "not-contact")
   return holdsAny(type, words.gives) || holdsAny(subject, words.gives)
     ? found("person", "logged")
     : found("internal", "not-contact")

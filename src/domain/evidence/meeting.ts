@@ -24,7 +24,7 @@ export interface MeetingFacts {
 
 /** Titles of what did not take place, as calendars and people mark them. */
 const notHeld =
-  /^\W*(?:no[- ]?shows?|cancel(?:l?ed)?|abgesagt|annule[e]?|cancelad[oa]|annullat[oa]|geannuleerd|installt|aflyst|avlyst|peruttu|peruutettu|odwolan[ea]|zrusen[oae]|elmarad|anulat|отменен[оа]|iptal(?: edildi)?|キャンセル|中止|已取消|취소(?:됨)?|declined|postponed|verschoben|reporte[e]?)\s*[:\-–—|\])】]|[([]\s*(?:no[- ]?show|cancel(?:l?ed)?|abgesagt|annule[e]?|cancelad[oa])\s*[)\]]\s*$|[-–—]\s*(?:no[- ]?show|cancel(?:l?ed))\s*$/
+  /^\W*(?:no[- ]?shows?|cancel(?:l?ed)?|abgesagt|annule[e]?|cancelad[oa]|annullat[oa]|geannuleerd|installt|aflyst|avlyst|peruttu|peruutettu|odwolan[ea]|zrusen[oae]|elmarad|anulat|отменен[оа]|iptal(?: edildi)?|キャンセル|中止|已取消|취소(?:됨)?|declined|postponed|verschoben|reporte[e]?)\s*[:：\-–—|\])】]|[([]\s*(?:no[- ]?show|cancel(?:l?ed)?|abgesagt|annule[e]?|cancelad[oa])\s*[)\]]\s*$|[-–—]\s*(?:no[- ]?show|cancel(?:l?ed))\s*$/
 
 export function judgeMeeting(meeting: MeetingFacts, eventFrom: number): Judgement {
   const { participants, proof, customers } = meeting

@@ -1,4 +1,5 @@
 /** Whether a note records contact: its category says so, word for word, unless another word takes it back. */
+import { isNotReached } from "./not-reached"
 import { holdsAny } from "./word-rows"
 import type { Judgement } from "../verdict"
 
@@ -14,8 +15,6 @@ export function judgeNote(category: string, subject: string, { gives, takes }: N
   if (holdsAny(category.replace(/\binternal notes?\b/i, ""), takes))
     return { verdict: "internal", reason: "internal-note", clues: [] }
   if (!holdsAny(category, gives)) return { verdict: "internal", reason: "note-category", clues: [] }
-  // A subject speaks of many things; only as a whole it says that nobody was met.
-  if (/^\W*(?:missed|no[- ]show|voicemail|left (?:a )?(?:message|voicemail)|internal)\b/i.test(subject))
-    return { verdict: "internal", reason: "not-contact", clues: [] }
+  if (isNotReached(subject)) return { verdict: "internal", reason: "not-contact", clues: [] }
   return { verdict: "person", reason: "logged", clues: [] }
 }
