@@ -22,14 +22,14 @@ export const users = [
   { id: "petra", name: "Petra Hale", email: "petra.hale@globex.example" },
   { id: "jon", name: "Jon Ek", email: "jon.ek@globex.example" },
 ]
-export const [us, them] = [
+const [us, them] = [
   { type: "admin", id: "maya" },
   { type: "user", id: "petra" },
 ]
 
 /** Milliseconds before the case's clock; some of an hour ago, some of half a year. */
 export const now = Date.parse("2026-11-30T15:00:00Z")
-export const instants = fc
+const instants = fc
   .integer({ min: 1, max: 180 * 24 })
   .map((hours) => new Date(now - hours * 3_600_000).toISOString())
 

@@ -24,5 +24,3 @@ export const commonWords = {
   ca: "el la els les de i que un una amb per no es del al som estic dels aquest aquesta ir yra su kad jus mes mano ar tai nuo un ka no uz ir ja on ei et see ma ning ka kui",
   rest: "toi la va cua cho khong co cac trong duoc voi nay se dan yang di untuk saya kami anda akan dari dengan ini itu tidak pada ke",
 } as const
-
-export type LatinOrGreek = keyof typeof commonWords

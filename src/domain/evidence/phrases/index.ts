@@ -105,9 +105,13 @@ const enoughHits = 2
 /** A second language must show words that the first does not have. */
 const enoughMore = 3
 
+/** One text's hits at a time; a worker has one thread. */
+const hits: number[] = []
+const counts = new Uint16Array(names.length)
+
 function languagesIn({ list, spaceless }: Words): number {
   const bits = bitsByWord()
-  const hits: number[] = []
+  hits.length = 0
   const until = Math.min(list.length, wordsLooked)
   for (let at = 0; at < until; at += 1) {
     const found = bits.get(list[at] ?? "")
@@ -126,21 +130,22 @@ function languagesIn({ list, spaceless }: Words): number {
 }
 
 /** Bits of the languages with most hits: more than one if they are even. */
-function mostHits(hits: readonly number[], wanted: number): number {
-  const counts = new Uint16Array(names.length)
-  for (const found of hits)
-    for (let left = found; left !== 0; left &= left - 1) {
+function mostHits(found: readonly number[], wanted: number): number {
+  counts.fill(0)
+  for (const word of found)
+    for (let left = word; left !== 0; left &= left - 1) {
       const at = 31 - Math.clz32(left & -left)
       counts[at] = (counts[at] ?? 0) + 1
     }
   let most = wanted
   let bits = 0
-  counts.forEach((count, at) => {
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at] ?? 0
     if (count > most) {
       most = count
       bits = 1 << at
     } else if (count === most) bits |= 1 << at
-  })
+  }
   return bits
 }
 

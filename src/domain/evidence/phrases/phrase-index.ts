@@ -32,8 +32,13 @@ export class PhraseIndex<Kind extends string> {
   /** Phrases of languages without spaces are looked for as they are, by their first letter. */
   private readonly spaceless = new Map<string, { text: string; kind: number }[]>()
 
+  private readonly found: Uint8Array
+  private readonly last: Uint16Array
+
   constructor(kinds: readonly Kind[]) {
     this.kinds = kinds
+    this.found = new Uint8Array(kinds.length)
+    this.last = new Uint16Array(kinds.length)
   }
 
   /** @param phrases separated by semicolons. */
@@ -69,8 +74,18 @@ export class PhraseIndex<Kind extends string> {
 
   /** How often each kind occurs; phrases that overlap count once. */
   count(folded: string, words: Words = wordsOf(folded)): Uint8Array {
-    const found = new Uint8Array(this.kinds.length)
-    const last = new Uint16Array(this.kinds.length)
+    return this.find(folded, words).slice()
+  }
+
+  /** Whether a kind occurs, without a new list for each line of a mail. */
+  holds(kind: Kind, folded: string, words: Words = wordsOf(folded)): boolean {
+    return (this.find(folded, words)[this.kinds.indexOf(kind)] ?? 0) > 0
+  }
+
+  private find(folded: string, words: Words): Uint8Array {
+    const { found, last } = this
+    found.fill(0)
+    last.fill(0)
     const { list } = words
     for (let at = 0; at < list.length; at += 1) {
       const word = list[at] ?? ""

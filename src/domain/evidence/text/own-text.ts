@@ -78,13 +78,13 @@ export function ownText(
 
 /** A first line may hold legal words of its own: there only those of a footer's form count, and a question is none. */
 function isLegal(line: string, below: boolean, phrases: PhraseIndex<"banner" | "legal">): boolean {
-  if (below) return phrases.count(line)[1] !== 0
+  if (below) return phrases.holds("legal", line)
   if (line.length <= 60 || /[?？]/.test(line)) return false
-  return legalStart(line) > 0 || (legalPhrases.test(line) && phrases.count(line)[1] !== 0)
+  return legalStart(line) > 0 || (legalPhrases.test(line) && phrases.holds("legal", line))
 }
 
 function isBanner(line: string, phrases: PhraseIndex<"banner" | "legal">): boolean {
-  return line.length < 400 && (phrases.count(line)[0] ?? 0) > 0
+  return line.length < 400 && phrases.holds("banner", line)
 }
 
 /** Where legal words begin inside a line that also says something; 0 if from its start. */
