@@ -48,7 +48,7 @@ test("the Lighthouse board holds everybody who is in it, and a posted update arr
   await look(tab, "lighthouse")
 
   const open = inside.find(({ healthScore }) => healthScore !== null && healthScore < 20 / 3)!
-  await tab.getByRole("button", { name: `Post the update of ${open.name} as a note` }).click()
+  await tab.getByRole("button", { name: `Post the update: ${open.name}` }).click()
   await expect(tab.getByText(`Posted the Lighthouse update of ${open.name}`)).toBeVisible()
   const notes = () =>
     [...lens.replica.control.world.notesByExternalId.entries()].filter(
@@ -79,7 +79,7 @@ test("the team's rows are those of a recount, and a TA's sheet opens by keyboard
   await look(tab, "team")
   const name =
     advisors[customers.find(({ churnedAt, quirks }) => !churnedAt && !quirks.allNull)!.advisor]!.name
-  await tab.getByRole("button", { name: `1:1 sheet of ${name}` }).focus()
+  await tab.getByRole("button", { name: `1:1 sheet: ${name}` }).focus()
   await tab.keyboard.press("Enter")
   await expect(tab.getByRole("heading", { level: 1, name: `1:1 with ${name}` })).toBeVisible()
   await expect(tab.getByRole("region", { name: "Book", exact: true })).toContainText(

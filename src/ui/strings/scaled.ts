@@ -11,7 +11,7 @@ export const scaled = {
   left: (hours: number) => `${hours} h left`,
   late: (hours: number) => (hours >= 72 ? `${Math.floor(hours / 24)} days late` : `${hours} h late`),
   ago: (hours: number) => `wrote ${hours >= 72 ? `${Math.floor(hours / 24)} days` : `${hours} h`} ago`,
-  claim: (name: string) => `I take ${name}`,
+  claim: (name: string) => `I take it: ${name}`,
   claimShort: "I take it",
   claimed: (name: string) => `Took ${name}: a note in Vitally says so`,
   claimNote: "Answering the customer's message",

@@ -19,8 +19,8 @@ export const team = {
   trendOf: (name: string, from: string, to: string, since: string) =>
     `Average score of ${name}'s customers: ${from} on ${since}, ${to} now`,
   noTrend: (since: string | null) => (since === null ? "nothing noted yet" : `noted since ${since}`),
-  open: (name: string) => `1:1 sheet of ${name}`,
-  openShort: "Sheet",
+  open: (name: string) => `1:1 sheet: ${name}`,
+  openShort: "1:1 sheet",
   sheet: (name: string) => `1:1 with ${name}`,
   back: "All TAs",
   unknown: "not known",

@@ -79,7 +79,7 @@ describe("the Lighthouse board", () => {
     await user.type(within(card).getByRole("textbox", { name: "Problem" }), "No champion")
     await user.tab()
     await waitFor(() => expect(texts["lighthouse:vandelay industries:problem"]).toBe("No champion"))
-    await user.click(screen.getByRole("button", { name: "Post the update of Vandelay Industries as a note" }))
+    await user.click(screen.getByRole("button", { name: "Post the update: Vandelay Industries" }))
     const [note] = asked("note.add") as { accountId: string; text: string; about: string }[]
     expect(note).toMatchObject({ accountId: "vandelay industries", about: "lighthouse" })
     expect(note?.text).toContain("**Problem:** No champion")
@@ -133,7 +133,7 @@ describe("the Scaled desk", () => {
     expect(inbox).toHaveTextContent("11 h left")
     expect(inbox).toHaveTextContent("Upgrade from 5.4: any pitfalls?")
     await noViolations(container)
-    await user.click(within(inbox).getByRole("button", { name: "I take Savannah Payments" }))
+    await user.click(within(inbox).getByRole("button", { name: "I take it: Savannah Payments" }))
     expect(asked("note.add")).toMatchObject([{ accountId: "savannah payments", about: "claim" }])
     const row = within(screen.getByRole("table", { name: "Mails" })).getByRole("row", {
       name: /Small Wonder/,
@@ -183,7 +183,7 @@ describe("the team lead's page", () => {
       }),
     ).toBeVisible()
     await noViolations(container)
-    await user.click(within(row).getByRole("button", { name: "1:1 sheet of Ada Moss" }))
+    await user.click(within(row).getByRole("button", { name: "1:1 sheet: Ada Moss" }))
     expect(await screen.findByRole("heading", { level: 1, name: "1:1 with Ada Moss" })).toBeVisible()
     const risk = await screen.findByRole("region", { name: "Renewals at risk" })
     expect(within(risk).getAllByRole("listitem")[0]).toHaveTextContent("Vandelay Industries, red, 64 days")
@@ -266,7 +266,7 @@ describe("the cover plan", () => {
     await user.click(screen.getByRole("checkbox", { name: "Done: Log the time off." }))
     await waitFor(() => expect(texts["cover:tick:log-pto"]).toBe("x"))
     expect(texts["cover:from"]).toMatch(/^\d{4}-/)
-    await user.click(screen.getByRole("button", { name: "Put the cover of Globex into Vitally as a note" }))
+    await user.click(screen.getByRole("button", { name: "Share as a note: Globex" }))
     expect(asked("note.add")).toMatchObject([
       { accountId: "globex", about: "cover", text: "Bo Lind covers.\n- Sign the quote." },
     ])
