@@ -335,7 +335,7 @@ test.describe("acting for the user", () => {
   })
 })
 
-test.describe("drag and prerender", () => {
+test.describe("drag", () => {
   test("what the page lets be dragged into the panel moves it nowhere, runs nothing and sends nothing", async () => {
     const frame = await panelOn()
     await page.evaluate(() => {
@@ -372,41 +372,6 @@ test.describe("drag and prerender", () => {
     expect(await frame.locator("main img, main script").count()).toBe(0)
     expect(dialogs).toEqual([])
     expect(await say(frame, "panel.get", {})).toMatchObject({ value: { view: { account: { outbox: [] } } } })
-  })
-
-  test("a page that is only prerendered gets no panel and causes no request, until it is shown", async () => {
-    const rules = "https://acme.vitally.io/__prerender.json"
-    await page.route(rules, (route) =>
-      route.fulfill({
-        contentType: "application/speculationrules+json",
-        body: JSON.stringify({ prerender: [{ source: "list", urls: [initech] }] }),
-      }),
-    )
-    await page.route(globex, async (route) => {
-      const answer = await route.fetch()
-      await route.fulfill({
-        response: answer,
-        headers: { ...answer.headers(), "speculation-rules": `"${rules}"` },
-      })
-    })
-    const frame = await panelOn()
-    lens.replica.control.log.clear()
-    await expect
-      .poll(() => lens.replica.control.log.count({ service: "page", path: new URL(initech).pathname }))
-      .toBeGreaterThan(0)
-    // Something that comes after any answer of the worker to the prerendered page.
-    expect(await say(frame, "account.brief", { accountId: showcase.globex.id })).toMatchObject({ ok: true })
-    expect(await say(frame, "account.brief", { accountId: showcase.initech.id })).toMatchObject({ ok: false })
-    expect(lens.replica.control.log.count({ service: "vitally", path: showcase.initech.id })).toBe(0)
-    await expect(frame.getByRole("heading", { level: 1, name: "Globex" })).toBeVisible()
-
-    await page.evaluate((url) => void (location.href = url), initech)
-    const shown = await panelFrame(page)
-    await expect(shown.getByRole("heading", { level: 1, name: "Initech" })).toBeVisible({ timeout: 30_000 })
-    const activation = await page.evaluate(
-      () => (performance.getEntriesByType("navigation")[0] as { activationStart?: number }).activationStart,
-    )
-    console.log(`prerender: activated after ${String(activation)} ms`)
   })
 })
 
