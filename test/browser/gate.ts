@@ -38,7 +38,9 @@ export async function gateShows(page: Page): Promise<"nothing" | "tab" | "panel"
 /** Presses Tab until the keyboard is the frame's: a script can't give it to it. */
 export async function tabInto(page: Page, frame: Frame): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
-    if (await frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body)) return
+    // A frame keeps its active element also while the page around it has the focus.
+    const isOurs = await page.evaluate(() => document.activeElement?.parentNode === document.documentElement)
+    if (isOurs && (await frame.evaluate(() => document.activeElement !== document.body))) return
     await page.keyboard.press("Tab")
   }
   throw new Error("The focus never came to the frame.")
