@@ -16,6 +16,15 @@ export async function axeViolations(
 ): Promise<string[]> {
   // The protocol's evaluation is not bound by the page's CSP, as a script tag would be.
   await page.evaluate(source)
+  // A colour that still changes is no theme's colour.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map((one) => one.finished.catch(() => undefined)),
+    ),
+  )
   return page.evaluate(
     async ({ only, there }) => {
       const { axe } = globalThis as unknown as {
