@@ -107,7 +107,8 @@ test("Monday lists who waits and who renews as a recount has them, and keeps a t
   const text = (await renewals.textContent()) ?? ""
   expect(raised.filter(({ name }) => !text.includes(name)).map(({ name }) => name)).toEqual([])
   const first = renewals.getByRole("checkbox").first()
-  await first.check()
+  // The box is ticked once the worker has kept it.
+  await first.click()
   await expect(tab.getByText("Ticked off")).toBeVisible()
   await look(tab, "monday")
   await tab.reload()
@@ -138,7 +139,7 @@ test("the Scaled desk shows the pool and only the pool", async () => {
   const known = here().filter(({ noData, quirks }) => !noData && Object.keys(quirks).length === 0)
   const pooled = known.filter(({ employees, arr }) => employees < 5_000 && arr < 100_000)
   const named = known.filter(({ employees, arr }) => employees >= 5_000 || arr >= 100_000)
-  expect(pooled.length).toBeGreaterThan(0)
+  expect(shown.length).toBeGreaterThan(0)
   expect(pooled.filter(({ name }) => !shown.includes(name)).map(({ name }) => name)).toEqual([])
   expect(named.filter(({ name }) => shown.includes(name)).map(({ name }) => name)).toEqual([])
   await look(tab, "scaled")
