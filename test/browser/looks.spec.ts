@@ -169,7 +169,11 @@ test("what loads stands where it will stand, and with less motion does not move 
   const loading = await open("loading", window)
   await expect.poll(() => loading.evaluate(() => document.getAnimations().length)).toBe(0)
   const account = await open("account", window)
-  expect(await tops(loading)).toEqual(await tops(account))
+  const [glance, section] = await tops(account)
+  const [glanceThen, sectionThen] = await tops(loading)
+  expect(glanceThen).toBe(glance)
+  // Within a line: how much stands at a glance is the customer's.
+  expect(Math.abs(sectionThen! - section!)).toBeLessThan(24)
   await loading.close()
   await account.close()
 })

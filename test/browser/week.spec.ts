@@ -156,6 +156,7 @@ test("a cover plan is kept with who covers through a reload", async () => {
   await expect(who).toBeVisible()
   await who.selectOption({ index: 1 })
   await expect(tab.getByText(/^Saved who covers /)).toBeVisible()
+  await expect(who).not.toHaveValue("")
   const chosen = await who.inputValue()
   await expect(tab.getByRole("region", { name: "Drafts" })).toContainText(`${chosen} covers.`)
   await look(tab, "coverage")

@@ -16,7 +16,7 @@ const linesOf: Partial<Record<PanelSection, number[]>> = {
 }
 
 /** Lines at a glance, as shares of the width. */
-const glance = [0.6, 0.8, 0.5, 0.85, 0.6, 0.7, 0.4, 0.8, 0.6, 0.9, 0.5]
+const glance = [0.6, 0.8, 0.5, 0.85, 0.6, 0.7, 0.4, 0.8, 0.6, 0.9]
 
 /** An account's panel before the account is there: everything stands where it will stand. */
 export function LoadingPanel({
