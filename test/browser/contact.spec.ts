@@ -28,11 +28,7 @@ async function openAccount(id: string): Promise<Page> {
 }
 
 test("a corrected verdict moves panel, popup, badge and book together, and its undo moves them back", async () => {
-  test.setTimeout(200_000)
-  // The first sync still finds customers who are overdue.
-  await expect
-    .poll(async () => (await ask(lens.options, "status.get", {})).sync, { timeout: 90_000 })
-    .toMatchObject({ phase: "idle", accounts: lens.replica.control.world.book.customers.length })
+  test.setTimeout(120_000)
   await expect.poll(async () => (await popupView()).overdue.length).toBeGreaterThan(1)
   const [customer] = (await popupView()).overdue
   if (!customer) throw new Error("Nobody is overdue.")
@@ -48,20 +44,22 @@ test("a corrected verdict moves panel, popup, badge and book together, and its u
     .first()
   await expect(touch).toBeVisible()
   const before = {
-    overdue: (await popupView()).overdue.length,
-    badge: await badge(),
     days: (await bookRow(customer.accountId))?.lastContactOn,
     figure: await contact.locator(".figure-number").textContent(),
   }
-  expect(before.badge).toBe(String(before.overdue))
+  // Others join the list while their threads are read: it is this customer that counts, and that both numbers are one.
+  const isListed = async () =>
+    (await popupView()).overdue.some(({ accountId }) => accountId === customer.accountId)
+  const agree = async () => (await badge()) === String((await popupView()).overdue.length)
+  await expect.poll(agree).toBe(true)
 
   await touch.hover()
   await touch.getByRole("button", { name: /^This was contact/ }).click()
   await expect(page.getByRole("status")).toContainText("Counts as contact now")
   await expect(contact.locator(".figure-number")).not.toHaveText(before.figure ?? "")
   await expect(contact.getByText("Counts: you said so")).toBeVisible()
-  await expect.poll(async () => (await popupView()).overdue.length).toBe(before.overdue - 1)
-  await expect.poll(badge).toBe(String(before.overdue - 1))
+  await expect.poll(isListed).toBe(false)
+  await expect.poll(agree).toBe(true)
   const popup = await lens.open("popup.html")
   await expect(popup.getByRole("region", { name: "Overdue contacts" })).toBeVisible()
   await expect(popup.getByRole("button", { name: `Log touch with ${customer.name}` })).toHaveCount(0)
@@ -73,7 +71,8 @@ test("a corrected verdict moves panel, popup, badge and book together, and its u
   await corrections.getByRole("button", { name: /^Undo:/ }).click()
   await expect(corrections.getByText(/You corrected nothing yet/)).toBeVisible()
   await expect(contact.locator(".figure-number")).toHaveText(before.figure ?? "")
-  await expect.poll(badge).toBe(before.badge)
+  await expect.poll(isListed).toBe(true)
+  await expect.poll(agree).toBe(true)
   await expect.poll(async () => (await bookRow(customer.accountId))?.lastContactOn).toBe(before.days)
   await page.close()
 })

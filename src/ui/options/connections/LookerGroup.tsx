@@ -15,8 +15,10 @@ import { useAct } from "../shared/use-act"
 /** Folded away until it is connected: most read a file or nothing. */
 export function LookerGroup({ settings }: { settings: Settings }) {
   const { looker } = settings
+  // Stays open when one signs out: the form to sign in again is in it.
+  const [isOpen, setOpen] = useState(looker.connected)
   return (
-    <details className="card" open={looker.connected}>
+    <details className="card" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.group}</summary>
       <div role="group" aria-label={text.group}>
         <p className="field-hint">{text.about}</p>
