@@ -46,7 +46,8 @@ export function useWrite<M extends MethodName>(method: M): Write<M> {
   )
   const mutate = useCallback(
     (request: RequestOf<M>, { onSuccess, onError, onSettled }: Then<M> = {}) => {
-      const settled = mutateAsync(request).then(onSuccess, onError)
+      // A refusal was said already: nobody else need hear of it.
+      const settled = mutateAsync(request).then(onSuccess, onError ?? (() => undefined))
       void settled.finally(onSettled)
     },
     [mutateAsync],

@@ -26,6 +26,7 @@ export const lighthouse = {
   posted: (name: string) => `Posted the Lighthouse update of ${name}`,
   noteTitle: (day: string) => `Lighthouse update, ${day}`,
   nominate: (name: string) => `Nominate ${name}`,
+  missing: (what: string) => `Missing: ${what}.`,
   nominateShort: "Nominate",
   nominated: (name: string) => `Nominated ${name} for Lighthouse`,
   leave: (name: string) => `End Lighthouse: ${name}`,

@@ -29,7 +29,7 @@ export function Card({ card, texts, today }: Props) {
       <CustomerButton id={id} name={name} />
       <p>{capital(standing)}.</p>
       {causes.length > 0 ? <p className="soft">{capital(list(causes))}.</p> : null}
-      {missing.length > 0 ? <p>Missing: {list(missing)}.</p> : null}
+      {missing.length > 0 ? <p>{words.missing(list(missing))}</p> : null}
       {column === "entrant" ? null : (
         <p className={classNames("row-meta", isLate && "late")}>{capital(updateWords(plan, today))}</p>
       )}
