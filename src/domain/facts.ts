@@ -13,7 +13,8 @@ export type CalendarDate = string
 /** ISO 8601 with an offset or `Z`. */
 export type Instant = string
 
-export type SourceSystem = "vitally" | "salesforce" | "manual" | "derived" | "file" | "looker"
+export const SOURCE_SYSTEMS = ["vitally", "salesforce", "manual", "derived", "file", "looker"] as const
+export type SourceSystem = (typeof SOURCE_SYSTEMS)[number]
 
 /** A value and where it came from (design.md, decision 10). `at`: when it was read or set. */
 export interface Fact<T> {
@@ -29,7 +30,8 @@ export interface Fact<T> {
 }
 
 /** Whose field it is: the customer's own account, its parent, or a record below it. */
-export type CandidateObject = "account" | "organization" | "contract" | "opportunity" | "case"
+export const CANDIDATE_OBJECTS = ["account", "organization", "contract", "opportunity", "case"] as const
+export type CandidateObject = (typeof CANDIDATE_OBJECTS)[number]
 
 export interface Candidate<T = unknown> {
   value: T
@@ -149,9 +151,22 @@ export interface TraitFacts {
   mauOverSeats?: Fact<number>
 }
 
-export type Channel =
-  "email" | "slack" | "zoom" | "meeting" | "call" | "in-person" | "note" | "ticket" | "chat" | "other"
-export type Direction = "inbound" | "outbound" | "both" | "unknown"
+export const CHANNELS = [
+  "email",
+  "slack",
+  "zoom",
+  "meeting",
+  "call",
+  "in-person",
+  "note",
+  "ticket",
+  "chat",
+  "other",
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const DIRECTIONS = ["inbound", "outbound", "both", "unknown"] as const
+export type Direction = (typeof DIRECTIONS)[number]
 
 /** One piece of evidence of contact with the customer, from any system (domain brief, section 4; domain/evidence). */
 export interface Touch {

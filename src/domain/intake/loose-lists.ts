@@ -1,31 +1,9 @@
 /** The lists of a hand-written facts file: a bad row is left out and never drops the good ones. */
 import { dayOf } from "../calendar"
-import {
-  TRAIT_KEYS,
-  type AccountFacts,
-  type Channel,
-  type Clock,
-  type Direction,
-  type SourceSystem,
-} from "../facts"
+import { TRAIT_KEYS, type AccountFacts, CHANNELS, type Clock, DIRECTIONS, SOURCE_SYSTEMS } from "../facts"
 import { readBoolean, readDay, readInstant, readNumber, readText } from "./values"
 
 type Row = Record<string, unknown>
-
-const CHANNELS: readonly Channel[] = [
-  "email",
-  "slack",
-  "zoom",
-  "meeting",
-  "call",
-  "in-person",
-  "note",
-  "ticket",
-  "chat",
-  "other",
-]
-const DIRECTIONS: readonly Direction[] = ["inbound", "outbound", "both", "unknown"]
-const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file", "looker"]
 
 /** Every list that the file has. */
 export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
@@ -42,7 +20,7 @@ export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
         channel: among(CHANNELS, row["channel"]) ?? "other",
         direction: among(DIRECTIONS, row["direction"]) ?? "unknown",
         automatic: readBoolean(row["automatic"]) ?? false,
-        source: among(SOURCES, row["source"]) ?? "file",
+        source: among(SOURCE_SYSTEMS, row["source"]) ?? "file",
         ...text(row, "who", "subject", "url", "id"),
         ...given("byMe", readBoolean(row["byMe"])),
       }
@@ -50,7 +28,7 @@ export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
     ...list(raw, "tasks", (row, index) => ({
       id: readText(row["id"]) ?? `task-${index + 1}`,
       name: readText(row["name"]) ?? "Task",
-      source: among(SOURCES, row["source"]) ?? "file",
+      source: among(SOURCE_SYSTEMS, row["source"]) ?? "file",
       ...given("dueOn", day(row["dueOn"] ?? row["dueDate"])),
       ...given("completedAt", readInstant(row["completedAt"])),
       ...given("mine", readBoolean(row["mine"])),
@@ -71,7 +49,7 @@ export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
       id: readText(row["id"]) ?? `contact-${index + 1}`,
       name: readText(row["name"]) ?? readText(row["email"]) ?? "Contact",
       roles: rolesOf(row["roles"] ?? row["role"]),
-      source: among(SOURCES, row["source"]) ?? "file",
+      source: among(SOURCE_SYSTEMS, row["source"]) ?? "file",
       ...given("lastTouchOn", day(row["lastTouchOn"])),
       ...text(row, "email", "title", "url"),
     })),
@@ -115,7 +93,7 @@ export function looseLists(raw: Row, clock: Clock): Partial<AccountFacts> {
       const syncedAt = readInstant(row["syncedAt"])
       return syncedAt === undefined
         ? undefined
-        : { source: among(SOURCES, row["source"]) ?? "file", syncedAt }
+        : { source: among(SOURCE_SYSTEMS, row["source"]) ?? "file", syncedAt }
     }),
     ...manualTraitsSetOn(raw["manualTraitsSetOn"], day),
   }

@@ -3,15 +3,13 @@
  * or the workspace's trait labels. Any JSON is accepted; what can't be read is left out.
  */
 import { dayOf } from "../calendar"
-import type { AccountFacts, Clock, Fact, SourceSystem } from "../facts"
+import { type AccountFacts, type Clock, type Fact, SOURCE_SYSTEMS } from "../facts"
 import type { FactName, MappingPolicy } from "../policy/policy"
 import { plain } from "../words"
 import { looseLists } from "./loose-lists"
 import { FACT_NAMES, putFact, putUnread, readFact } from "./read-fact"
 import { decideScale } from "./scales"
 import { readInstant, readNumber, readText } from "./values"
-
-const SOURCES: readonly SourceSystem[] = ["vitally", "salesforce", "manual", "derived", "file", "looker"]
 
 /** Never throws. `id` and `name` fall back to "account" and "Account". */
 export function factsFromLoose(json: unknown, mapping: MappingPolicy, clock: Clock): AccountFacts {
@@ -74,7 +72,7 @@ function readOthers(facts: AccountFacts, raw: Record<string, unknown>): void {
 /** A fact's provenance where the file gives it; else the file itself is the source. */
 function wrap<T>(value: T, given: unknown): Fact<T> {
   const object = asObject(given)
-  const source = SOURCES.find((known) => known === object?.["source"]) ?? "file"
+  const source = SOURCE_SYSTEMS.find((known) => known === object?.["source"]) ?? "file"
   const field = readText(object?.["field"])
   const at = atOf(given)
   return { value, source, ...(field === undefined ? {} : { field }), ...(at === undefined ? {} : { at }) }

@@ -2,7 +2,7 @@
 import * as z from "~src/schemas/zod"
 
 import { bookFlags } from "~src/domain/book/filter"
-import { TRAIT_KEYS } from "~src/domain/facts"
+import { CANDIDATE_OBJECTS, CHANNELS, DIRECTIONS, SOURCE_SYSTEMS, TRAIT_KEYS } from "~src/domain/facts"
 import { FACT_NAMES } from "~src/domain/intake/read-fact"
 import { type PageRef, standardObjects } from "~src/hosts/page-ref"
 
@@ -19,23 +19,13 @@ export const nothing = z.object({})
 export const service = z.enum(["vitally", "salesforce"])
 
 export const traitKey = z.enum([...TRAIT_KEYS, "redAccount", "lighthouse"])
-export const channel = z.enum([
-  "email",
-  "slack",
-  "zoom",
-  "meeting",
-  "call",
-  "in-person",
-  "note",
-  "ticket",
-  "chat",
-  "other",
-])
+export const channel = z.enum(CHANNELS)
+export const direction = z.enum(DIRECTIONS)
 
 export const factName = z.enum(FACT_NAMES)
 export const pick = z.object({
-  system: z.enum(["vitally", "salesforce", "manual", "derived", "file", "looker"]),
-  object: z.enum(["account", "organization", "contract", "opportunity", "case"]),
+  system: z.enum(SOURCE_SYSTEMS),
+  object: z.enum(CANDIDATE_OBJECTS),
   field: line,
   record: maybe(line),
 })

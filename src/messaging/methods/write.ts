@@ -5,7 +5,7 @@ import { notePurposes } from "~src/domain/week/note-purpose"
 
 import type { Queued } from "../views/account"
 import { type Nothing, answers, panels } from "./method"
-import { id, service, maybe, day, line, prose, channel, instant, traitKey, ofId } from "./shapes"
+import { id, service, maybe, day, line, prose, channel, instant, traitKey, ofId, direction } from "./shapes"
 
 export const writeMethods = {
   "task.complete": answers<Queued>()({
@@ -33,7 +33,7 @@ export const writeMethods = {
     request: z.object({
       accountId: id,
       channel,
-      direction: z.enum(["inbound", "outbound", "both", "unknown"]),
+      direction,
       at: instant,
       note: maybe(prose),
       alsoSalesforce: maybe(z.boolean()),

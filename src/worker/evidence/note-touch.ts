@@ -1,5 +1,5 @@
 import { dayOf } from "~src/domain/calendar"
-import type { Channel, Direction } from "~src/domain/facts"
+import { type Channel, CHANNELS, type Direction, DIRECTIONS } from "~src/domain/facts"
 import { bagsIn, filled, textIn, textsIn, type VitallyNote } from "../vitally/rows"
 import type { TouchRow } from "../cache/rows"
 
@@ -68,25 +68,18 @@ function dayAtMidnight(at: string | undefined): string | undefined {
   return at !== undefined && /T00:00:00(?:\.0+)?(?:Z|[+-]00:?00)$/.test(at) ? at.slice(0, 10) : at
 }
 
-const channels: readonly string[] = [
-  "email",
-  "slack",
-  "zoom",
-  "meeting",
-  "call",
-  "in-person",
-  "note",
-  "ticket",
-  "chat",
-  "other",
-] satisfies Channel[]
-const directions: readonly string[] = ["inbound", "outbound", "both", "unknown"] satisfies Direction[]
+const isOneOf =
+  <T extends string>(words: readonly T[]) =>
+  (tag: string): tag is T =>
+    (words as readonly string[]).includes(tag)
+const isChannel = isOneOf<Channel>(CHANNELS)
+const isDirection = isOneOf<Direction>(DIRECTIONS)
 
 function ownMarks(note: VitallyNote): { channel: Channel; direction: Direction } | null {
   const tags = textsIn(note.tags)
   if (!tags.includes(ownTag)) return null
   return {
-    channel: (tags.find((tag) => channels.includes(tag)) ?? "other") as Channel,
-    direction: (tags.find((tag) => directions.includes(tag)) ?? "unknown") as Direction,
+    channel: tags.find(isChannel) ?? "other",
+    direction: tags.find(isDirection) ?? "unknown",
   }
 }
