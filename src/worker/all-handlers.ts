@@ -44,7 +44,6 @@ export const allHandlers: Handlers = {
   ...lookerHandlers,
   ...linkHandlers,
   ...openPageHandlers,
-  ...bookHandlers,
   ...popupHandlers,
   ...outboxHandlers,
   ...panelHandlers,

@@ -131,19 +131,14 @@ function walk(
       found[kind] = (found[kind] ?? 0) + 1
       last[kind] = here
     }
-  const word = list[here]
-  if (word === undefined) return
-  const next = node.words.get(word)
-  if (next) walk(next, list, from, here + 1, found, last)
-  for (const { stem, node: after } of node.stems)
-    if (word.startsWith(stem)) walk(after, list, from, here + 1, found, last)
+  step(node, list, from, here, found, last)
   if (node.gap)
     for (let gap = 0; gap <= gapAtMost && here + gap < list.length; gap += 1)
-      walkGap(node.gap, list, from, here + gap, found, last)
+      step(node.gap, list, from, here + gap, found, last)
 }
 
-/** Behind a gap a word must follow. */
-function walkGap(
+/** Goes on by the word at `here`. Behind a gap a word must follow, so nothing ends there. */
+function step(
   node: Node,
   list: string[],
   from: number,
