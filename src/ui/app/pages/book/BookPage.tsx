@@ -4,7 +4,6 @@ import { noFilter } from "~src/domain/book/filter"
 import { ask } from "~src/messaging/client"
 import type { BookPage as Page } from "~src/messaging/views/book"
 import type { BookRow } from "~src/messaging/views/lists"
-import { useSettings } from "~src/store/use-settings"
 import { useStatus } from "~src/store/use-status"
 import { useWrite } from "~src/store/use-write"
 import { Button, ErrorNotice, Progress, SelectField, Skeleton, TextField } from "~src/ui/base"
@@ -14,6 +13,7 @@ import { book } from "~src/ui/strings/book"
 
 import { EmptyBook } from "../../shared/EmptyBook"
 import type { Openers } from "../../shared/openers"
+import { WhoseSelect } from "../../shared/WhoseSelect"
 import { BookTable, type Selection } from "./BookTable"
 import { Bulk } from "./Bulk"
 import { Columns } from "./Columns"
@@ -54,7 +54,13 @@ export function BookPage() {
     <>
       <header className="page-head">
         <h1>{book.title}</h1>
-        {page ? <Whose page={page} controls={controls} /> : null}
+        {page ? (
+          <WhoseSelect
+            owners={page.owners}
+            value={state.who}
+            onChange={(who) => controls.change({ who, filter: { ...state.filter, owner: [] } })}
+          />
+        ) : null}
       </header>
       {fault ? <ErrorNotice fault={fault} onRetry={() => void refetch()} /> : null}
       {status?.vitally.state === "not-connected" ? null : <MissingNotice status={status} />}
@@ -72,31 +78,6 @@ export function BookPage() {
         <Shown page={page} rows={rows} controls={controls} onSeen={onSeen} open={open} />
       ) : null}
     </>
-  )
-}
-
-/** Mine, everybody's, or one colleague's. */
-function Whose({ page, controls: { state, change } }: { page: Page; controls: BookControls }) {
-  const { settings } = useSettings()
-  const me = settings?.me
-  return (
-    <div className="owner">
-      <SelectField
-        label={book.owner}
-        value={state.who}
-        onChange={(event) => change({ who: event.target.value, filter: { ...state.filter, owner: [] } })}
-      >
-        <option value="mine">{me ? book.mine(me.name) : book.myOwn}</option>
-        <option value="all">{book.everybody}</option>
-        {page.owners
-          .filter(({ adminId }) => adminId !== me?.adminId)
-          .map(({ adminId, name, count }) => (
-            <option key={adminId} value={adminId}>
-              {book.ownerCount(name, count)}
-            </option>
-          ))}
-      </SelectField>
-    </div>
   )
 }
 

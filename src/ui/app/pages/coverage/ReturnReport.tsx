@@ -8,6 +8,7 @@ import { formatDate } from "~src/ui/base/format"
 import { cover as words } from "~src/ui/strings/cover"
 
 import { CopyPrint } from "../../shared/CopyPrint"
+import { SourcedLines } from "../../shared/SourcedLines"
 
 interface Props {
   data: WeekCustomers
@@ -44,15 +45,7 @@ export function ReturnReport({ data, history, period, onEnd }: Props) {
         {sections.map(({ key, title, lines }) => (
           <section key={key} className="sheet-section" aria-label={title}>
             <h3>{title}</h3>
-            <ul>
-              {lines.map((line) => (
-                <li key={line.key}>
-                  <span className="line-text">
-                    {line.text} <span className="row-meta">{line.source}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <SourcedLines lines={lines} />
           </section>
         ))}
       </div>

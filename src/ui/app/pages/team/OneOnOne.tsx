@@ -9,6 +9,7 @@ import { team as words } from "~src/ui/strings/team"
 
 import { CopyPrint } from "../../shared/CopyPrint"
 import { SheetPage } from "../../shared/SheetPage"
+import { SourcedLines } from "../../shared/SourcedLines"
 
 const topics = ["book", "settings", "outbox", "week", "account:"]
 const days = 90
@@ -50,15 +51,7 @@ export function OneOnOne({ owner, onBack }: { owner: string; onBack: () => void 
                 <section key={key} className="sheet-section" aria-label={head}>
                   <h2>{head}</h2>
                   {lines.length === 0 ? <p className="soft">{none}</p> : null}
-                  <ul>
-                    {lines.map((line) => (
-                      <li key={line.key}>
-                        <span className="line-text">
-                          {line.text} <span className="row-meta">{line.source}</span>
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
+                  <SourcedLines lines={lines} />
                 </section>
               ))}
             </div>
