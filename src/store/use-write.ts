@@ -7,7 +7,7 @@ import type { MethodName, Queued, ReplyOf, RequestOf } from "~src/messaging/cont
 import { useToasts } from "./toasts"
 import { faultOf } from "./use-worker-query"
 
-/** A write and how its last run stands. The query library's own would be a twentieth of the panel's page, for this much. */
+/** A write and how its last run stands. The query library's own is 2.7 KB more, which the panel's page has no room for. */
 export interface Write<M extends MethodName> {
   mutate: (request: RequestOf<M>, then?: Then<M>) => void
   /** @throws WorkerFault if it is refused, which the reader was told by then */
